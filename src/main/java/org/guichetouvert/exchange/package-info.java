@@ -1,0 +1,9 @@
+/**
+ * Spreadsheets in: rows become changes of the catalogue, with a report of what was read, refused and doubtful.
+ */
+@ApplicationModule(allowedDependencies = {"shared", "hours", "taxonomy", "areas", "platform", "directory"})
+@NullMarked
+package org.guichetouvert.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

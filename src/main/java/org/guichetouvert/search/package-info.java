@@ -1,0 +1,9 @@
+/**
+ * The full-text index of services at places: mapping, criteria to hits, facets, maintenance. Knows no page.
+ */
+@ApplicationModule(allowedDependencies = {"shared", "hours", "taxonomy", "areas", "platform", "directory"})
+@NullMarked
+package org.guichetouvert.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
