@@ -2,7 +2,7 @@
  * One tree of areas, from the region to the official neighbourhoods, and the way from a point or postcode to an area.
  * Knows no service.
  */
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "platform"})
 @NullMarked
 package org.guichetouvert.areas;
 

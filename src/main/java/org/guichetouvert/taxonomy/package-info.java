@@ -1,7 +1,7 @@
 /**
  * Needs, their families, service types and synonyms, from reference data or added locally. Knows no service.
  */
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "platform"})
 @NullMarked
 package org.guichetouvert.taxonomy;
 
