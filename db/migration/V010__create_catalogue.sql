@@ -30,8 +30,8 @@ create table organization (
     name jsonb not null constraint organization_named check (jsonb_typeof(name) = 'object' and name <> '{}'),
     acronym jsonb not null default '{}',
     description jsonb not null default '{}',
-    sector text not null constraint organization_sector_known
-        check (sector in ('public', 'association', 'mixed', 'parastatal', 'unknown')),
+    sector text constraint organization_sector_known
+        check (sector in ('public', 'association', 'mixed', 'parastatal', 'mutual-or-union')),
     enterprise_number text constraint organization_enterprise_number_formed check (enterprise_number ~ '^[01][0-9]{9}$'),
     website text,
     parent_id uuid constraint organization_parent_fk references organization,

@@ -28,8 +28,9 @@ create table access_period (
     admission text not null constraint access_period_admission_known
         check (admission in ('walk_in', 'appointment', 'registration', 'referral')),
     professionals_only boolean not null default false,
-    prerequisites text[] not null default '{}' constraint access_period_prerequisites_known
-        check (prerequisites <@ array['internet', 'email', 'eid', 'qr', 'printer', 'bank_card']),
+    suspended boolean not null default false,
+    prerequisites text not null default '' constraint access_period_prerequisites_known
+        check (string_to_array(prerequisites, ',') <@ array['internet', 'email', 'eid', 'qr', 'printer', 'bank_card']),
     hours text,
     hours_text text,
     public_holidays text not null constraint access_period_public_holidays_known check (public_holidays in ('closed', 'open', 'unknown')),
@@ -58,8 +59,10 @@ create index access_period_replacing_channel_idx on access_period (replacing_cha
 create index access_period_relayed_by_idx on access_period (relayed_by_service_id);
 create index access_period_verified_by_person_idx on access_period (verified_by_person_id);
 comment on table access_period is 'what held for a way in, and when: a dated fact with a source';
+comment on column access_period.suspended is 'out of use for the time of this period; its end, where known, is when it reopens';
 comment on column access_period.starts_on is 'first day; null when nobody knows since when, which is not always';
 comment on column access_period.ends_on is 'first day on which it no longer held; null while it holds';
+comment on column access_period.prerequisites is 'what one must have, parted by commas';
 comment on column access_period.hours is 'OSM opening_hours value that the engine understands';
 comment on column access_period.hours_text is 'hours as somebody wrote them, where no value could be read from it';
 

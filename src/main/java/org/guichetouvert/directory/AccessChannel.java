@@ -29,7 +29,7 @@ public class AccessChannel extends Part {
 	@JoinColumn(name = "service_id")
 	private Service service;
 
-	@ManyToOne(fetch = FetchType.LAZY)
+	@ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
 	@JoinColumn(name = "service_at_location_id")
 	private @Nullable ServiceAtLocation place;
 

@@ -24,4 +24,9 @@ public enum ChannelKind {
 		return this == COUNTER || this == OUTREACH;
 	}
 
+	/** Whether somebody must be there for it to work at that hour. */
+	public boolean isAnsweredByPeople() {
+		return isDoor() || this == HOME_VISIT || this == PHONE;
+	}
+
 }

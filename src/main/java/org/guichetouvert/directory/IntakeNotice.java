@@ -2,6 +2,7 @@ package org.guichetouvert.directory;
 
 import java.util.UUID;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -18,11 +19,11 @@ public class IntakeNotice extends Part {
 	@JoinColumn(name = "service_id")
 	private Service service;
 
-	@ManyToOne(fetch = FetchType.LAZY)
+	@ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
 	@JoinColumn(name = "service_at_location_id")
 	private @Nullable ServiceAtLocation place;
 
-	@ManyToOne(fetch = FetchType.LAZY)
+	@ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
 	@JoinColumn(name = "channel_id")
 	private @Nullable AccessChannel channel;
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param admission what one does before being received
  * @param professionalsOnly whether it is for colleagues and not for residents
+ * @param suspended out of use for the time of the period; its end, where known, is when it reopens
  * @param prerequisites what one must have
  * @param hours OSM {@code opening_hours} value that the engine understands
  * @param hoursText hours as written, where no value could be read from it
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where this is known from
  */
 @Embeddable
-public record PeriodDetails(@Enumerated(EnumType.STRING) Admission admission, boolean professionalsOnly,
+public record PeriodDetails(@Enumerated(EnumType.STRING) Admission admission, boolean professionalsOnly, boolean suspended,
 		@Convert(converter = PrerequisitesConverter.class) Set<Prerequisite> prerequisites, @Nullable String hours,
 		@Nullable String hoursText, @Enumerated(EnumType.STRING) HolidayRule publicHolidays,
 		@Nullable @Embedded Tickets tickets, @JdbcTypeCode(SqlTypes.JSON) LocalizedText note, @Nullable String source) {
@@ -54,46 +55,51 @@ public record PeriodDetails(@Enumerated(EnumType.STRING) Admission admission, bo
 	}
 
 	public static PeriodDetails of(Admission admission) {
-		return new PeriodDetails(admission, false, Set.of(), null, null, HolidayRule.UNKNOWN, null, LocalizedText.EMPTY, null);
+		return new PeriodDetails(admission, false, false, Set.of(), null, null, HolidayRule.UNKNOWN, null, LocalizedText.EMPTY, null);
 	}
 
 	public PeriodDetails withAdmission(Admission changed) {
-		return new PeriodDetails(changed, professionalsOnly, prerequisites, hours, hoursText, publicHolidays, tickets, note,
+		return new PeriodDetails(changed, professionalsOnly, suspended, prerequisites, hours, hoursText, publicHolidays, tickets, note,
 				source);
 	}
 
 	public PeriodDetails withProfessionalsOnly(boolean changed) {
-		return new PeriodDetails(admission, changed, prerequisites, hours, hoursText, publicHolidays, tickets, note, source);
+		return new PeriodDetails(admission, changed, suspended, prerequisites, hours, hoursText, publicHolidays, tickets, note, source);
+	}
+
+	public PeriodDetails withSuspended(boolean changed) {
+		return new PeriodDetails(admission, professionalsOnly, changed, prerequisites, hours, hoursText, publicHolidays, tickets,
+				note, source);
 	}
 
 	public PeriodDetails withPrerequisites(Set<Prerequisite> changed) {
-		return new PeriodDetails(admission, professionalsOnly, changed, hours, hoursText, publicHolidays, tickets, note,
+		return new PeriodDetails(admission, professionalsOnly, suspended, changed, hours, hoursText, publicHolidays, tickets, note,
 				source);
 	}
 
 	/** Hours as a value, or as text where they could not be read; never both. */
 	public PeriodDetails withHours(@Nullable String value, @Nullable String text) {
-		return new PeriodDetails(admission, professionalsOnly, prerequisites, value, text, publicHolidays, tickets, note,
+		return new PeriodDetails(admission, professionalsOnly, suspended, prerequisites, value, text, publicHolidays, tickets, note,
 				source);
 	}
 
 	public PeriodDetails withPublicHolidays(HolidayRule changed) {
-		return new PeriodDetails(admission, professionalsOnly, prerequisites, hours, hoursText, changed, tickets, note,
+		return new PeriodDetails(admission, professionalsOnly, suspended, prerequisites, hours, hoursText, changed, tickets, note,
 				source);
 	}
 
 	public PeriodDetails withTickets(@Nullable Tickets changed) {
-		return new PeriodDetails(admission, professionalsOnly, prerequisites, hours, hoursText, publicHolidays, changed, note,
+		return new PeriodDetails(admission, professionalsOnly, suspended, prerequisites, hours, hoursText, publicHolidays, changed, note,
 				source);
 	}
 
 	public PeriodDetails withNote(LocalizedText changed) {
-		return new PeriodDetails(admission, professionalsOnly, prerequisites, hours, hoursText, publicHolidays, tickets,
+		return new PeriodDetails(admission, professionalsOnly, suspended, prerequisites, hours, hoursText, publicHolidays, tickets,
 				changed, source);
 	}
 
 	public PeriodDetails withSource(@Nullable String changed) {
-		return new PeriodDetails(admission, professionalsOnly, prerequisites, hours, hoursText, publicHolidays, tickets, note,
+		return new PeriodDetails(admission, professionalsOnly, suspended, prerequisites, hours, hoursText, publicHolidays, tickets, note,
 				changed);
 	}
 

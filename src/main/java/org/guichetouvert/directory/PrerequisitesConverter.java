@@ -8,18 +8,19 @@ import java.util.stream.Collectors;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
-/** A set of prerequisites as a PostgreSQL {@code text[]} of their codes. */
+/** A set of prerequisites as their codes, parted by commas. */
 @Converter
-class PrerequisitesConverter implements AttributeConverter<Set<Prerequisite>, String[]> {
+class PrerequisitesConverter implements AttributeConverter<Set<Prerequisite>, String> {
 
 	@Override
-	public String[] convertToDatabaseColumn(Set<Prerequisite> prerequisites) {
-		return prerequisites.stream().map(Prerequisite::code).sorted().toArray(String[]::new);
+	public String convertToDatabaseColumn(Set<Prerequisite> prerequisites) {
+		return prerequisites.stream().map(Prerequisite::code).sorted().collect(Collectors.joining(","));
 	}
 
 	@Override
-	public Set<Prerequisite> convertToEntityAttribute(String[] codes) {
-		return Arrays.stream(codes).map(code -> Prerequisite.valueOf(code.toUpperCase(Locale.ROOT)))
+	public Set<Prerequisite> convertToEntityAttribute(String codes) {
+		return Arrays.stream(codes.split(",")).filter(code -> !code.isEmpty())
+			.map(code -> Prerequisite.valueOf(code.toUpperCase(Locale.ROOT)))
 			.collect(Collectors.toUnmodifiableSet());
 	}
 
