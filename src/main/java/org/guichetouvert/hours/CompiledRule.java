@@ -51,6 +51,11 @@ final class CompiledRule {
 		return replacing;
 	}
 
+	/** Whether its hours last into the next day, or may, as those of the sun. */
+	boolean isPastMidnight() {
+		return !fixed || !nextDay.isEmpty();
+	}
+
 	/** "PH off" leaves nothing of what earlier rules began on that day, the hours after midnight included. */
 	boolean isClosingWholeDay() {
 		return times.isEmpty() && outcome.state() == HoursState.CLOSED;

@@ -18,7 +18,7 @@ final class RuleCompiler {
 	private RuleCompiler() {
 	}
 
-	static Schedule compile(List<Rule> rules) throws HoursRefused {
+	static Schedule compile(List<Rule> rules, List<HoursProblem> remarks) throws HoursRefused {
 		if (rules.isEmpty()) {
 			throw new HoursRefused(0, "L’horaire est vide.");
 		}
@@ -30,7 +30,12 @@ final class RuleCompiler {
 			refuseDoubtfulComma(previous, rule);
 			List<TimeSpan> times = TimeSpans.of(rule);
 			DaySelector days = DaySelectors.of(rule);
-			compiled.add(compile(rule, previous, days, times));
+			CompiledRule next = compile(rule, previous, days, times);
+			if (next.isReplacing() && compiled.stream().anyMatch(CompiledRule::isPastMidnight)) {
+				remarks.add(new HoursProblem(-1, "« " + rule + " » coupe à minuit la nuit qui précède ; "
+						+ "pour garder ces heures, séparez les règles par une virgule."));
+			}
+			compiled.add(next);
 			weekly &= DaySelectors.isWeekly(rule) && times.stream().allMatch(TimeSpan::isFixed);
 			spans += Math.max(1, times.size());
 			previous = rule;
@@ -38,7 +43,7 @@ final class RuleCompiler {
 		if (spans > MAX_SPANS) {
 			throw new HoursRefused("L’horaire a trop de plages : " + spans + ", au plus " + MAX_SPANS + ".");
 		}
-		return new Schedule(List.copyOf(compiled), weekly);
+		return new Schedule(compiled, weekly);
 	}
 
 	/** In "PH, Aug-Sep 10:00-12:00" no one can tell whether the hours are for the holidays too. */

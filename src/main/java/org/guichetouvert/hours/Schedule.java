@@ -9,12 +9,18 @@ import java.util.List;
  * The rules in order, and how they combine on one day.
  * <p>
  * A rule after {@code ;} that opens replaces on its days what came before it; one that closes, one after {@code ,} and one
- * without days paint over; one after {@code ||} fills what is closed. Hours after midnight belong to the day they began on:
- * they stay when the next day has hours of its own, and go when their own day is replaced or closed.
+ * without days paint over; one after {@code ||} fills what is closed. Hours after midnight go when the day they began on is
+ * replaced or closed, and also when the day they last into is: so the OSM wiki reads {@code ;}, {@code ,} keeps them.
  *
  * @param weekly whether each week is like the others
+ * @param pastMidnight whether some hours may last into the next day
  */
-record Schedule(List<CompiledRule> rules, boolean weekly) {
+record Schedule(List<CompiledRule> rules, boolean weekly, boolean pastMidnight) {
+
+	Schedule(List<CompiledRule> rules, boolean weekly) {
+		this(List.copyOf(rules), weekly, rules.stream().anyMatch(CompiledRule::isPastMidnight));
+	}
+
 
 	DayPlan on(LocalDate date, ZoneId zone, HolidayCalendar calendar) {
 		Builder both = new Builder(date, zone, calendar, true, true);
@@ -51,24 +57,30 @@ record Schedule(List<CompiledRule> rules, boolean weekly) {
 		List<Piece> pieces() {
 			List<Piece> pieces = new ArrayList<>();
 			LocalDate yesterday = date.minusDays(1);
-			for (CompiledRule rule : rules) {
-				if (matches(rule, yesterday, doubtMatchesYesterday)) {
-					if (rule.isReplacing() || rule.isClosingWholeDay()) {
-						pieces.clear();
-					}
-					rule.addNextDay(yesterday, zone, pieces);
-				}
-			}
-			int fromYesterday = pieces.size();
-			for (CompiledRule rule : rules) {
+			int lastsFrom = firstRuleWhoseNightLasts(yesterday);
+			for (int i = 0; i < rules.size(); i++) {
+				CompiledRule rule = rules.get(i);
 				if (matches(rule, date, doubtMatchesToday)) {
 					if (rule.isReplacing()) {
-						pieces.subList(fromYesterday, pieces.size()).clear();
+						pieces.clear();
 					}
 					rule.addSameDay(date, zone, pieces);
 				}
+				if (i >= lastsFrom && rule.isPastMidnight() && matches(rule, yesterday, doubtMatchesYesterday)) {
+					rule.addNextDay(yesterday, zone, pieces);
+				}
 			}
 			return pieces;
+		}
+
+		private int firstRuleWhoseNightLasts(LocalDate yesterday) {
+			for (int i = rules.size() - 1; pastMidnight && i > 0; i--) {
+				CompiledRule rule = rules.get(i);
+				if ((rule.isReplacing() || rule.isClosingWholeDay()) && matches(rule, yesterday, doubtMatchesYesterday)) {
+					return i;
+				}
+			}
+			return 0;
 		}
 
 		private boolean matches(CompiledRule rule, LocalDate day, boolean whenInDoubt) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * Slips that leave no doubt about what was meant are put right before parsing: "24/7: closed", "Dec 24.", "Apr. 08:00-12:00",
- * "Mo 10:00-12:00 14:00-16:00", "Mo 24/7", a comment before the hours.
+ * "Mo 10:00-12:00 14:00-16:00", "Mo 24/7", "Oct 10:00-12:00 Nov off", a comment before the hours.
  */
 final class Tidying {
 
@@ -26,6 +26,7 @@ final class Tidying {
 			new Replacement("\\b(\\d{1,2})\\.(?=\\s*(?:[,;:-]|$))", "$1"),
 			new Replacement("\\b(" + MONTH + ")\\.(?=\\s)", "$1"),
 			new Replacement("(" + RANGE + ")\\s+(?=" + RANGE + ")", "$1,"),
+			new Replacement("(" + RANGE + ")\\s+(?=" + MONTH + "\\b)", "$1; "),
 			new Replacement("([\uE000-\uF8FF])\\s+([A-Za-z0-9][^;,|\uE000-\uF8FF]*?)\\s*(?=;|\\|\\||$)", "$2 $1"));
 
 	private Tidying() {

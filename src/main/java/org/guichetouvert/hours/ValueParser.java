@@ -57,7 +57,8 @@ final class ValueParser {
 		if (!tidied.equals(value)) {
 			remarks.add(new HoursProblem(-1, "Lu comme « " + tidied + " »."));
 		}
-		Schedule schedule = RuleCompiler.compile(rules);
+		rules = rules.stream().filter(rule -> !rule.isEmpty()).toList();
+		Schedule schedule = RuleCompiler.compile(rules, remarks);
 		OpeningHours hours = new OpeningHours(Util.rulesToOpeningHoursString(rules), schedule, mentionsPublicHolidays(rules));
 		return new Parsed(hours, remarks);
 	}
@@ -100,7 +101,7 @@ final class ValueParser {
 
 	private static boolean mentionsPublicHolidays(List<Rule> rules) {
 		return rules.stream().anyMatch(rule -> rule.getHolidays() != null
-				&& rule.getHolidays().stream().anyMatch(holiday -> holiday.getType() == Holiday.Type.PH));
+				&& rule.getHolidays().stream().anyMatch(holiday -> holiday.getType() == Holiday.Type.PH && holiday.getOffset() == 0));
 	}
 
 	private record Refusal(Pattern pattern, String message) {

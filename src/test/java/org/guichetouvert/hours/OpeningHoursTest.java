@@ -75,6 +75,12 @@ class OpeningHoursTest {
 	}
 
 	@Test
+	void ignoresASeparatorAtTheEnd() {
+		assertThat(state("Mo 09:00-12:00;", "2026-11-24T10:00")).isEqualTo(HoursState.CLOSED);
+		assertThat(state("Mo 09:00-12:00,", "2026-11-24T10:00")).isEqualTo(HoursState.CLOSED);
+	}
+
+	@Test
 	void listsIntervalsCutAtTheRange() {
 		assertThat(intervals("Mo-Fr 09:00-12:00,13:30-16:00", "2026-11-23T10:00", "2026-11-24T10:00")).containsExactly(
 				open("2026-11-23T10:00", "2026-11-23T12:00"), open("2026-11-23T13:30", "2026-11-23T16:00"),
@@ -97,9 +103,19 @@ class OpeningHoursTest {
 		}
 
 		@Test
-		void staysWhenTheNextDayHasOwnHours() {
-			assertThat(intervals("22:00-02:00; Tu 12:00-14:00", "2026-11-23T12:00", "2026-11-25T12:00")).containsExactly(
-					open("2026-11-23T22:00", "2026-11-24T02:00"), open("2026-11-24T12:00", "2026-11-24T14:00"));
+		void isKeptByACommaAndCutByASemicolon() {
+			assertThat(intervals("Mo-Fr 20:00-08:00, Sa 18:00-10:00", "2026-11-27T12:00", "2026-11-28T12:00"))
+				.containsExactly(open("2026-11-27T20:00", "2026-11-28T08:00"));
+			assertThat(intervals("Mo-Fr 20:00-08:00; Sa 18:00-10:00", "2026-11-27T12:00", "2026-11-28T12:00"))
+				.containsExactly(open("2026-11-27T20:00", "2026-11-28T00:00"));
+			assertThat(OpeningHours.parse("Mo-Fr 20:00-08:00; Sa 18:00-10:00").problems()).singleElement()
+				.satisfies(remark -> assertThat(remark.message()).contains("coupe à minuit"));
+		}
+
+		@Test
+		void goesWithTheDayThatIsReplaced() {
+			assertThat(intervals("22:00-02:00; Tu 12:00-14:00", "2026-11-24T12:00", "2026-11-25T12:00"))
+				.containsExactly(open("2026-11-24T12:00", "2026-11-24T14:00"));
 		}
 
 		@Test
