@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ public final class DataFolder implements AutoCloseable {
 		}
 		catch (IOException e) {
 			throw new StartUpFailure("Guichet ouvert ne peut pas écrire dans son dossier de données « %s » (%s) : donnez-lui le droit d'y écrire, ou choisissez un autre dossier avec --guichet.data-dir=DOSSIER."
-					.formatted(folder, e.getMessage()), e);
+					.formatted(folder, e instanceof AccessDeniedException ? "accès refusé" : e.getMessage()), e);
 		}
 	}
 

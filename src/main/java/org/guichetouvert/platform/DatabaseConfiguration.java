@@ -1,6 +1,9 @@
 package org.guichetouvert.platform;
 
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,7 +20,10 @@ class DatabaseConfiguration {
 	}
 
 	@Bean
-	Database database(DataSourceProperties settings, DataFolder folder) {
+	Database database(DataSourceProperties settings, DataFolder folder, ApplicationContext application) {
+		if (application instanceof WebServerApplicationContext) {
+			FreePort.require(application.getBean(ServerProperties.class));
+		}
 		return ExternalDatabase.isWanted(settings) ? ExternalDatabase.reach(settings) : EmbeddedDatabase.start(folder);
 	}
 

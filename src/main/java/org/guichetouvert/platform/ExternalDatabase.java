@@ -80,6 +80,7 @@ final class ExternalDatabase implements Database {
 		return DriverManager.getConnection(getJdbcUrl(), options);
 	}
 
+	/** PostgreSQL's driver takes the user of the machine where none is given. */
 	private StartUpFailure failure(SQLException e) {
 		String state = String.valueOf(e.getSQLState());
 		String sentence;
@@ -92,7 +93,7 @@ final class ExternalDatabase implements Database {
 		else {
 			sentence = "La base de données %s ne répond pas à l'utilisateur « %s » : vérifiez qu'elle tourne et que spring.datasource.url est juste (%s).";
 		}
-		return new StartUpFailure(sentence.formatted(place(), getUsername(), e.getMessage()), e);
+		return new StartUpFailure(sentence.formatted(place(), StringUtils.hasText(getUsername()) ? getUsername() : System.getProperty("user.name"), e.getMessage()), e);
 	}
 
 }
