@@ -11,13 +11,16 @@ create table area (
 	name jsonb not null,
 	latitude double precision null,
 	longitude double precision null,
+	-- lets a point near two centres fall to the larger neighbourhood more often
+	surface_square_metres double precision null,
 	position integer not null,
 	-- cemeteries, industry, parks: nobody says to live there, yet a counter may stand there
 	residential boolean not null default true,
 	origin text not null default 'local',
 	retired boolean not null default false,
 	constraint area_pk primary key (id),
-	constraint area_slug_once unique (slug),
+	-- deferred: a changed file may hand a slug from one area to another
+	constraint area_slug_once unique (slug) deferrable initially deferred,
 	constraint area_slug_readable check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
 	constraint area_parent_fk foreign key (parent_id) references area (id),
 	constraint area_code_once unique (kind, code),

@@ -23,7 +23,7 @@ public class ReferenceLoads {
 
 	private final TransactionTemplate transaction;
 
-	ReferenceLoads(JdbcClient jdbc, PlatformTransactionManager transactions) {
+	public ReferenceLoads(JdbcClient jdbc, PlatformTransactionManager transactions) {
 		this.jdbc = jdbc;
 		this.transaction = new TransactionTemplate(transactions);
 	}
