@@ -27,7 +27,7 @@ record CardView(Tags tags, TextView name, String href, @Nullable TextView organi
 	record Tags(String service, @Nullable String type, List<String> needs) {
 
 		/** Value of {@code data-need}, parted by spaces; null without any. */
-		@Nullable String need() {
+		public @Nullable String need() {
 			return needs.isEmpty() ? null : String.join(" ", needs);
 		}
 

@@ -10,7 +10,7 @@ package org.guichetouvert.site.web;
  */
 record CountsView(int open, int closed, int other, int gone, int unverified) {
 
-	int total() {
+	public int total() {
 		return open + closed + other + gone + unverified;
 	}
 

@@ -42,7 +42,7 @@ record DayScale(int fromHour, int toHour) {
 	}
 
 	/** A mark every two hours, both ends included where they fall on one. */
-	List<Tick> ticks() {
+	public List<Tick> ticks() {
 		return IntStream.rangeClosed(fromHour, toHour)
 			.filter(hour -> (hour - fromHour) % 2 == 0)
 			.mapToObj(hour -> new Tick(at(hour * 60), hour % 24 + "h"))

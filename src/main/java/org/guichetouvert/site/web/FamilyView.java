@@ -8,7 +8,7 @@ package org.guichetouvert.site.web;
 record FamilyView(String id, String name, int open, String href) {
 
 	/** Name of the family's icon. */
-	String icon() {
+	public String icon() {
 		return FamilyIcons.of(id);
 	}
 

@@ -21,6 +21,20 @@ record LinkView(TextView words, @Nullable String href) {
 		return new LinkView(TextView.of(words), href);
 	}
 
+	/** Icon for what happens on a click: another site, a mail, a call, a page of ours. */
+	public String icon() {
+		if (href == null) {
+			return "info";
+		}
+		if (href.startsWith("mailto:")) {
+			return "mail";
+		}
+		if (href.startsWith("tel:")) {
+			return "phone";
+		}
+		return href.startsWith("http") ? "external-link" : "arrow-right";
+	}
+
 	private static boolean isSafe(String href) {
 		var lower = href.toLowerCase(Locale.ROOT);
 		if (lower.startsWith("/")) {

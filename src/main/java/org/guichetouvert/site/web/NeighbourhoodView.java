@@ -23,7 +23,7 @@ record NeighbourhoodView(String slug, String name, @Nullable String place, Count
 	record Family(String id, String name, List<ActorView> actors, List<Gap> gaps) {
 
 		/** Name of the family's icon. */
-		String icon() {
+		public String icon() {
 			return FamilyIcons.of(id);
 		}
 

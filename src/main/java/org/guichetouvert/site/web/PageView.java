@@ -19,11 +19,11 @@ record PageView(boolean demonstration, Menu menu, @Nullable String neighbourhood
 		NONE, SEARCH, OPEN, WHO
 	}
 
-	String openHref() {
+	public String openHref() {
 		return neighbourhood == null ? "/recherche?ouvert=maintenant" : "/quartiers/" + neighbourhood + "/guichets";
 	}
 
-	String whoHref() {
+	public String whoHref() {
 		return neighbourhood == null ? "/quartiers" : "/quartiers/" + neighbourhood;
 	}
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param type kind of service ("Maison de quartier"); null where unknown
  * @param does what one does there; null where nothing was written
  * @param warnings what to know before going: full today, other hours, works; most urgent first
+ * @param phone the number to call first
+ * @param links site, mail, booking: shown as buttons
  * @param place the place whose status is the best one; phone and web of the service are among its ways in
  * @param otherPlaces further places of the same service
  * @param needs what for
@@ -21,15 +23,16 @@ import org.jspecify.annotations.Nullable;
  * @param source where the entry comes from ("Bruxelles Social, fiche 1234"); null where from this site
  */
 record ServiceView(CardView.Tags tags, List<LinkView> crumbs, TextView name, @Nullable LinkView organization,
-		@Nullable TextView type, @Nullable TextView does, List<TextView> warnings, PlaceView place,
-		List<PlaceView> otherPlaces, List<Need> needs, List<TextView> bring, List<Fact> facts, List<Person> people,
-		List<PartnerView> partners, List<Period> history, VerifiedView verified, @Nullable LinkView source) {
+		@Nullable TextView type, @Nullable TextView does, List<TextView> warnings, @Nullable PhoneView phone,
+		List<LinkView> links, PlaceView place, List<PlaceView> otherPlaces, List<Need> needs,
+		List<TextView> bring, List<Fact> facts, List<Person> people, List<PartnerView> partners, List<Period> history,
+		VerifiedView verified, @Nullable LinkView source) {
 
 	/** A need it answers; {@code does} is its own sentence. */
 	record Need(String id, String familyId, LinkView link, @Nullable TextView does) {
 
 		/** Name of the family's icon. */
-		String icon() {
+		public String icon() {
 			return FamilyIcons.of(familyId);
 		}
 
@@ -49,7 +52,7 @@ record ServiceView(CardView.Tags tags, List<LinkView> crumbs, TextView name, @Nu
 				this.icon = icon;
 			}
 
-			String icon() {
+			public String icon() {
 				return icon;
 			}
 		}

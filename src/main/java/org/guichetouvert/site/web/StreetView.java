@@ -15,7 +15,7 @@ record StreetView(List<Door> doors) {
 		OPEN, CLOSED, OTHER, BRICKED;
 
 		/** Name of the symbol. */
-		String sign() {
+		public String sign() {
 			return name().toLowerCase(Locale.ROOT);
 		}
 	}

@@ -19,7 +19,7 @@ record TextView(String text, @Nullable String lang) {
 	}
 
 	/** Value of the {@code dir} attribute; null where the text goes with the page. */
-	@Nullable String dir() {
+	public @Nullable String dir() {
 		if (lang == null) {
 			return null;
 		}

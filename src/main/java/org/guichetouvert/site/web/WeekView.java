@@ -14,7 +14,7 @@ record WeekView(List<Lane> legend, List<WeekDayView> days) {
 	record Lane(String sign, String word) {
 	}
 
-	int lanes() {
+	public int lanes() {
 		return legend.size();
 	}
 
