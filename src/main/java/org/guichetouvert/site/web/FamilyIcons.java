@@ -9,7 +9,7 @@ final class FamilyIcons {
 
 	private static final Map<String, String> BY_FAMILY = Map.ofEntries(
 		entry("revenus-droits", "wallet"),
-		entry("factures-dettes", "receipt"),
+		entry("factures-dettes", "receipt-euro"),
 		entry("logement", "key-round"),
 		entry("sans-abri", "bed"),
 		entry("alimentation-biens", "shopping-basket"),
