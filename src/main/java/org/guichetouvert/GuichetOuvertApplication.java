@@ -1,16 +1,35 @@
 package org.guichetouvert;
 
+import org.guichetouvert.platform.CommandLine;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Guichet ouvert: which door is open, for what, with whom. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class GuichetOuvertApplication {
 
+	/** Serves the site, or does what the command line asks for and exits. */
 	public static void main(String[] args) {
-		SpringApplication.run(GuichetOuvertApplication.class, args);
+		var application = new SpringApplication(GuichetOuvertApplication.class);
+		if (!CommandLine.asksForCommand(args)) {
+			application.run(args);
+			return;
+		}
+		application.setWebApplicationType(WebApplicationType.NONE);
+		ConfigurableApplicationContext context = application.run(args);
+		int exitCode = 1;
+		try {
+			context.getBean(CommandLine.class).run(new DefaultApplicationArguments(args));
+		}
+		finally {
+			exitCode = SpringApplication.exit(context);
+		}
+		System.exit(exitCode);
 	}
 
 }

@@ -1,11 +1,14 @@
 package org.guichetouvert.shared;
 
+import jakarta.persistence.Embeddable;
+
 /**
  * A point on the earth, WGS 84.
  *
  * @param latitude degrees north, -90 to 90
  * @param longitude degrees east, -180 to 180
  */
+@Embeddable
 public record GeoPoint(double latitude, double longitude) {
 
 	private static final double EARTH_RADIUS_METRES = 6_371_008.8;

@@ -2,6 +2,7 @@ package org.guichetouvert.taxonomy;
 
 import java.util.Locale;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.EnumeratedValue;
 
 /** Who usually runs a kind of service. */
@@ -12,6 +13,7 @@ public enum Sector {
 	@EnumeratedValue
 	private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
+	@JsonValue
 	public String code() {
 		return code;
 	}

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-import org.guichetouvert.TestDatabase;
+import org.guichetouvert.MigratedDatabase;
 import org.guichetouvert.areas.BoundaryReport.Fault;
 import org.guichetouvert.areas.Placement.How;
 import org.guichetouvert.shared.GeoPoint;
@@ -27,7 +27,7 @@ class AreaLocatorTest {
 	/** Folder of the public boundaries, for measuring: never shipped, so the measures are skipped where it isn't given. */
 	private static final String OFFICIAL = System.getenv().getOrDefault("GUICHET_BOUNDARIES", "");
 
-	private static TestDatabase database;
+	private static MigratedDatabase database;
 
 	private static AreaTree tree;
 
@@ -35,7 +35,7 @@ class AreaLocatorTest {
 
 	@BeforeAll
 	static void load() {
-		database = TestDatabase.create("locator");
+		database = MigratedDatabase.create();
 		tree = new AreaTree(new AreaReference(database.loads(), database.template()), new AreaRows(database.jdbc()));
 		locator = new AreaLocator(tree, new Boundaries(database.jdbc()));
 	}
@@ -98,7 +98,7 @@ class AreaLocatorTest {
 		@BeforeAll
 		static void importBoundaries() {
 			assumeThat(OFFICIAL).as("GUICHET_BOUNDARIES").isNotEmpty();
-			TestDatabase own = TestDatabase.create("locator_official");
+			MigratedDatabase own = MigratedDatabase.create();
 			new AreaReference(own.loads(), own.template()).load();
 			BoundaryImport imports = imports(own);
 			assertThat(imports.importFrom(Path.of(OFFICIAL, "quartiers_monitoring_145.geojson")))
@@ -165,7 +165,7 @@ class AreaLocatorTest {
 
 		@Test
 		void takesAFeatureByItsCode() throws IOException {
-			TestDatabase own = TestDatabase.create("boundary_one");
+			MigratedDatabase own = MigratedDatabase.create();
 			new AreaReference(own.loads(), own.template()).load();
 			assertThat(imports(own).importFrom(file(feature("\"mdzone\": 36.0, \"nom_commune\": \"Uccle\"", SQUARE))).isImported()).isTrue();
 			AreaLocator some = new AreaLocator(tree, new Boundaries(own.jdbc()));
@@ -217,7 +217,7 @@ class AreaLocatorTest {
 
 	}
 
-	private static BoundaryImport imports(TestDatabase database) {
+	private static BoundaryImport imports(MigratedDatabase database) {
 		return new BoundaryImport(tree, new Boundaries(database.jdbc()), database.jdbc(),
 				new JdbcTransactionManager(database.dataSource()), Optional.empty());
 	}

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.guichetouvert.TestDatabase;
+import org.guichetouvert.MigratedDatabase;
 import org.guichetouvert.shared.ReferenceFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class AreaTreeTest {
 
 	@BeforeAll
 	static void load() {
-		TestDatabase database = TestDatabase.create("areas");
+		MigratedDatabase database = MigratedDatabase.create();
 		reference = new AreaReference(database.loads(), database.template());
 		tree = new AreaTree(reference, new AreaRows(database.jdbc()));
 	}
@@ -124,7 +124,7 @@ class AreaTreeTest {
 
 	@Test
 	void followsAChangedFileAndLeavesLocalAdditionsAlone() {
-		TestDatabase database = TestDatabase.create("areas_changed");
+		MigratedDatabase database = MigratedDatabase.create();
 		AreaReference loader = new AreaReference(database.loads(), database.template());
 		loader.load();
 		AreaRows rows = new AreaRows(database.jdbc());

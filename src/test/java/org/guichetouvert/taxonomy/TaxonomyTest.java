@@ -3,7 +3,7 @@ package org.guichetouvert.taxonomy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import org.guichetouvert.TestDatabase;
+import org.guichetouvert.MigratedDatabase;
 import org.guichetouvert.shared.ReferenceFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ class TaxonomyTest {
 
 	private static final List<String> LANGUAGES = List.of("fr", "nl", "en", "ar", "tr", "es", "pt", "ro", "pl", "uk", "it", "de");
 
-	private static TestDatabase database;
+	private static MigratedDatabase database;
 
 	private static TaxonomyReference reference;
 
@@ -23,7 +23,7 @@ class TaxonomyTest {
 
 	@BeforeAll
 	static void load() {
-		database = TestDatabase.create("taxonomy");
+		database = MigratedDatabase.create();
 		reference = new TaxonomyReference(database.loads(), database.template());
 		taxonomy = new Taxonomy(reference, new TermRows(database.jdbc()));
 	}
@@ -77,7 +77,7 @@ class TaxonomyTest {
 
 	@Test
 	void followsAChangedFileAndLeavesLocalAdditionsAlone() {
-		TestDatabase changed = TestDatabase.create("taxonomy_changed");
+		MigratedDatabase changed = MigratedDatabase.create();
 		TaxonomyReference loader = new TaxonomyReference(changed.loads(), changed.template());
 		loader.load();
 		JdbcClient jdbc = changed.jdbc();
@@ -110,7 +110,7 @@ class TaxonomyTest {
 	/** Leaves the database as the test made it. */
 	private static class NothingToLoad extends TaxonomyReference {
 
-		NothingToLoad(TestDatabase database) {
+		NothingToLoad(MigratedDatabase database) {
 			super(database.loads(), database.template());
 		}
 

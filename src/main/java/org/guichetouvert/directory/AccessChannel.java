@@ -1,0 +1,130 @@
+package org.guichetouvert.directory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A way in with a stable identity: a counter, a telephone line, a round in the street. What held for it, and when, are its
+ * periods, no two of which overlap.
+ */
+@Entity
+public class AccessChannel extends Part {
+
+	@ManyToOne(fetch = FetchType.LAZY)
+	@JoinColumn(name = "service_id")
+	private Service service;
+
+	@ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+	@JoinColumn(name = "service_at_location_id")
+	private @Nullable ServiceAtLocation place;
+
+	private int position;
+
+	@Embedded
+	private ChannelDetails details;
+
+	@OneToMany(mappedBy = "channel", cascade = CascadeType.ALL, orphanRemoval = true)
+	@OrderBy("startsOn asc nulls first")
+	private List<AccessPeriod> periods = new ArrayList<>();
+
+	@SuppressWarnings("NullAway.Init")
+	protected AccessChannel() {
+	}
+
+	AccessChannel(UUID id, Service service, @Nullable ServiceAtLocation place, ChannelDetails details, int position) {
+		super(id);
+		this.service = service;
+		this.place = place;
+		this.details = details;
+		this.position = position;
+	}
+
+	/** @throws IllegalArgumentException when the kind would change: that is another way in */
+	public void describe(ChannelDetails changed) {
+		if (changed.kind() != details.kind()) {
+			throw new IllegalArgumentException(
+					"A " + details.kind().code() + " cannot become a " + changed.kind().code() + "; end it and add another");
+		}
+		details = changed;
+	}
+
+	/**
+	 * Says what holds from a day on.
+	 *
+	 * @param start null when nobody knows since when
+	 * @throws IllegalArgumentException when another period holds on that day or later
+	 */
+	public AccessPeriod begin(UUID periodId, @Nullable DatedPoint start, PeriodDetails period) {
+		return begin(periodId, start, null, period);
+	}
+
+	/** As {@link #begin(UUID, DatedPoint, PeriodDetails)}, for a period that is already over. */
+	public AccessPeriod begin(UUID periodId, @Nullable DatedPoint start, @Nullable DatedPoint end, PeriodDetails period) {
+		var added = new AccessPeriod(periodId, this, start, end, period);
+		periods.stream().filter(added::overlaps).findFirst().ifPresent(other -> {
+			throw new IllegalArgumentException("Periods of one way in overlap: " + other + " and " + added);
+		});
+		periods.add(added);
+		return added;
+	}
+
+	/**
+	 * Ends what holds now.
+	 *
+	 * @param end first day on which it no longer holds
+	 * @throws IllegalStateException when nothing holds that could end
+	 */
+	public void endOn(DatedPoint end, PeriodEnd ending) {
+		AccessPeriod current = periods.stream().filter(AccessPeriod::isUnended).findFirst()
+			.orElseThrow(() -> new IllegalStateException("Nothing holds for " + this + " that could end"));
+		current.endOn(end, ending);
+	}
+
+	/** Ends what holds and begins what holds instead, on the same day. */
+	public AccessPeriod changeFrom(DatedPoint day, UUID periodId, PeriodDetails period) {
+		endOn(day, PeriodEnd.UNEXPLAINED);
+		return begin(periodId, day, period);
+	}
+
+	public Service service() {
+		return service;
+	}
+
+	/** Where it is; empty for one that serves all places of the service. */
+	public Optional<ServiceAtLocation> place() {
+		return Optional.ofNullable(place);
+	}
+
+	public ChannelDetails details() {
+		return details;
+	}
+
+	public List<AccessPeriod> periods() {
+		return Collections.unmodifiableList(periods);
+	}
+
+	public Optional<AccessPeriod> findPeriodOn(LocalDate date) {
+		return periods.stream().filter(period -> period.holdsOn(date)).findFirst();
+	}
+
+	ServiceSnapshot.Channel snapshot() {
+		return new ServiceSnapshot.Channel(id(), place == null ? null : place.id(), details,
+				periods.stream().map(AccessPeriod::snapshot).toList());
+	}
+
+}

@@ -1,0 +1,174 @@
+package org.guichetouvert.directory;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The one write path: a {@link Change} calls verbs of aggregates, and each aggregate that is different afterwards gets a
+ * revision. All of it is one transaction: either everything stands, or nothing.
+ */
+@Component
+public class Catalogue {
+
+	private final EntityManager entities;
+
+	private final Revisions revisions;
+
+	private final SlugBook slugs;
+
+	private final JsonMapper json;
+
+	private final ApplicationEventPublisher events;
+
+	Catalogue(EntityManager entities, Revisions revisions, SlugBook slugs, JsonMapper json, ApplicationEventPublisher events) {
+		this.entities = entities;
+		this.revisions = revisions;
+		this.slugs = slugs;
+		this.json = json;
+		this.events = events;
+	}
+
+	/** Runs {@code verbs} on entries taken from the session, and keeps what they changed. */
+	@Transactional
+	public <T> T write(Change change, Function<Session, T> verbs) {
+		var session = new Session();
+		T result = verbs.apply(session);
+		session.keep(change);
+		return result;
+	}
+
+	/** As {@link #write}, for verbs without a result. */
+	@Transactional
+	public void change(Change change, Consumer<Session> verbs) {
+		var session = new Session();
+		verbs.accept(session);
+		session.keep(change);
+	}
+
+	/** The entries of one write. Entries taken from it are watched; others would be changed without a revision. */
+	public final class Session {
+
+		private final Map<Entry, @Nullable String> before = new LinkedHashMap<>();
+
+		private final List<Entry> removed = new ArrayList<>();
+
+		private Session() {
+		}
+
+		/** @throws NotInCatalogueException when there is none */
+		public Service getService(UUID id) {
+			return get(Service.class, id);
+		}
+
+		/** @throws NotInCatalogueException when there is none */
+		public Organization getOrganization(UUID id) {
+			return get(Organization.class, id);
+		}
+
+		/** @throws NotInCatalogueException when there is none */
+		public Location getLocation(UUID id) {
+			return get(Location.class, id);
+		}
+
+		/** @throws NotInCatalogueException when there is none */
+		public <E extends Entry> E get(Class<E> type, UUID id) {
+			return find(type, id).orElseThrow(() -> new NotInCatalogueException(type, id));
+		}
+
+		public <E extends Entry> Optional<E> find(Class<E> type, UUID id) {
+			E entry = entities.find(type, id);
+			if (entry != null && !before.containsKey(entry)) {
+				before.put(entry, json.writeValueAsString(entry.snapshot()));
+			}
+			return Optional.ofNullable(entry);
+		}
+
+		/** Takes a new entry into the catalogue. */
+		public <E extends Entry> E add(E entry) {
+			entities.persist(entry);
+			before.put(entry, null);
+			return entry;
+		}
+
+		/** Takes a person into the database; persons are no entries and have no revisions. */
+		public Person add(Person person) {
+			entities.persist(person);
+			return person;
+		}
+
+		/** Takes an entry out of the catalogue; its revisions and slugs stay. */
+		public void remove(Entry entry) {
+			removed.add(entry);
+		}
+
+		/** Says under which identifier a source knows an entry. */
+		public void identify(Entry entry, String source, String value) {
+			entities.createNativeQuery("""
+					insert into external_identifier (source, value, kind, target_id) values (?1, ?2, ?3, ?4)
+					on conflict (source, value, kind) do update set target_id = excluded.target_id
+					""").setParameter(1, source).setParameter(2, value).setParameter(3, entry.kind().code())
+				.setParameter(4, entry.id()).executeUpdate();
+		}
+
+		private void keep(Change change) {
+			var kept = new ArrayList<Entry>();
+			var drafts = new ArrayList<Function<Long, Revision>>();
+			removed.forEach(entry -> {
+				drafts.add(draft(change, entry, Revision.Action.REMOVED, json.writeValueAsString(entry.snapshot())));
+				kept.add(entry);
+				entities.remove(entry);
+			});
+			before.forEach((entry, earlier) -> {
+				if (removed.contains(entry)) {
+					return;
+				}
+				String now = json.writeValueAsString(entry.snapshot());
+				if (!now.equals(earlier)) {
+					drafts.add(draft(change, entry, earlier == null ? Revision.Action.CREATED : Revision.Action.CHANGED, now));
+					kept.add(entry);
+					giveSlug(entry);
+					if (earlier != null) {
+						entities.lock(entry, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+					}
+				}
+			});
+			entities.flush();
+			if (!drafts.isEmpty()) {
+				long version = revisions.nextVersion();
+				revisions.append(drafts.stream().map(draft -> draft.apply(version)).toList());
+				events.publishEvent(CatalogueChanged.of(version, kept));
+			}
+		}
+
+		private void giveSlug(Entry entry) {
+			if (entry instanceof Organization organization) {
+				slugs.give(entry.kind(), entry.id(), organization.details().name().in("fr"));
+			}
+			else if (entry instanceof Service service) {
+				slugs.give(entry.kind(), entry.id(), service.details().name().in("fr"));
+			}
+		}
+
+		private Function<Long, Revision> draft(Change change, Entry entry, Revision.Action action, String snapshot) {
+			return version -> new Revision(version, entry.kind(), entry.id(), action, Revision.SCHEMA_VERSION, snapshot,
+					change.origin(), change.author(), change.importId(), change.comment(), change.at());
+		}
+
+	}
+
+}

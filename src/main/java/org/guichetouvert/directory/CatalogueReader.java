@@ -1,0 +1,179 @@
+package org.guichetouvert.directory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.EntityManager;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads services whole, as values, in a number of queries that does not grow with how many are read. */
+@Component
+@Transactional(readOnly = true)
+public class CatalogueReader {
+
+	/** One query for each; they fill the collections of services that are already in the session. */
+	private static final List<String> COLLECTIONS = List.of(
+			"select s from Service s left join fetch s.needs where s.id in :ids",
+			"select s from Service s left join fetch s.languages where s.id in :ids",
+			"select s from Service s left join fetch s.areasServed where s.id in :ids",
+			"select s from Service s left join fetch s.places where s.id in :ids",
+			"select s from Service s left join fetch s.channels where s.id in :ids",
+			"select c from AccessChannel c left join fetch c.periods where c.service.id in :ids",
+			"select s from Service s left join fetch s.exceptions where s.id in :ids",
+			"select s from Service s left join fetch s.notices where s.id in :ids");
+
+	private final EntityManager entities;
+
+	private final SlugBook slugs;
+
+	CatalogueReader(EntityManager entities, SlugBook slugs) {
+		this.entities = entities;
+		this.slugs = slugs;
+	}
+
+	/**
+	 * The services with these ids that are in the catalogue, ended ones and drafts too.
+	 *
+	 * @param today disruptions that were over before that day are left out
+	 * @return in the order of {@code ids}
+	 */
+	public List<ServiceEntry> services(Collection<UUID> ids, LocalDate today) {
+		if (ids.isEmpty()) {
+			return List.of();
+		}
+		var services = new HashMap<UUID, Service>();
+		for (String query : COLLECTIONS) {
+			for (Object found : entities.createQuery(query, Object.class).setParameter("ids", ids).getResultList()) {
+				if (found instanceof Service service) {
+					services.put(service.id(), service);
+				}
+			}
+		}
+		return describe(ids.stream().distinct().map(services::get).filter(Objects::nonNull).toList(), today);
+	}
+
+	public Optional<ServiceEntry> findService(UUID id, LocalDate today) {
+		return services(List.of(id), today).stream().findFirst();
+	}
+
+	private List<ServiceEntry> describe(List<Service> services, LocalDate today) {
+		Map<UUID, ServiceEntry.OrganizationEntry> organizations = organizations(
+				ids(services, service -> service.organizationId().stream().toList()));
+		Map<UUID, LocationDetails> locations = locations(ids(services,
+				service -> service.places().stream().flatMap(place -> place.locationId().stream()).toList()));
+		Map<UUID, String> slugsById = slugs.slugsOf(EntryKind.SERVICE, services.stream().map(Service::id).toList());
+		List<Disruption> disruptions = disruptionsFrom(today);
+		return services.stream().map(service -> {
+			Map<UUID, LocationDetails> own = service.places().stream().flatMap(place -> place.locationId().stream())
+				.distinct().filter(locations::containsKey).collect(Collectors.toMap(Function.identity(), locations::get));
+			return new ServiceEntry(service.id(), slugsById.getOrDefault(service.id(), service.id().toString()),
+					service.isDemo(), service.snapshot(), service.organizationId().map(organizations::get).orElse(null), own,
+					disruptions.stream().filter(one -> concerns(one, service, own.values())).map(Disruption::details).toList());
+		}).toList();
+	}
+
+	/** Disruptions that hold on that day or later, whomever they concern. */
+	public List<Disruption> disruptionsFrom(LocalDate today) {
+		List<Disruption> disruptions = entities.createQuery(
+				"select distinct d from Disruption d left join fetch d.areaIds where d.details.endsOn > :today order by d.details.startsOn",
+				Disruption.class).setParameter("today", today).getResultList();
+		if (!disruptions.isEmpty()) {
+			entities.createQuery("select d from Disruption d left join fetch d.serviceTypeIds where d in :all", Disruption.class)
+				.setParameter("all", disruptions).getResultList();
+			entities.createQuery("select d from Disruption d left join fetch d.organizationIds where d in :all", Disruption.class)
+				.setParameter("all", disruptions).getResultList();
+		}
+		return disruptions;
+	}
+
+	private static boolean concerns(Disruption disruption, Service service, Collection<LocationDetails> places) {
+		Disruption.Reach reach = disruption.reach();
+		boolean type = reach.serviceTypeIds().isEmpty() || matches(reach.serviceTypeIds(), service.details().typeId());
+		boolean organization = reach.organizationIds().isEmpty()
+				|| matches(reach.organizationIds(), service.organizationId().orElse(null));
+		boolean area = reach.areaIds().isEmpty() || places.stream()
+			.anyMatch(place -> matches(reach.areaIds(), place.placement().municipalityId())
+					|| matches(reach.areaIds(), place.placement().neighbourhoodId()));
+		return type && organization && area;
+	}
+
+	private static <T> boolean matches(Set<T> wanted, @Nullable T value) {
+		return value != null && wanted.contains(value);
+	}
+
+	private Map<UUID, ServiceEntry.OrganizationEntry> organizations(Collection<UUID> ids) {
+		if (ids.isEmpty()) {
+			return Map.of();
+		}
+		Map<UUID, String> slugsById = slugs.slugsOf(EntryKind.ORGANIZATION, ids);
+		return entities.createQuery("select o from Organization o where o.id in :ids", Organization.class)
+			.setParameter("ids", ids).getResultStream()
+			.collect(Collectors.toMap(Organization::id, one -> new ServiceEntry.OrganizationEntry(one.id(),
+					slugsById.getOrDefault(one.id(), one.id().toString()), one.details())));
+	}
+
+	private Map<UUID, LocationDetails> locations(Collection<UUID> ids) {
+		if (ids.isEmpty()) {
+			return Map.of();
+		}
+		return entities.createQuery("select l from Location l where l.id in :ids", Location.class)
+			.setParameter("ids", ids).getResultStream().collect(Collectors.toMap(Location::id, Location::details));
+	}
+
+	private static <T> List<T> ids(List<Service> services, Function<Service, List<T>> part) {
+		return new ArrayList<>(services.stream().map(part).flatMap(List::stream).collect(Collectors.toSet()));
+	}
+
+	/**
+	 * Ids of published services with a place in one of these areas.
+	 *
+	 * @param areaIds municipalities or neighbourhoods
+	 */
+	public List<UUID> publishedIn(Collection<UUID> areaIds) {
+		return areaIds.isEmpty() ? List.of() : entities.createQuery("""
+				select distinct p.service.id from ServiceAtLocation p join Location l on l.id = p.locationId
+				where p.service.state = :published
+				and (l.details.placement.neighbourhoodId in :areas or l.details.placement.municipalityId in :areas)
+				""", UUID.class).setParameter("published", ServiceState.PUBLISHED).setParameter("areas", areaIds).getResultList();
+	}
+
+	/** Ids of the services at places of these services: what the index holds for them. */
+	public List<UUID> placesOf(Collection<UUID> serviceIds) {
+		return serviceIds.isEmpty() ? List.of()
+				: entities.createQuery("select p.id from ServiceAtLocation p where p.service.id in :ids", UUID.class)
+					.setParameter("ids", serviceIds).getResultList();
+	}
+
+	/** Ids of services that an organization runs, or that are at a place. */
+	public List<UUID> servicesTouching(Collection<UUID> organizationIds, Collection<UUID> locationIds) {
+		var found = new ArrayList<UUID>();
+		if (!organizationIds.isEmpty()) {
+			found.addAll(entities.createQuery("select s.id from Service s where s.organizationId in :ids", UUID.class)
+				.setParameter("ids", organizationIds).getResultList());
+		}
+		if (!locationIds.isEmpty()) {
+			found.addAll(entities.createQuery("select p.service.id from ServiceAtLocation p where p.locationId in :ids", UUID.class)
+				.setParameter("ids", locationIds).getResultList());
+		}
+		return found;
+	}
+
+	/** Whether any entry is invented. */
+	public boolean hasDemonstration() {
+		return entities.createQuery("select count(s) > 0 from Service s where s.demo", Boolean.class).getSingleResult();
+	}
+
+}

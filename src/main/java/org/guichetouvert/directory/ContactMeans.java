@@ -1,0 +1,63 @@
+package org.guichetouvert.directory;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+
+import org.guichetouvert.shared.Circle;
+import org.jspecify.annotations.Nullable;
+
+/** A line or address of a contact, with the circle that was agreed for it. */
+@Entity
+public class ContactMeans extends Part {
+
+	@ManyToOne(fetch = FetchType.LAZY)
+	@JoinColumn(name = "contact_id")
+	private Contact contact;
+
+	private @Nullable UUID personId;
+
+	@Enumerated(EnumType.STRING)
+	private MeansKind kind;
+
+	private String value;
+
+	@Enumerated(EnumType.STRING)
+	private Circle circle;
+
+	@Embedded
+	private @Nullable Consent consent;
+
+	@SuppressWarnings("NullAway.Init")
+	protected ContactMeans() {
+	}
+
+	/** @throws IllegalArgumentException when others than coordinators would read it without consent */
+	ContactMeans(UUID id, Contact contact, MeansKind kind, String value, Circle circle, @Nullable Consent consent) {
+		super(id);
+		Person.requireConsent(circle, consent);
+		this.contact = contact;
+		this.kind = kind;
+		this.value = value;
+		this.circle = circle;
+		this.consent = consent;
+	}
+
+	public MeansKind kind() {
+		return kind;
+	}
+
+	public Optional<String> valueFor(Circle reader, LocalDate date) {
+		boolean agreed = consent == null || consent.holdsOn(date);
+		return agreed && reader.sees(circle) ? Optional.of(value) : Optional.empty();
+	}
+
+}

@@ -1,0 +1,53 @@
+package org.guichetouvert.directory;
+
+import java.time.LocalDate;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * A day known to the year, the month or the day: "depuis mars 2020".
+ *
+ * @param date the first day of what is known: 1 March 2020 for "mars 2020"
+ * @param precision how much of the date is known
+ */
+public record DatedPoint(LocalDate date, DatePrecision precision) {
+
+	public DatedPoint {
+		date = switch (precision) {
+			case YEAR -> date.withDayOfYear(1);
+			case MONTH -> date.withDayOfMonth(1);
+			case DAY -> date;
+		};
+	}
+
+	public static DatedPoint day(LocalDate date) {
+		return new DatedPoint(date, DatePrecision.DAY);
+	}
+
+	/**
+	 * Reads "2020", "2020-03" or "2020-03-16".
+	 *
+	 * @throws java.time.DateTimeException when it is none of them
+	 */
+	@JsonCreator
+	public static DatedPoint parse(String text) {
+		return switch (text.length()) {
+			case 4 -> new DatedPoint(LocalDate.parse(text + "-01-01"), DatePrecision.YEAR);
+			case 7 -> new DatedPoint(LocalDate.parse(text + "-01"), DatePrecision.MONTH);
+			default -> day(LocalDate.parse(text));
+		};
+	}
+
+	/** As {@link #parse} reads it. */
+	@JsonValue
+	@Override
+	public String toString() {
+		return date.toString().substring(0, switch (precision) {
+			case YEAR -> 4;
+			case MONTH -> 7;
+			case DAY -> 10;
+		});
+	}
+
+}

@@ -1,0 +1,86 @@
+package org.guichetouvert.directory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The append-only story of every entry. */
+@Component
+public class Revisions {
+
+	private final JdbcTemplate jdbc;
+
+	Revisions(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Number of the last committed change; 0 for an empty catalogue. */
+	public long catalogueVersion() {
+		Long version = jdbc.queryForObject("select version from catalogue_state", Long.class);
+		return version == null ? 0 : version;
+	}
+
+	/** The revisions of one entry, the latest first. */
+	public List<Revision> listOf(EntryKind kind, UUID entryId) {
+		return jdbc.query("select * from revision where kind = ? and entry_id = ? order by catalogue_version desc",
+				Revisions::read, kind.code(), entryId);
+	}
+
+	/**
+	 * Ids of the entries of a kind that changed after a version of the catalogue.
+	 *
+	 * @param version exclusive
+	 */
+	public List<UUID> changedSince(EntryKind kind, long version) {
+		return jdbc.queryForList("select distinct entry_id from revision where kind = ? and catalogue_version > ?", UUID.class,
+				kind.code(), version);
+	}
+
+	/** Takes the next number; its row stays locked until the transaction ends, so that numbers follow commits. */
+	long nextVersion() {
+		Long version = jdbc.queryForObject("update catalogue_state set version = version + 1 returning version", Long.class);
+		if (version == null) {
+			throw new IllegalStateException("The table catalogue_state lost its row");
+		}
+		return version;
+	}
+
+	void append(List<Revision> revisions) {
+		jdbc.batchUpdate("""
+				insert into revision (catalogue_version, kind, entry_id, action, schema_version, snapshot, origin, author,
+				account_id, import_id, comment, at) values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, null, ?, ?, ?)
+				""", revisions, 500, (statement, revision) -> {
+			statement.setLong(1, revision.catalogueVersion());
+			statement.setString(2, revision.kind().code());
+			statement.setObject(3, revision.entryId());
+			statement.setString(4, revision.action().name().toLowerCase(Locale.ROOT));
+			statement.setInt(5, revision.schemaVersion());
+			statement.setString(6, revision.snapshot());
+			statement.setString(7, revision.origin().code());
+			statement.setString(8, revision.author());
+			statement.setObject(9, revision.importId());
+			statement.setString(10, revision.comment());
+			statement.setObject(11, revision.at().atOffset(ZoneOffset.UTC));
+		});
+	}
+
+	private static Revision read(ResultSet row, int index) throws SQLException {
+		return new Revision(row.getLong("catalogue_version"), EntryKind.valueOf(upper(row.getString("kind"))),
+				row.getObject("entry_id", UUID.class), Revision.Action.valueOf(upper(row.getString("action"))),
+				row.getInt("schema_version"), row.getString("snapshot"), Origin.valueOf(upper(row.getString("origin"))),
+				row.getString("author"), row.getObject("import_id", UUID.class), row.getString("comment"),
+				row.getObject("at", OffsetDateTime.class).toInstant());
+	}
+
+	private static String upper(String code) {
+		return code.toUpperCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,48 @@
+package org.guichetouvert.directory.status;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which sign stands on a door at an instant, until when, and why.
+ *
+ * @param until when an opening that runs now ends; null when nothing runs or the end is not known
+ * @param next when the next opening begins, or when it reopens; null when not known
+ * @param channelId the way in that decided; null when none is known
+ * @param reason why this sign
+ * @param knownHours for {@link Sign#UNVERIFIED}: the sign that the known hours would give; null when they give none
+ * @param comment what the hours say in words ("uniquement les habitants"); null when nothing
+ * @param verifiedOn when the way in was last verified; null when never
+ * @param trueUntil exclusive: from that instant on the status or its words may differ
+ */
+public record OpeningStatus(Sign sign, @Nullable ZonedDateTime until, @Nullable ZonedDateTime next,
+		@Nullable UUID channelId, Reason reason, @Nullable Sign knownHours, @Nullable String comment,
+		@Nullable LocalDate verifiedOn, ZonedDateTime trueUntil) {
+
+	/** Whether somebody is received right now, as far as is known for sure. */
+	public boolean isOpen() {
+		return sign == Sign.OPEN || sign == Sign.OUTREACH;
+	}
+
+	/** Whether the known hours say open, but nobody confirmed them lately. */
+	public boolean isOpenUnverified() {
+		return sign == Sign.UNVERIFIED && (knownHours == Sign.OPEN || knownHours == Sign.OUTREACH);
+	}
+
+	OpeningStatus unverified(Reason why) {
+		return new OpeningStatus(Sign.UNVERIFIED, until, next, channelId, why, sign, comment, verifiedOn, trueUntil);
+	}
+
+	OpeningStatus full() {
+		return new OpeningStatus(Sign.FULL, until, next, channelId, Reason.INTAKE, null, comment, verifiedOn, trueUntil);
+	}
+
+	OpeningStatus trueUntil(ZonedDateTime earlier) {
+		return earlier.isBefore(trueUntil)
+				? new OpeningStatus(sign, until, next, channelId, reason, knownHours, comment, verifiedOn, earlier) : this;
+	}
+
+}

@@ -1,0 +1,228 @@
+package org.guichetouvert.directory.status;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.guichetouvert.directory.Admission;
+import org.guichetouvert.directory.ChannelDetails;
+import org.guichetouvert.directory.ChannelKind;
+import org.guichetouvert.directory.NoticeDetails;
+import org.guichetouvert.directory.NoticeKind;
+import org.guichetouvert.directory.ServiceSnapshot;
+import org.guichetouvert.directory.Verification;
+import org.guichetouvert.hours.HolidayCalendar;
+import org.guichetouvert.hours.HoursInterval;
+import org.guichetouvert.hours.HoursState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Facts and an instant become a status. Badge, filter, board and paper all ask here. Pure: the same facts and instant give
+ * the same status. Thread-safe.
+ */
+public final class StatusEngine {
+
+	/** How many days ahead an opening is looked for. */
+	static final int DAYS_AHEAD = 92;
+
+	private static final Comparator<ZonedDateTime> SOONEST = Comparator.nullsLast(Comparator.naturalOrder());
+
+	/** The better sign first; of two open doors the one that stays open longer, of two closed the one that opens sooner. */
+	private static final Comparator<OpeningStatus> BEST = Comparator.comparing(OpeningStatus::sign)
+		.thenComparing(status -> status.knownHours() == null ? Sign.UNVERIFIED : status.knownHours())
+		.thenComparing(OpeningStatus::until, Comparator.nullsLast(Comparator.reverseOrder()))
+		.thenComparing(OpeningStatus::next, SOONEST);
+
+	private final Calendars calendars;
+
+	private final Period staleAfter;
+
+	private final HoursCache hours = new HoursCache();
+
+	/** @param staleAfter how long a verification counts; six months unless set otherwise */
+	public StatusEngine(Calendars calendars, Period staleAfter) {
+		this.calendars = calendars;
+		this.staleAfter = staleAfter;
+	}
+
+	/** The status of a service at a place: the best of its ways in there. */
+	public OpeningStatus statusOf(List<ChannelFacts> channels, ZonedDateTime at) {
+		List<OpeningStatus> each = channels.stream().flatMap(channel -> findStatus(channel, at).stream()).toList();
+		ZonedDateTime soonest = each.stream().map(OpeningStatus::trueUntil).min(Comparator.naturalOrder()).orElse(midnightAfter(at));
+		return each.stream().min(BEST).map(best -> best.trueUntil(soonest))
+			.orElseGet(() -> new OpeningStatus(Sign.UNVERIFIED, null, null, null, Reason.NOTHING_KNOWN, null, null, null, soonest));
+	}
+
+	/** The status of one way in; empty when it ended or has not begun and nothing is known of when it will. */
+	public Optional<OpeningStatus> findStatus(ChannelFacts channel, ZonedDateTime at) {
+		return channel.findPeriodOn(at.toLocalDate()).map(period -> doubt(judge(channel, period, at), period, at));
+	}
+
+	/** What one way in does on a day: open and unsure stretches, in order. */
+	public List<HoursInterval> intervalsOn(ChannelFacts channel, LocalDate day, ZoneId zone) {
+		return schedule(channel, day, zone).intervals();
+	}
+
+	private OpeningStatus judge(ChannelFacts channel, ServiceSnapshot.Period period, ZonedDateTime at) {
+		DaySchedule today = schedule(channel, at.toLocalDate(), at.getZone());
+		Opening opening = opening(channel, at);
+		Draft draft = new Draft(channel, period, opening, at);
+		switch (today.kind()) {
+			case SUSPENDED:
+				return draft.reopening(Reason.SUSPENDED);
+			case EXCEPTION_CLOSED:
+				return draft.reopening(Reason.EXCEPTION);
+			case DISRUPTED:
+				return draft.reopening(Reason.DISRUPTION);
+			default:
+				break;
+		}
+		Optional<Sign> fixed = fixedSign(channel.details(), period);
+		if (fixed.isPresent()) {
+			return draft.of(fixed.get(), period.details().professionalsOnly() ? Reason.PROFESSIONALS_ONLY : Reason.CONDITIONS);
+		}
+		if (today.kind() == DaySchedule.Kind.NO_HOURS) {
+			Reason why = period.details().hoursText() == null ? Reason.HOURS_MISSING : Reason.HOURS_UNREADABLE;
+			return draft.unknown(why);
+		}
+		return walkIn(draft, today, opening, at);
+	}
+
+	private static OpeningStatus walkIn(Draft draft, DaySchedule today, Opening opening, ZonedDateTime at) {
+		HoursInterval now = opening.now();
+		if (now != null && now.state() == HoursState.UNKNOWN) {
+			return draft.unknown(Reason.HOURS_UNSURE);
+		}
+		if (now != null) {
+			OpeningStatus open = draft.of(draft.channel.details().kind() == ChannelKind.OUTREACH ? Sign.OUTREACH : Sign.OPEN,
+					Reason.HOURS);
+			if (today.kind() == DaySchedule.Kind.HOLIDAY_UNKNOWN) {
+				return open.unverified(Reason.UNKNOWN_HOLIDAY);
+			}
+			return draft.isFull(at) ? open.full() : open;
+		}
+		if (opening.next() == null) {
+			return draft.unknown(Reason.HOURS_UNSURE);
+		}
+		OpeningStatus closed = draft.of(Sign.CLOSED,
+				today.kind() == DaySchedule.Kind.HOLIDAY_CLOSED ? Reason.PUBLIC_HOLIDAY : Reason.HOURS);
+		return today.kind() == DaySchedule.Kind.HOLIDAY_UNKNOWN ? closed.unverified(Reason.UNKNOWN_HOLIDAY) : closed;
+	}
+
+	/** The signs that do not depend on the hour. */
+	private static Optional<Sign> fixedSign(ChannelDetails channel, ServiceSnapshot.Period period) {
+		return switch (channel.kind()) {
+			case COUNTER, OUTREACH -> period.details().admission() == Admission.WALK_IN && !period.details().professionalsOnly()
+					? Optional.empty() : Optional.of(Sign.APPOINTMENT);
+			case HOME_VISIT -> Optional.of(Sign.HOME);
+			case PHONE -> Optional.of(Sign.PHONE);
+			case EMAIL, ONLINE, POST -> Optional.of(Sign.ONLINE);
+		};
+	}
+
+	/** What was not verified lately is not sure, whatever it says. */
+	private OpeningStatus doubt(OpeningStatus status, ServiceSnapshot.Period period, ZonedDateTime at) {
+		if (status.sign() == Sign.UNVERIFIED) {
+			return status;
+		}
+		Verification verification = period.verification();
+		if (verification == null) {
+			return status.unverified(Reason.NEVER_VERIFIED);
+		}
+		return verification.on().isBefore(at.toLocalDate().minus(staleAfter)) ? status.unverified(Reason.STALE) : status;
+	}
+
+	private DaySchedule schedule(ChannelFacts channel, LocalDate day, ZoneId zone) {
+		HolidayCalendar calendar = calendars.of(channel.calendar());
+		return DaySchedule.of(channel, day, calendar, hours, zone);
+	}
+
+	/** What runs now and what surely comes next, over midnight too; a day that nobody is sure of is not promised. */
+	private Opening opening(ChannelFacts channel, ZonedDateTime at) {
+		LocalDate today = at.toLocalDate();
+		HoursInterval now = null;
+		for (int ahead = 0; ahead <= DAYS_AHEAD; ahead++) {
+			DaySchedule day = schedule(channel, today.plusDays(ahead), at.getZone());
+			if (ahead > 0 && day.kind() == DaySchedule.Kind.HOLIDAY_UNKNOWN) {
+				continue;
+			}
+			for (HoursInterval interval : day.intervals()) {
+				if (!interval.end().isAfter(at)) {
+					continue;
+				}
+				if (!interval.start().isAfter(at)) {
+					now = interval;
+				}
+				else if (now != null && now.state() == interval.state() && now.end().isEqual(interval.start())) {
+					now = new HoursInterval(now.start(), interval.end(), now.state(), now.comment());
+				}
+				else if (interval.state() == HoursState.OPEN) {
+					return new Opening(now, interval);
+				}
+			}
+		}
+		return new Opening(now, null);
+	}
+
+	private static ZonedDateTime midnightAfter(ZonedDateTime at) {
+		return at.toLocalDate().plusDays(1).atStartOfDay(at.getZone());
+	}
+
+	private record Opening(@Nullable HoursInterval now, @Nullable HoursInterval next) {
+	}
+
+	/** The parts of a status that do not depend on which sign it gets. */
+	private record Draft(ChannelFacts channel, ServiceSnapshot.Period period, Opening opening, ZonedDateTime at) {
+
+		OpeningStatus of(Sign sign, Reason reason) {
+			ZonedDateTime until = opening.now() == null ? null : opening.now().end();
+			ZonedDateTime next = opening.next() == null ? null : opening.next().start();
+			String comment = opening.now() != null ? opening.now().comment()
+					: opening.next() != null ? opening.next().comment() : null;
+			return new OpeningStatus(sign, until, next, channel.id(), reason, null, comment, verifiedOn(), trueUntil());
+		}
+
+		OpeningStatus unknown(Reason reason) {
+			return new OpeningStatus(Sign.UNVERIFIED, null, null, channel.id(), reason, null, null, verifiedOn(), trueUntil());
+		}
+
+		/** Out of use; the next opening after it, where hours or an end are known, is when it reopens. */
+		OpeningStatus reopening(Reason reason) {
+			ZonedDateTime next = opening.next() != null ? opening.next().start()
+					: period.details().suspended() && period.end() != null ? period.end().date().atStartOfDay(at.getZone()) : null;
+			return new OpeningStatus(Sign.SUSPENDED, null, next, channel.id(), reason, null, null, verifiedOn(), trueUntil());
+		}
+
+		boolean isFull(ZonedDateTime instant) {
+			return channel.notices().stream().anyMatch(
+					notice -> notice.kind() != NoticeKind.USUAL_DELAY && notice.holdsAt(instant.toInstant()));
+		}
+
+		private @Nullable LocalDate verifiedOn() {
+			return period.verification() == null ? null : period.verification().on();
+		}
+
+		private ZonedDateTime trueUntil() {
+			var moments = new ArrayList<ZonedDateTime>();
+			moments.add(midnightAfter(at));
+			if (opening.now() != null) {
+				moments.add(opening.now().end());
+			}
+			if (opening.next() != null) {
+				moments.add(opening.next().start());
+			}
+			for (NoticeDetails notice : channel.notices()) {
+				moments.add(notice.startsAt().atZone(at.getZone()));
+				moments.add(notice.endsAt().atZone(at.getZone()));
+			}
+			return moments.stream().filter(moment -> moment.isAfter(at)).min(Comparator.naturalOrder()).orElseThrow();
+		}
+
+	}
+
+}

@@ -1,0 +1,75 @@
+package org.guichetouvert.hours;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** Goes through a schedule in the order of time. */
+record Walk(Schedule schedule, ZoneId zone, HolidayCalendar calendar) {
+
+	/** More than a week, because a change may fall into the hour that summer time skips. */
+	private static final int WEEKLY_HORIZON_DAYS = 15;
+
+	Outcome at(ZonedDateTime instant) {
+		LocalDateTime local = LocalClock.wallTime(instant);
+		return schedule.on(local.toLocalDate(), zone, calendar).at(LocalClock.minuteOfDay(local));
+	}
+
+	@Nullable ZonedDateTime nextChange(ZonedDateTime instant, Outcome now) {
+		LocalDateTime local = LocalClock.wallTime(instant);
+		LocalDate date = local.toLocalDate();
+		LocalDate horizon = schedule.weekly() ? date.plusDays(WEEKLY_HORIZON_DAYS) : date.plus(OpeningHours.HORIZON);
+		ZonedDateTime change = changeOn(date, LocalClock.minuteOfDay(local), now);
+		while (change == null && date.isBefore(horizon)) {
+			date = date.plusDays(1);
+			change = changeOn(date, -1, now);
+		}
+		return change;
+	}
+
+	private @Nullable ZonedDateTime changeOn(LocalDate date, int after, Outcome now) {
+		DayPlan plan = schedule.on(date, zone, calendar);
+		for (int minute : plan.boundaries()) {
+			if (minute > after && !plan.at(minute).isSameStretch(now)) {
+				ZonedDateTime change = LocalClock.firstInstant(date, minute, zone);
+				if (!at(change).isSameStretch(now)) {
+					return change;
+				}
+			}
+		}
+		return null;
+	}
+
+	List<HoursInterval> intervals(ZonedDateTime from, ZonedDateTime to) {
+		List<HoursInterval> intervals = new ArrayList<>();
+		ZonedDateTime start = from;
+		Outcome outcome = at(from);
+		LocalDate last = to.withZoneSameInstant(zone).toLocalDate();
+		for (LocalDate date = LocalClock.wallTime(from).toLocalDate(); !date.isAfter(last); date = date.plusDays(1)) {
+			DayPlan plan = schedule.on(date, zone, calendar);
+			for (int minute : plan.boundaries()) {
+				ZonedDateTime change = LocalClock.firstInstant(date, minute, zone);
+				if (change.isAfter(start) && change.isBefore(to) && !plan.at(minute).isSameStretch(outcome)
+						&& !at(change).isSameStretch(outcome)) {
+					add(intervals, start, change, outcome);
+					start = change;
+					outcome = at(change);
+				}
+			}
+		}
+		add(intervals, start, to.withZoneSameInstant(zone), outcome);
+		return intervals;
+	}
+
+	private static void add(List<HoursInterval> intervals, ZonedDateTime start, ZonedDateTime end, Outcome outcome) {
+		if (outcome.state() != HoursState.CLOSED) {
+			intervals.add(new HoursInterval(start, end, outcome.state(), outcome.comment()));
+		}
+	}
+
+}

@@ -1,0 +1,30 @@
+package org.guichetouvert.platform;
+
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Where the data lies. The data source is made from the database here, so Spring closes it, and all that uses it, before
+ * the embedded database, and that before the folder.
+ */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+	@Bean
+	DataFolder dataFolder(GuichetSettings settings) {
+		return DataFolder.open(settings.dataDir(), settings.indexDir());
+	}
+
+	@Bean
+	Database database(DataSourceProperties settings, DataFolder folder, ApplicationContext application) {
+		if (application instanceof WebServerApplicationContext) {
+			FreePort.require(application.getBean(ServerProperties.class));
+		}
+		return ExternalDatabase.isWanted(settings) ? ExternalDatabase.reach(settings) : EmbeddedDatabase.start(folder);
+	}
+
+}

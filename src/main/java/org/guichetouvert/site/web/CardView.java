@@ -1,0 +1,46 @@
+package org.guichetouvert.site.web;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service at a place, in a list.
+ *
+ * @param tags what the HTML carries for measuring
+ * @param organization who runs it, where its name isn't in the service's own
+ * @param does what one does there, in one sentence
+ * @param distance null without a starting point, without an address, and for hidden places
+ * @param address street, or words such as "adresse confidentielle"; null where there is none
+ * @param languages "français, arabe"
+ * @param relay who helps with an entry that is online only
+ */
+record CardView(Tags tags, TextView name, String href, @Nullable TextView organization, @Nullable TextView does,
+		StatusView status, @Nullable DistanceView distance, @Nullable String address, @Nullable String languages,
+		@Nullable PhoneView phone, @Nullable LinkView relay, VerifiedView verified) {
+
+	/**
+	 * Ids for {@code data-service}, {@code data-type} and {@code data-need}.
+	 *
+	 * @param type null where unknown
+	 */
+	record Tags(String service, @Nullable String type, List<String> needs) {
+
+		/** Value of {@code data-need}, parted by spaces; null without any. */
+		public @Nullable String need() {
+			return needs.isEmpty() ? null : String.join(" ", needs);
+		}
+
+	}
+
+	/**
+	 * How far it is: minutes first.
+	 *
+	 * @param walk "6 min à pied"
+	 * @param metres "450 m"
+	 * @param estimated straight line × 1.3, or a place known by its quartier only: said with "environ"
+	 */
+	record DistanceView(String walk, String metres, boolean estimated) {
+	}
+
+}

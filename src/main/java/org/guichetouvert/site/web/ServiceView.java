@@ -1,0 +1,78 @@
+package org.guichetouvert.site.web;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service's own page.
+ *
+ * @param crumbs quartier and family, without the service itself
+ * @param type kind of service ("Maison de quartier"); null where unknown
+ * @param does what one does there; null where nothing was written
+ * @param warnings what to know before going: full today, other hours, works; most urgent first
+ * @param phone the number to call first
+ * @param links site, mail, booking: shown as buttons
+ * @param place the place whose status is the best one; phone and web of the service are among its ways in
+ * @param otherPlaces further places of the same service
+ * @param needs what for
+ * @param bring documents "si vous l'avez"
+ * @param facts good to know: fee, for whom, from where, languages, papers
+ * @param people who answers, by function
+ * @param history how one went in, latest first; empty where only the present is known
+ * @param source where the entry comes from ("Bruxelles Social, fiche 1234"); null where from this site
+ */
+record ServiceView(CardView.Tags tags, List<LinkView> crumbs, TextView name, @Nullable LinkView organization,
+		@Nullable TextView type, @Nullable TextView does, List<TextView> warnings, @Nullable PhoneView phone,
+		List<LinkView> links, PlaceView place, List<PlaceView> otherPlaces, List<Need> needs,
+		List<TextView> bring, List<Fact> facts, List<Person> people, List<PartnerView> partners, List<Period> history,
+		VerifiedView verified, @Nullable LinkView source) {
+
+	/** A need it answers; {@code does} is its own sentence. */
+	record Need(String id, String familyId, LinkView link, @Nullable TextView does) {
+
+		/** Name of the family's icon. */
+		public String icon() {
+			return FamilyIcons.of(familyId);
+		}
+
+	}
+
+	/** Something good to know. */
+	record Fact(Kind kind, TextView text) {
+
+		/** What it is about, which chooses the icon. */
+		enum Kind {
+			FEE("hand-coins"), AUDIENCE("users-round"), AREA("map"), LANGUAGES("languages"), PAPERS("id-card"),
+			CONDITION("check"), WAIT("clock"), INTERNET("laptop"), ACCESS("accessibility"), OTHER("info");
+
+			private final String icon;
+
+			Kind(String icon) {
+				this.icon = icon;
+			}
+
+			public String icon() {
+				return icon;
+			}
+		}
+
+	}
+
+	/**
+	 * Someone who answers.
+	 *
+	 * @param function "médiatrice énergie": always there
+	 * @param name only where the person agreed to be public
+	 * @param when "lundi, jeudi, vendredi"
+	 * @param vacant nobody at present
+	 */
+	record Person(TextView function, @Nullable String name, @Nullable TextView detail, @Nullable String when,
+			@Nullable PhoneView phone, boolean vacant) {
+	}
+
+	/** How one went in for a while: {@code when} as "Depuis février 2024", "Septembre 2021 à février 2024". */
+	record Period(String sign, String when, TextView words) {
+	}
+
+}

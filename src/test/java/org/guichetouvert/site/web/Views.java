@@ -1,0 +1,369 @@
+package org.guichetouvert.site.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.guichetouvert.site.web.CardView.DistanceView;
+import org.guichetouvert.site.web.CardView.Tags;
+import org.guichetouvert.site.web.NeighbourhoodView.ActorView;
+import org.guichetouvert.site.web.NeighbourhoodView.Gap;
+import org.guichetouvert.site.web.PlaceView.AddressView;
+import org.guichetouvert.site.web.PlaceView.Closure;
+import org.guichetouvert.site.web.ServiceView.Fact;
+import org.guichetouvert.site.web.ServiceView.Need;
+import org.guichetouvert.site.web.ServiceView.Period;
+import org.guichetouvert.site.web.ServiceView.Person;
+import org.guichetouvert.site.web.StreetView.Door;
+import org.guichetouvert.site.web.WeekDayView.Slot;
+
+/** Object mother: invented views of a Thursday morning in Laeken, in the states that real data brings. */
+final class Views {
+
+	static final MomentView NOW = new MomentView("jeudi 5 novembre", "10h42", "2026-11-05T10:42+01:00");
+
+	static final StatusView OPEN = StatusView.of("open", "Guichet ouvert", "ferme à 12h, rouvre à 13h30");
+
+	static final StatusView CLOSED = StatusView.of("closed", "Permanence fermée", "ouvre demain à 9h");
+
+	static final StatusView FULL = StatusView.of("full", "Complet", "plus de place aujourd’hui, ouvre vendredi 6 à 9h");
+
+	static final StatusView APPOINTMENT = StatusView.of("appointment", "Sur rendez-vous", "première place mardi 10 novembre");
+
+	static final StatusView PHONE = StatusView.of("phone", "Par téléphone seulement", "jusqu’à 17h");
+
+	static final StatusView ONLINE = StatusView.of("online", "En ligne uniquement", "il n’y a plus de guichet depuis mars 2020");
+
+	static final StatusView OUTREACH = StatusView.of("outreach", "Dans la rue", "place Bockstael, jusqu’à 16h");
+
+	static final StatusView HOME = StatusView.of("home", "À domicile", "sur demande, par téléphone");
+
+	static final StatusView SUSPENDED = StatusView.of("suspended", "Temporairement fermé", "rouvre lundi 16 novembre");
+
+	static final StatusView STALE = new StatusView("unverified", "À vérifier", "pas confirmé depuis février",
+		"D’après l’horaire connu : ouvert jusqu’à 16h. Téléphonez avant d’y aller.");
+
+	static final String LONG_NAME = "Centre d’accompagnement, de médiation et d’information juridique et sociale pour les "
+		+ "habitants du Nouveau-Laeken";
+
+	private Views() {
+	}
+
+	static PageView page(PageView.Menu menu) {
+		return new PageView(true, menu, "laeken", List.of(
+			new HelplineView(phone("107", "tel:107"), "Parler à quelqu’un", "jour et nuit", "en français"),
+			new HelplineView(phone("103", "tel:103"), "Écoute enfants et ados", "tous les jours, 10h–24h", "en français"),
+			new HelplineView(phone("0800 30 030", "tel:+3280030030"), "Violences dans le couple", "jour et nuit", "en français"),
+			new HelplineView(phone("0800 32 123", "tel:+3280032123"), "Idées de suicide", "jour et nuit", "en français"),
+			new HelplineView(phone("106", "tel:106"), "Tele-Onthaal", "jour et nuit", "en néerlandais"),
+			new HelplineView(phone("1712", "tel:1712"), "Geweld, misbruik", null, "en néerlandais"),
+			new HelplineView(phone("070 245 245", "tel:+3270245245"), "Centre antipoisons", "jour et nuit", null)));
+	}
+
+	static HomeView home() {
+		return new HomeView("Laeken", NOW, form(), new CountsView(12, 4, 4, 4, 2), street(), null,
+			"/quartiers/laeken/guichets",
+			links("facture de gaz", "colis alimentaire", "loyer impayé", "carte d’identité", "remplir un formulaire"),
+			List.of("Facture de gaz impayée", "Colis alimentaire", "Menace d’expulsion"), families(), plaques());
+	}
+
+	static HomeView homeAtNight() {
+		return new HomeView("Bruxelles", new MomentView("dimanche 8 novembre", "3h05", "2026-11-08T03:05+01:00"), form(),
+			new CountsView(0, 1, 0, 1, 0), new StreetView(List.of(Door.CLOSED, Door.BRICKED)), "lundi à 8h30",
+			"/recherche?ouvert=maintenant", List.of(), List.of(), families(), plaques());
+	}
+
+	static HomeView homeWithoutData() {
+		return new HomeView("Bruxelles", NOW, SearchFormView.empty(List.of()), new CountsView(0, 0, 0, 0, 0), null, null,
+			"/recherche?ouvert=maintenant", List.of(), List.of(), List.of(), List.of());
+	}
+
+	static SearchView search() {
+		var groups = List.of(
+			new SearchView.Group("open", 3, List.of(
+				card("maison-energie", "Maison de l’Énergie de Laeken", OPEN),
+				card("antenne-bockstael", "Antenne sociale Bockstael", StatusView.of("open", "Guichet ouvert", "ferme à 16h")),
+				card("equipe-passage", "Équipe Passage", OUTREACH))),
+			new SearchView.Group("later", 4, List.of(
+				card("le-tilleul", "Maison de quartier Le Tilleul", CLOSED),
+				card("colis", "Épicerie La Soupière", FULL),
+				card("mediation", LONG_NAME, APPOINTMENT),
+				card("aines", "Maison des Aînés", SUSPENDED))),
+			new SearchView.Group("remote", 4, List.of(
+				placeless("ligne-energie", "Ligne Énergie Bruxelles", PHONE),
+				placeless("gazbel", "GazBel, service clients", ONLINE),
+				placeless("aide-domicile", "Thuiszorg Laken", HOME))),
+			new SearchView.Group("unverified", 1, List.of(stale())));
+		return new SearchView(new SearchFormView("facture de gaz", "laeken", false, List.of("facture-energie"), options()),
+			"Facture de gaz", "Laeken", NOW, 312, null, links("Énergie › factures impayées", "Énergie › gaz coupé"),
+			links("Besoin : facture d’énergie"), groups,
+			new PagingView(2, 16, "/recherche?q=facture+de+gaz&page=1", "/recherche?q=facture+de+gaz&page=3"),
+			orientation(), null);
+	}
+
+	static SearchView searchWithoutResult() {
+		return new SearchView(new SearchFormView("<b>xyzzy</b>", "", true, List.of(), options()), "<b>xyzzy</b>", "Bruxelles",
+			NOW, 0, "La recherche par mots est en panne : on n’a cherché que dans les noms.", List.of(), List.of(), List.of(),
+			null, orientation(), new SearchView.Nothing(links("sans « ouvert maintenant »", "dans tout Bruxelles"),
+				List.of(card("le-tilleul", "Maison de quartier Le Tilleul", CLOSED))));
+	}
+
+	static NeighbourhoodsView neighbourhoods() {
+		return new NeighbourhoodsView(List.of(
+			new NeighbourhoodsView.Municipality("bruxelles", "Bruxelles", plaques()),
+			new NeighbourhoodsView.Municipality("anderlecht", "Anderlecht",
+				List.of(new PlaqueView("Cureghem", "Anderlecht 1070", 9, 1, "/quartiers/cureghem"),
+					new PlaqueView("Bon Air", "Anderlecht 1070", 0, 0, "/quartiers/bon-air")))));
+	}
+
+	static NeighbourhoodView neighbourhood() {
+		var energy = new NeighbourhoodView.Family("factures-dettes", "Factures, énergie et dettes", List.of(
+			new ActorView(tags("maison-energie"), TextView.of("Maison de l’Énergie"), "/services/maison-energie", OPEN,
+				TextView.of("médiatrice énergie"), phone("02 000 00 13", "tel:+3220000013"),
+				TextView.of("Lit la facture, négocie un plan de paiement, demande le tarif social."), List.of(), partners()),
+			new ActorView(tags("thuiszorg"), new TextView("Schuldbemiddeling Laken", "nl"), "/services/thuiszorg", APPOINTMENT, null,
+				null, new TextView("Helpt bij schulden en brieven van de deurwaarder.", "nl"), List.of(), List.of())),
+			List.of(new Gap("médiation de dettes sans rendez-vous",
+				LinkView.of("Médiation des Marolles", "/services/mediation-marolles"), "3,2 km, ouvert jusqu’à 16h")));
+		var housing = new NeighbourhoodView.Family("logement", "Logement", List.of(
+			new ActorView(tags("logement-social"), TextView.of("Inscription au logement social"), "/services/logement-social",
+				ONLINE, null, null, null, links("S’inscrire pour un logement social", "Garantie locative"), List.of()),
+			new ActorView(tags("sos"), TextView.of("SOS Loyers Nord"), "/services/sos", STALE, null, null, null, List.of(),
+				List.of())),
+			List.of(new Gap("expulsion en urgence", null, null)));
+		return new NeighbourhoodView("laeken", "Laeken", "Bruxelles 1020", new CountsView(12, 4, 4, 4, 1),
+			"/quartiers/laeken/guichets", links("Bruxelles"), links("Bockstael", "Mutsaard", "Heysel"),
+			List.of(energy, housing), List.of(energy.actors().get(0)), plaques().subList(1, 3));
+	}
+
+	static NeighbourhoodView neighbourhoodWithoutService() {
+		return new NeighbourhoodView("bon-air", "Bon Air", null, new CountsView(0, 0, 0, 0, 0), null, List.of(), List.of(),
+			List.of(), List.of(), plaques().subList(0, 2));
+	}
+
+	static BoardView board() {
+		var day = new DayScale(8, 20);
+		var open = new BoardView.Group("open", List.of(
+			row(day, "Maison de l’Énergie de Laeken", OPEN, "factures, gaz, eau · 450 m", 9, 12, 13.5, 16),
+			row(day, "Antenne sociale Bockstael", StatusView.of("open", "Guichet ouvert", "ferme à 16h"), "aide du CPAS", 8.5, 16),
+			row(day, "Accueil Tour et Parc", StatusView.of("open", "Permanence ouverte", "ferme bientôt, à 11h30"), null, 9, 11.5),
+			row(day, LONG_NAME, StatusView.of("open", "Porte ouverte", "ferme à 11h"), "logement", 10, 11)));
+		var later = new BoardView.Group("later", List.of(
+			row(day, "Bibliothèque, aide aux formulaires", StatusView.of("closed", "Porte fermée", "ouvre à 13h"),
+				"écrire, scanner", 13, 18),
+			row(day, "Épicerie La Soupière", FULL, "colis, repas", 9, 12),
+			row(day, "Douches du Canal", StatusView.of("closed", "Porte fermée", "ouvre à 16h"), "se laver", 6, 10, 16, 22)));
+		var none = new BoardView.Group("none", List.of(row(day, "Maison des Aînés", SUSPENDED, "pension, aide")));
+		var unverified = new BoardView.Group("unverified", List.of(row(day, "SOS Loyers Nord", STALE, "loyers", 9, 16)));
+		return new BoardView("laeken", "Laeken", "/quartiers/laeken", NOW, options(), day, day.at(10 * 60 + 42),
+			List.of(open, later, none, unverified), null,
+			List.of(new BoardView.Answering(LinkView.of("Ligne Énergie Bruxelles", "/services/ligne-energie"), "jusqu’à 17h",
+				phone("02 000 00 70", "tel:+3220000070"))));
+	}
+
+	static BoardView boardAtNight() {
+		return new BoardView("laeken", "Laeken", "/quartiers/laeken", new MomentView("dimanche 8 novembre", "3h05",
+			"2026-11-08T03:05+01:00"), List.of(), new DayScale(8, 20), null, List.of(new BoardView.Group("open", List.of())),
+			"lundi à 8h30", List.of());
+	}
+
+	static ServiceView service() {
+		var counter = new ChannelView("counter", OPEN, "Sans rendez-vous",
+			List.of("lundi à vendredi, 9h–12h", "lundi et jeudi, 13h30–16h"), null,
+			List.of(TextView.of("Douze tickets, à partir de 8h45.")), List.of());
+		var appointment = new ChannelView("counter", APPOINTMENT, "Sur rendez-vous", List.of("mercredi, 13h–17h"), null,
+			List.of(TextView.of("Première place le 18 novembre.")), links("Prendre rendez-vous"));
+		var call = new ChannelView("phone", PHONE, "Par téléphone", List.of("lundi à vendredi, 9h–17h"), null, List.of(),
+			List.of(LinkView.of("02 000 00 12", "tel:+3220000012")));
+		var online = new ChannelView("online", ONLINE, "En ligne", List.of("jour et nuit"), null,
+			List.of(TextView.of("Réponse en 3 jours. Il faut une adresse e-mail.")),
+			List.of(LinkView.of("écrire un message", "https://example.org/message")));
+		var place = new PlaceView("lieu-1", null, StatusView.of("open", "Guichet ouvert",
+			"ferme à 12h, rouvre à 13h30 jusqu’à 16h"), week(), List.of(counter, appointment, call, online),
+			List.of(new Closure("Fermé mercredi 11 novembre", TextView.of("Armistice")),
+				new Closure("Fermé du 24 décembre au 3 janvier", null)),
+			new AddressView(false, List.of("rue du Tilleul 0", "1020 Laeken"),
+				TextView.of("sonnette « Énergie », rez-de-chaussée"),
+				List.of(TextView.of("Métro 6, tram 62 : Bockstael, 6 min à pied")),
+				TextView.of("Entrée de plain-pied, toilettes adaptées"), LinkView.of("Laeken", "/quartiers/laeken"), true));
+		var second = new PlaceView("lieu-2", TextView.of("Antenne Mutsaard"), CLOSED, null, List.of(counter), List.of(),
+			new AddressView(false, List.of("place du Tilleul 0", "1020 Laeken"), null, List.of(), null, null, false));
+		return new ServiceView(tags("maison-energie"), links("Laeken", "Factures, énergie et dettes"),
+			TextView.of("Maison de l’Énergie de Laeken"), LinkView.of("Énergie pour tous", "/organisations/energie-pour-tous"),
+			TextView.of("Service de médiation"),
+			TextView.of("On lit votre facture de gaz, d’électricité ou d’eau avec vous, et on téléphone au fournisseur."),
+			List.of(TextView.of("Vendredi 6 novembre : ouvert seulement de 9h à 11h.")),
+			phone("02 000 00 12", "tel:+3220000012"), List.of(LinkView.of("Site internet", "https://example.org"),
+				LinkView.of("Écrire", "mailto:energie@example.org")), place, List.of(second),
+			List.of(new Need("facture-energie", "factures-dettes",
+				LinkView.of("Facture de gaz ou d’électricité impayée", "/recherche?besoin=facture-energie"),
+				TextView.of("On négocie un plan de paiement avec vous.")),
+				new Need("facture-eau", "factures-dettes", LinkView.of("Facture d’eau", "/recherche?besoin=facture-eau"), null)),
+			List.of(TextView.of("Vos dernières factures, même fermées"), TextView.of("Une photo du compteur, si possible")),
+			List.of(new Fact(Fact.Kind.FEE, TextView.of("Gratuit")),
+				new Fact(Fact.Kind.AREA, TextView.of("Pour les habitants de Laeken et de Neder-Over-Heembeek")),
+				new Fact(Fact.Kind.LANGUAGES, TextView.of("Français, arabe, turc. Interprète sur demande.")),
+				new Fact(Fact.Kind.PAPERS, TextView.of("Avec ou sans papiers de séjour"))),
+			List.of(new Person(TextView.of("médiatrice énergie"), null, null, "lundi, jeudi, vendredi",
+				phone("02 000 00 13", "tel:+3220000013"), false),
+				new Person(TextView.of("accueil"), null, TextView.of("parle turc et arabe"), "tous les matins", null, false),
+				new Person(TextView.of("juriste"), null, null, null, null, true)),
+			partners(),
+			List.of(new Period("open", "Depuis février 2024", TextView.of("Guichet ouvert sans rendez-vous, 4 matinées.")),
+				new Period("appointment", "Septembre 2021 à février 2024", TextView.of("Sur rendez-vous seulement.")),
+				new Period("phone", "Mars 2020 à septembre 2021", TextView.of("Par téléphone seulement."))),
+			new VerifiedView("3 novembre", "la coordination", "Par téléphone.", "février", false),
+			LinkView.of("registre régional, fiche 1234", "https://example.org/1234"));
+	}
+
+	/** All that may be unknown is. */
+	static ServiceView bareService() {
+		var place = new PlaceView("lieu-1", null, new StatusView("unverified", "À vérifier", "horaire inconnu",
+			"Téléphonez avant d’y aller."), null,
+			List.of(new ChannelView("counter", STALE, "Guichet", List.of(), new TextView("op afspraak, of na 17u (niet in de zomer)",
+				"nl"), List.of(), List.of())), List.of(), null);
+		return new ServiceView(new Tags("inconnu", null, List.of()), List.of(), new TextView(LONG_NAME, "fr"), null, null, null,
+			List.of(), null, List.of(), place, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+			VerifiedView.never(), null);
+	}
+
+	/** An address that is told to nobody, a name written in Arabic. */
+	static ServiceView hiddenService() {
+		var place = new PlaceView("lieu-1", null, APPOINTMENT, null, List.of(), List.of(),
+			new AddressView(true, List.of(), null, List.of(), null, null, false));
+		return new ServiceView(tags("refuge"), List.of(), new TextView("بيت الأمان", "ar"), null, null, null, List.of(),
+			phone("02 000 00 90", "tel:+3220000090"), List.of(LinkView.of("Site", "javascript:alert(1)")), place, List.of(),
+			List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), VerifiedView.on("1er novembre"), null);
+	}
+
+	/** The ten signs, in the order of the table. */
+	static List<StatusView> allStates() {
+		return List.of(OPEN, CLOSED, FULL, APPOINTMENT, PHONE, ONLINE, OUTREACH, HOME, SUSPENDED, STALE);
+	}
+
+	static SearchView allSigns() {
+		var cards = allStates().stream().map(state -> card("etat-" + state.sign(), state.label(), state)).toList();
+		return new SearchView(SearchFormView.empty(options()), "Les dix signes", "Bruxelles", NOW, 10, null, List.of(), List.of(),
+			List.of(new SearchView.Group("open", 10, cards)), null, null, null);
+	}
+
+	private static CardView card(String slug, String name, StatusView status) {
+		return new CardView(tags(slug), TextView.of(name), "/services/" + slug, TextView.of("Énergie pour tous"),
+			TextView.of("On lit la facture avec vous. Plan de paiement, tarif social, contact avec le fournisseur."), status,
+			new DistanceView("6 min à pied", "450 m", slug.contains("m")), "rue du Tilleul", "français, arabe, turc",
+			phone("02 000 00 12", "tel:+3220000012"), null, VerifiedView.on("3 novembre"));
+	}
+
+	private static CardView placeless(String slug, String name, StatusView status) {
+		var relay = status == ONLINE ? LinkView.of("Maison de l’Énergie", "/services/maison-energie") : null;
+		return new CardView(tags(slug), new TextView(name, slug.equals("aide-domicile") ? "nl" : null), "/services/" + slug, null,
+			null, status, null, null, null, null, relay, VerifiedView.on("20 octobre"));
+	}
+
+	private static CardView stale() {
+		return new CardView(new Tags("sos", null, List.of()), TextView.of("SOS Factures Nord"), "/services/sos", null, null, STALE,
+			null, "adresse confidentielle", null, phone("02 000 00 78", "tel:+3220000078"), null,
+			new VerifiedView("février", null, null, null, true));
+	}
+
+	private static Tags tags(String slug) {
+		return new Tags(slug, "mediation-dettes", List.of("facture-energie", "facture-eau"));
+	}
+
+	private static PhoneView phone(String number, String uri) {
+		return new PhoneView(number, uri);
+	}
+
+	private static List<LinkView> links(String... words) {
+		return Arrays.stream(words).map(each -> LinkView.of(each, "/recherche?q=" + each.length())).toList();
+	}
+
+	private static List<PartnerView> partners() {
+		return List.of(
+			new PartnerView(LinkView.of("Antenne sociale Bockstael", "/services/antenne-bockstael"),
+				TextView.of("pour une aide financière"), OPEN),
+			new PartnerView(LinkView.of("Équipe Passage", "/services/equipe-passage"), TextView.of("réunion chaque mardi"), OUTREACH),
+			new PartnerView(LinkView.of("École du Canal", null), null, null));
+	}
+
+	private static OrientationView orientation() {
+		return new OrientationView(LinkView.of("Accueil social, place du Tilleul", "/services/accueil"),
+			TextView.of("On cherche avec vous, sans rendez-vous."), StatusView.of("open", "Guichet ouvert", "ferme à 16h"),
+			phone("02 000 00 20", "tel:+3220000020"));
+	}
+
+	private static SearchFormView form() {
+		return new SearchFormView("", "laeken", false, List.of(), options());
+	}
+
+	private static List<OptionGroupView> options() {
+		return List.of(
+			new OptionGroupView(null, List.of(new OptionGroupView.Option("laeken", "Laeken"),
+				new OptionGroupView.Option("marolles", "Les Marolles"))),
+			new OptionGroupView("Anderlecht", List.of(new OptionGroupView.Option("cureghem", "Cureghem"))));
+	}
+
+	private static StreetView street() {
+		var doors = new ArrayList<Door>();
+		IntStream.range(0, 24).forEach(at -> doors.add(at % 2 == 0 ? Door.OPEN
+			: at % 6 == 1 ? Door.CLOSED : at % 6 == 3 ? Door.OTHER : Door.BRICKED));
+		return new StreetView(doors);
+	}
+
+	private static List<FamilyView> families() {
+		var ids = List.of("revenus-droits", "factures-dettes", "logement", "sans-abri", "alimentation-biens", "sante",
+			"sante-mentale", "famille-enfance", "jeunesse-ecole", "emploi-formation", "exil-langues", "demarches-numerique",
+			"droits-protection", "aines-handicap", "vie-quartier");
+		var names = List.of("Revenus et droits sociaux", "Factures, énergie et dettes", "Logement",
+			"Être à la rue ou sans chez-soi", "Manger, s’habiller, s’équiper", "Santé", "Santé mentale et dépendances",
+			"Famille et petite enfance", "Jeunesse et école", "Emploi et formation", "Séjour, exil et langues",
+			"Démarches et numérique", "Justice, violences et protection", "Aînés, handicap et perte d’autonomie",
+			"Vie de quartier et mobilité");
+		return IntStream.range(0, ids.size())
+			.mapToObj(at -> new FamilyView(ids.get(at), names.get(at), at % 4, "/recherche?besoin=" + ids.get(at)))
+			.toList();
+	}
+
+	private static List<PlaqueView> plaques() {
+		return List.of(new PlaqueView("Laeken", "Bruxelles 1020", 24, 12, "/quartiers/laeken"),
+			new PlaqueView("Les Marolles", "Bruxelles 1000", 18, 11, "/quartiers/marolles"),
+			new PlaqueView("Neder-Over-Heembeek", "Bruxelles 1120", 3, 0, "/quartiers/neder-over-heembeek"),
+			new PlaqueView("Quartier Nord", null, 7, 1, "/quartiers/quartier-nord"));
+	}
+
+	private static BoardView.Row row(DayScale day, String name, StatusView status, String about, double... hours) {
+		var bars = IntStream.range(0, hours.length / 2)
+			.mapToObj(at -> day.bar((int) (hours[2 * at] * 60), (int) (hours[2 * at + 1] * 60),
+				hour(hours[2 * at]) + "–" + hour(hours[2 * at + 1]), at == 0 && status.sign().equals("open")))
+			.toList();
+		return new BoardView.Row(tags("s" + Math.abs(name.hashCode())), TextView.of(name), "/services/x", status,
+			about == null ? null : TextView.of(about), bars, List.of(day.bar(9 * 60, 17 * 60, "9h–17h", false)),
+			"Aujourd’hui : 9h à 12h. Téléphone : 9h à 17h.");
+	}
+
+	private static String hour(double hours) {
+		return (int) hours + "h" + (hours % 1 == 0 ? "" : "30");
+	}
+
+	private static WeekView week() {
+		var counter = new Slot("open", "guichet", "9h–12h");
+		var afternoon = new Slot("open", "guichet", "13h30–16h");
+		var call = new Slot("phone", "téléphone", "9h–17h");
+		var booked = new Slot("appointment", "sur rendez-vous", "13h–17h");
+		return new WeekView(
+			List.of(new WeekView.Lane("open", "guichet"), new WeekView.Lane("appointment", "sur rendez-vous"),
+				new WeekView.Lane("phone", "téléphone")),
+			List.of(
+				new WeekDayView("jeu. 5", "2026-11-05", true, "aujourd’hui",
+					List.of(List.of(counter, afternoon), List.of(), List.of(call)), null),
+				new WeekDayView("ven. 6", "2026-11-06", false, null, List.of(List.of(counter), List.of(), List.of(call)), null),
+				new WeekDayView("sam. 7", "2026-11-07", false, null, List.of(), "fermé"),
+				new WeekDayView("dim. 8", "2026-11-08", false, null, List.of(), "fermé"),
+				new WeekDayView("lun. 9", "2026-11-09", false, null,
+					List.of(List.of(counter, afternoon), List.of(), List.of(call)), null),
+				new WeekDayView("mar. 10", "2026-11-10", false, null, List.of(List.of(counter), List.of(booked), List.of(call)), null),
+				new WeekDayView("mer. 11", "2026-11-11", false, "férié", List.of(), "Fermé, Armistice")));
+	}
+
+}
