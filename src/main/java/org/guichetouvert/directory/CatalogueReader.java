@@ -150,6 +150,12 @@ public class CatalogueReader {
 				""", UUID.class).setParameter("published", ServiceState.PUBLISHED).setParameter("areas", areaIds).getResultList();
 	}
 
+	/** Ids of all published services. */
+	public List<UUID> published() {
+		return entities.createQuery("select s.id from Service s where s.state = :published", UUID.class)
+			.setParameter("published", ServiceState.PUBLISHED).getResultList();
+	}
+
 	/** Ids of the services at places of these services: what the index holds for them. */
 	public List<UUID> placesOf(Collection<UUID> serviceIds) {
 		return serviceIds.isEmpty() ? List.of()
