@@ -18,8 +18,9 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param page from 1
  */
 record SearchQuery(String q, List<String> besoin, List<String> famille, List<String> quartier, List<String> type,
-		String ouvert, int page) {
+		String ouvert, Integer page) {
 
+	/** An address that somebody mistyped still searches: what can't be used counts as not given. */
 	SearchQuery {
 		q = Objects.requireNonNullElse(q, "");
 		besoin = given(besoin);
@@ -27,7 +28,7 @@ record SearchQuery(String q, List<String> besoin, List<String> famille, List<Str
 		quartier = given(quartier);
 		type = given(type);
 		ouvert = Objects.requireNonNullElse(ouvert, "");
-		page = Math.max(1, page);
+		page = page == null ? 1 : Math.max(1, page);
 	}
 
 	private static List<String> given(List<String> values) {
