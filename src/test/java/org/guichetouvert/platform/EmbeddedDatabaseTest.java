@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -111,6 +112,9 @@ class EmbeddedDatabaseTest {
 	@Order(8)
 	void beginsAgainAfterAFirstStartThatWasCutOff() throws Exception {
 		Files.writeString(ROOT.resolve("postgres-unfinished"), "");
+		try (Stream<Path> programs = Files.list(ROOT.resolve("postgres-bin"))) {
+			Files.delete(programs.findFirst().orElseThrow().resolve(".exists"));
+		}
 
 		assertThat(query("select count(*) from pg_tables where tablename = 'kept'")).isEqualTo("0");
 		assertThat(ROOT.resolve("postgres-unfinished")).doesNotExist();
