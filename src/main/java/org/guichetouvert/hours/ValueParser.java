@@ -70,7 +70,7 @@ final class ValueParser {
 	}
 
 	/** The strict grammar first; then slips are put right and the lenient one tried. */
-	private static List<Rule> rules(String value, List<HoursProblem> remarks) throws HoursRefused {
+	static List<Rule> rules(String value, List<HoursProblem> remarks) throws HoursRefused {
 		try {
 			return new OpeningHoursParser(new StringReader(value)).rules(true);
 		}
