@@ -84,6 +84,19 @@ public class AccessPeriod extends Part {
 		relayedByServiceId = ending.relayedByServiceId();
 	}
 
+	/**
+	 * Corrects since when it holds.
+	 *
+	 * @throws IllegalArgumentException when that is not before its end
+	 */
+	public void startOn(@Nullable DatedPoint start) {
+		if (start != null && endsOn != null && !endsOn.isAfter(start.date())) {
+			throw new IllegalArgumentException("A period that ends on " + endsOn + " cannot start on " + start);
+		}
+		startsOn = start == null ? null : start.date();
+		startPrecision = start == null ? null : start.precision();
+	}
+
 	/** Corrects what was said wrongly; what really changed begins a new period. */
 	public void correct(PeriodDetails corrected) {
 		details = corrected;

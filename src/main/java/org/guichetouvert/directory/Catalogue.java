@@ -111,6 +111,15 @@ public class Catalogue {
 			return person;
 		}
 
+		public Optional<Person> findPerson(UUID id) {
+			return Optional.ofNullable(entities.find(Person.class, id));
+		}
+
+		/** Removes a person everywhere: nothing of the name stays. */
+		public void remove(Person person) {
+			entities.remove(person);
+		}
+
 		/** Takes an entry out of the catalogue; its revisions and slugs stay. */
 		public void remove(Entry entry) {
 			removed.add(entry);

@@ -32,6 +32,11 @@ public class Location extends Entry {
 		return details;
 	}
 
+	/** Keeps an invented entry as a true one, because true ones stand on it. */
+	public void becomeReal() {
+		demo = false;
+	}
+
 	public boolean isDemo() {
 		return demo;
 	}

@@ -36,6 +36,11 @@ public class Organization extends Entry {
 		return details;
 	}
 
+	/** Keeps an invented entry as a true one, because true ones stand on it. */
+	public void becomeReal() {
+		demo = false;
+	}
+
 	public boolean isDemo() {
 		return demo;
 	}

@@ -18,4 +18,8 @@ public record PeriodEnd(@Nullable String reason, LocalizedText replacedBy, @Null
 
 	public static final PeriodEnd UNEXPLAINED = new PeriodEnd(null, LocalizedText.EMPTY, null, null);
 
+	public PeriodEnd withoutRelay() {
+		return new PeriodEnd(reason, replacedBy, replacingChannelId, null);
+	}
+
 }

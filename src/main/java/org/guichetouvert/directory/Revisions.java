@@ -4,9 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -31,6 +35,14 @@ public class Revisions {
 	public List<Revision> listOf(EntryKind kind, UUID entryId) {
 		return jdbc.query("select * from revision where kind = ? and entry_id = ? order by catalogue_version desc",
 				Revisions::read, kind.code(), entryId);
+	}
+
+	/** The latest revision of each of these entries that ever had one. */
+	public Map<UUID, Revision> latestOf(Collection<UUID> entryIds) {
+		return jdbc.query("""
+				select distinct on (entry_id) * from revision where entry_id = any (?) order by entry_id, catalogue_version desc
+				""", Revisions::read, (Object) entryIds.toArray(UUID[]::new)).stream()
+			.collect(Collectors.toMap(Revision::entryId, Function.identity()));
 	}
 
 	/**
