@@ -1,6 +1,8 @@
 package org.guichetouvert.site.web;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +10,6 @@ import java.util.Locale;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.guichetouvert.directory.CatalogueReader;
-import org.guichetouvert.hours.HoursWords;
 import org.guichetouvert.hours.OpeningHours;
 import org.guichetouvert.platform.PageLife;
 import org.guichetouvert.taxonomy.EmergencyNumber;
@@ -25,7 +26,7 @@ class Pages {
 
 	private final EmergencyNumbers emergency;
 
-	private final PhoneNumbers phones;
+	private final Clock clock;
 
 	private final MessageSource messages;
 
@@ -34,9 +35,9 @@ class Pages {
 	/** Asked again every few seconds, not for each page. */
 	private final LoadingCache<String, Boolean> demonstration;
 
-	Pages(EmergencyNumbers emergency, PhoneNumbers phones, MessageSource messages, PageLife life, CatalogueReader reader) {
+	Pages(EmergencyNumbers emergency, Clock clock, MessageSource messages, PageLife life, CatalogueReader reader) {
 		this.emergency = emergency;
-		this.phones = phones;
+		this.clock = clock;
 		this.messages = messages;
 		this.life = life;
 		this.demonstration = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).build(key -> reader.hasDemonstration());
@@ -58,7 +59,7 @@ class Pages {
 		var lines = new ArrayList<HelplineView>();
 		for (EmergencyNumber number : emergency.listIn(locale.getLanguage())) {
 			if (number.kind() != EmergencyNumber.Kind.DANGER) {
-				lines.add(new HelplineView(phones.view(number.number()), number.label().in(locale.getLanguage()), hours(number, locale),
+				lines.add(new HelplineView(new PhoneView(number.number().replace(' ', '\u00a0'), "tel:" + number.dial()), number.label().in(locale.getLanguage()), hours(number, locale),
 						language(number, locale)));
 			}
 		}
@@ -69,8 +70,9 @@ class Pages {
 		if (number.hours() == null) {
 			return null;
 		}
+		var words = new Wording(messages, locale, ZonedDateTime.now(clock));
 		return number.hours().equals("24/7") ? messages.getMessage("site.status.openDayAndNight", null, locale)
-				: OpeningHours.find(number.hours()).map(hours -> HoursWords.sentence(hours, locale)).orElse(null);
+				: OpeningHours.find(number.hours()).map(words::hoursWithin).orElse(null);
 	}
 
 	private @Nullable String language(EmergencyNumber number, Locale locale) {

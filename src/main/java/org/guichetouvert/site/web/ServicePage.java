@@ -169,7 +169,7 @@ class ServicePage {
 	private static String closed(ExceptionDetails exception, Wording words) {
 		LocalDate last = exception.endsOn().minusDays(1);
 		String kind = "site.closure." + exception.effect().code();
-		String hours = Optional.ofNullable(exception.hours()).flatMap(OpeningHours::find).map(words::hours).orElse("");
+		String hours = Optional.ofNullable(exception.hours()).flatMap(OpeningHours::find).map(words::hoursWithin).orElse("");
 		return last.equals(exception.startsOn()) ? words.say(kind + ".day", words.date(last), hours)
 				: words.say(kind + ".days", words.dayOfMonth(exception.startsOn()), words.dayOfMonth(last), hours);
 	}
@@ -246,7 +246,7 @@ class ServicePage {
 	private List<ServiceView.Person> people(ServiceEntry service, Circle circle, Showing showing) {
 		Wording words = showing.words();
 		return people.contactsOf(List.of(service.id()), circle, words.today()).stream().map(contact -> {
-			String when = Optional.ofNullable(contact.details().officeHours()).flatMap(OpeningHours::find).map(words::hours).orElse(null);
+			String when = Optional.ofNullable(contact.details().officeHours()).flatMap(OpeningHours::find).map(words::hoursWithin).orElse(null);
 			PhoneView phone = contact.means().stream().filter(means -> means.kind() != MeansKind.EMAIL)
 				.findFirst().map(means -> showing.phone(means.value())).orElse(null);
 			return new ServiceView.Person(words.name(contact.details().function()), contact.name().orElse(null),

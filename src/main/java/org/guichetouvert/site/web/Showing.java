@@ -16,6 +16,7 @@ import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.areas.AreaTree;
 import org.guichetouvert.directory.CatalogueReader;
 import org.guichetouvert.directory.ChannelKind;
+import org.guichetouvert.directory.LanguageMode;
 import org.guichetouvert.directory.LocationDetails;
 import org.guichetouvert.directory.NeedServed;
 import org.guichetouvert.directory.ServiceDetails;
@@ -129,7 +130,8 @@ final class Showing {
 	}
 
 	@Nullable String languages(Listing listing) {
-		return words.languages(listing.service().snapshot().languages().stream().map(SpokenLanguage::language).toList());
+		return words.languages(listing.service().snapshot().languages().stream()
+			.filter(one -> one.mode() == LanguageMode.SPOKEN).map(SpokenLanguage::language).toList());
 	}
 
 	/** The number to call first: of a phone line that holds now. */

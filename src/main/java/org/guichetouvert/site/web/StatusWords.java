@@ -53,14 +53,17 @@ final class StatusWords {
 	private String label(Listing listing, OpeningStatus status) {
 		String key = "site.status." + status.sign().code() + ".label";
 		return switch (status.sign()) {
-			case OPEN, CLOSED -> words.sayOr(key + "." + house(listing), key);
+			case OPEN, CLOSED -> words.sayOr(key + "." + house(listing, status), key);
 			case APPOINTMENT -> words.sayOr(key + "." + admission(listing, status), key);
 			case PHONE, ONLINE -> listing.hasDoorOn(words.today()) ? words.say(key + ".also") : words.say(key);
 			default -> words.say(key);
 		};
 	}
 
-	private String house(Listing listing) {
+	private String house(Listing listing, OpeningStatus status) {
+		if (channel(listing, status).map(ChannelFacts::details).filter(one -> one.kind() == ChannelKind.OUTREACH).isPresent()) {
+			return "outreach";
+		}
 		Sector sector = Optional.ofNullable(listing.service().snapshot().details().typeId()).flatMap(taxonomy::findServiceType)
 			.map(ServiceTypeTerm::sector).orElse(null);
 		if (sector == null || sector == Sector.MIXED) {
@@ -141,9 +144,7 @@ final class StatusWords {
 	}
 
 	private @Nullable String appointment(Listing listing, OpeningStatus status) {
-		Optional<ChannelFacts> deciding = listing.channels().stream()
-			.filter(channel -> channel.id().equals(status.channelId())).findFirst();
-		if (deciding.map(channel -> channel.details().bookingUrl()).isPresent()) {
+		if (channel(listing, status).map(channel -> channel.details().bookingUrl()).isPresent()) {
 			return words.say("site.status.appointmentOnline");
 		}
 		return listing.findChannel(ChannelKind.PHONE, words.today()).map(channel -> channel.details().address())
@@ -209,8 +210,12 @@ final class StatusWords {
 	}
 
 	private static Optional<ServiceSnapshot.Period> period(Listing listing, OpeningStatus status) {
-		return listing.channels().stream().filter(channel -> channel.id().equals(status.channelId()))
-			.flatMap(channel -> channel.periods().stream().filter(period -> period.end() == null)).findFirst();
+		return channel(listing, status).flatMap(channel -> channel.periods().stream().filter(period -> period.end() == null).findFirst());
+	}
+
+	/** The way in that a status is about. */
+	private static Optional<ChannelFacts> channel(Listing listing, OpeningStatus status) {
+		return listing.channels().stream().filter(channel -> channel.id().equals(status.channelId())).findFirst();
 	}
 
 }

@@ -45,7 +45,7 @@ class WaysIn {
 			.map(found -> showing.status().of(listing, found)).orElseThrow();
 		PeriodDetails details = period.details();
 		List<String> hours = Optional.ofNullable(details.hours()).flatMap(OpeningHours::find)
-			.map(value -> showing.words().hours(value)).stream().toList();
+			.map(value -> showing.words().hoursWithin(value)).stream().toList();
 		TextView unread = details.hoursText() == null ? null : TextView.of(details.hoursText());
 		return new ChannelView(channel.details().kind().code(), status, title(channel.details(), details, showing.words()), hours,
 				unread, conditions(channel, period, showing.words()), links(channel.details(), showing));
@@ -146,10 +146,10 @@ class WaysIn {
 	private static TextView said(Past past, Wording words) {
 		PeriodDetails details = past.period().details();
 		String title = details.suspended() ? words.say("site.status.suspended.label") : title(past.channel(), details, words);
-		String hours = Optional.ofNullable(details.hours()).flatMap(OpeningHours::find).map(words::hours)
+		String hours = Optional.ofNullable(details.hours()).flatMap(OpeningHours::find).map(words::hoursWithin)
 			.orElseGet(() -> Objects.requireNonNullElse(details.hoursText(), ""));
 		String ending = ending(past.period().ending(), words);
-		String sentence = hours.isEmpty() ? title + "." : title + words.say("site.colon") + decapitalize(hours);
+		String sentence = hours.isEmpty() ? title + "." : title + words.say("site.colon") + hours + ".";
 		return TextView.of((sentence + " " + ending).strip());
 	}
 
@@ -160,10 +160,6 @@ class WaysIn {
 		TextView replaced = words.text(ending.replacedBy());
 		String reason = ending.reason() == null ? "" : words.say("site.history.reason", ending.reason());
 		return replaced == null ? reason : (reason + " " + words.say("site.history.replaced", replaced.text())).strip();
-	}
-
-	private static String decapitalize(String sentence) {
-		return sentence.isEmpty() ? sentence : Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
 	}
 
 	private record Past(ChannelDetails channel, ServiceSnapshot.Period period) {

@@ -154,9 +154,16 @@ final class Wording {
 					.collect(Collectors.joining(", "));
 	}
 
-	/** "Du lundi au vendredi de 9h à 12h." */
+	/** "Du lundi au vendredi de 9h à 12h.": one or more sentences. */
 	String hours(OpeningHours hours) {
 		return HoursWords.sentence(hours, locale);
+	}
+
+	/** The same inside a sentence: "du lundi au vendredi de 9h à 12h". */
+	String hoursWithin(OpeningHours hours) {
+		String sentences = hours(hours);
+		String bare = sentences.endsWith(".") ? sentences.substring(0, sentences.length() - 1) : sentences;
+		return bare.isEmpty() ? bare : bare.substring(0, 1).toLowerCase(locale) + bare.substring(1);
 	}
 
 	/** Straight line × 1.3, said to be an estimate. */
