@@ -30,9 +30,12 @@ public class ServiceSearch {
 
 	private final NameSearch names;
 
+	private final PlaceIndex index;
+
 	private final StatusEngine engine;
 
-	ServiceSearch(IndexMaintenance maintenance, NameSearch names, StatusEngine engine) {
+	ServiceSearch(IndexMaintenance maintenance, NameSearch names, PlaceIndex index, StatusEngine engine) {
+		this.index = index;
 		this.maintenance = maintenance;
 		this.names = names;
 		this.engine = engine;
@@ -45,10 +48,10 @@ public class ServiceSearch {
 			rows.byName().forEach(row -> consider(row, 0, criteria, found));
 		}
 		else {
-			names.find(criteria.words()).forEach((placeId, tier) -> {
+			index.find(criteria.words()).forEach((placeId, tier) -> {
 				PlaceRow row = rows.find(placeId);
 				if (row != null) {
-					consider(row, tier, criteria, found);
+					consider(row, tier.ordinal(), criteria, found);
 				}
 			});
 		}
