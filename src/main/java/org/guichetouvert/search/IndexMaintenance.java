@@ -58,7 +58,7 @@ class IndexMaintenance {
 	private volatile boolean indexUsable;
 
 	/** Whether it must be made anew. */
-	private boolean indexBroken;
+	private volatile boolean indexBroken;
 
 	IndexMaintenance(PlaceSource source, PlaceRows rowsOf, PlaceDocuments documentsOf, PlaceTable table, PlaceIndex index,
 			TransactionOperations transaction, GuichetSettings settings) {
@@ -85,13 +85,13 @@ class IndexMaintenance {
 	}
 
 	/** Says that the index failed while it was asked. A question that it can't take is no damage. */
-	synchronized void reportFailure(RuntimeException failure) {
+	void reportFailure(RuntimeException failure) {
 		boolean damage = Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
 			.anyMatch(cause -> cause instanceof IOException || cause instanceof AlreadyClosedException);
 		if (damage && indexUsable) {
 			log.error("The search index failed; names are searched in the database until it is made again", failure);
-			indexUsable = false;
 			indexBroken = true;
+			indexUsable = false;
 		}
 	}
 
@@ -147,7 +147,7 @@ class IndexMaintenance {
 		if (starting) {
 			repair();
 		}
-		indexUsable = true;
+		indexUsable = !indexBroken;
 	}
 
 	/** Whether there is an index that can be gone on with: not damaged, and made as it would be today. */

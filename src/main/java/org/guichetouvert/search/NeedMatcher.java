@@ -42,8 +42,9 @@ final class NeedMatcher {
 			"het", "een", "van", "op", "te", "ik", "mijn", "niet", "met", "voor", "om", "zijn", "the", "of", "to", "my", "and",
 			"for", "in", "is", "or", "with", "not", "no", "bruxelles", "brussel", "brussels", "bxl", "aide", "hulp", "help");
 
-	private final List<Phrase> phrases = new ArrayList<>();
+	private final Map<String, List<Phrase>> phrasesByToken = new HashMap<>();
 
+	/** Token to the number of needs that have it in their words. */
 	private final Map<String, Integer> frequency = new HashMap<>();
 
 	NeedMatcher(List<NeedTerm> needs) {
@@ -54,7 +55,8 @@ final class NeedMatcher {
 				.forEach(text -> {
 					Set<String> tokens = tokens(text);
 					if (!tokens.isEmpty()) {
-						phrases.add(new Phrase(need.id(), text, tokens, need.label().texts().containsValue(text)));
+						var phrase = new Phrase(need.id(), text, tokens, need.label().texts().containsValue(text));
+						tokens.forEach(token -> phrasesByToken.computeIfAbsent(token, key -> new ArrayList<>()).add(phrase));
 						own.addAll(tokens);
 					}
 				});
@@ -68,35 +70,48 @@ final class NeedMatcher {
 		if (typed.isEmpty()) {
 			return List.of();
 		}
+		Map<String, Double> met = meet(typed);
 		double all = typed.stream().mapToDouble(this::weight).sum();
 		var best = new HashMap<String, Scored>();
 		var sums = new HashMap<String, Double>();
-		for (Phrase phrase : phrases) {
-			double score = score(phrase, typed, all);
+		met.keySet().stream().flatMap(token -> phrasesByToken.get(token).stream()).distinct().forEach(phrase -> {
+			double score = score(phrase, met, all);
 			if (score > 0) {
 				best.merge(phrase.needId, new Scored(phrase, score), (one, other) -> one.score >= other.score ? one : other);
 				sums.merge(phrase.needId, score, Double::sum);
 			}
-		}
+		});
 		List<Scored> ordered = best.values().stream()
 			.map(one -> new Scored(one.phrase, one.score + 0.05 * Math.log1p(sums.getOrDefault(one.phrase.needId, 0.0))))
 			.sorted(Comparator.comparingDouble(Scored::score).reversed().thenComparing(one -> one.phrase.needId))
 			.toList();
 		return ordered.stream().filter(one -> one.score >= NEAR * ordered.get(0).score).limit(MOST)
-			.map(one -> new SearchResult.UnderstoodNeed(one.phrase.needId, one.phrase.text)).toList();
+			.map(one -> new SearchResult.UnderstoodNeed(one.phrase.needId, one.phrase.text, Math.min(1, one.score))).toList();
+	}
+
+	/** Known tokens that were typed, each with how exactly. */
+	private Map<String, Double> meet(Set<String> typed) {
+		var met = new HashMap<String, Double>();
+		phrasesByToken.keySet().forEach(token -> typed.forEach(word -> {
+			double likeness = likeness(word, token);
+			if (likeness > 0) {
+				met.merge(token, likeness, Math::max);
+			}
+		}));
+		return met;
 	}
 
 	/** How much of the phrase was typed, times how much of what was typed is in the phrase. */
-	private double score(Phrase phrase, Set<String> typed, double all) {
-		double met = 0;
+	private double score(Phrase phrase, Map<String, Double> met, double all) {
+		double own = 0;
 		double whole = 0;
 		for (String token : phrase.tokens) {
 			double weight = weight(token);
 			whole += weight;
-			met += weight * typed.stream().mapToDouble(word -> likeness(word, token)).max().orElse(0);
+			own += weight * met.getOrDefault(token, 0.0);
 		}
-		double share = met / whole;
-		double used = Math.min(1, met / all);
+		double share = own / whole;
+		double used = Math.min(1, own / all);
 		return share < ENOUGH ? 0 : Math.sqrt(share) * used * (phrase.label ? 0.95 : 1);
 	}
 
@@ -114,7 +129,7 @@ final class NeedMatcher {
 		if (shorter >= FORGIVING_LENGTH - 1 && (token.startsWith(word) || word.startsWith(token))) {
 			return 0.7;
 		}
-		return shorter >= FORGIVING_LENGTH && isNearlySame(word, token) ? 0.8 : 0;
+		return shorter >= FORGIVING_LENGTH && Math.abs(word.length() - token.length()) <= 1 && isNearlySame(word, token) ? 0.8 : 0;
 	}
 
 	/** Whether one letter was changed, added, lost, or two neighbours swapped. */

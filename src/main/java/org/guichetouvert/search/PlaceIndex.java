@@ -53,7 +53,7 @@ class PlaceIndex {
 		return ask(session -> {
 			var found = new HashMap<UUID, Relevance>();
 			session.search(ServiceAtLocation.class)
-				.select(f -> f.composite(Scored::new, f.id(UUID.class), f.score()))
+				.select(f -> f.composite().from(f.id(UUID.class), f.score()).as(Scored::new))
 				.where(f -> PlaceQuery.of(f, words))
 				.fetchHits(MOST)
 				.forEach(hit -> found.put(hit.id, Relevance.ofScore(hit.score)));
