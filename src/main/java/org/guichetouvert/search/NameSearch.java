@@ -27,9 +27,9 @@ class NameSearch {
 	 *
 	 * @return with the tier of a found name
 	 */
-	Map<UUID, Integer> find(String words) {
+	Map<UUID, Relevance> find(String words) {
 		List<String> patterns = List.of(Slugs.of(words).split("-")).stream().map(word -> "%" + word + "%").toList();
-		var found = new HashMap<UUID, Integer>();
+		var found = new HashMap<UUID, Relevance>();
 		jdbc.sql("""
 				select p.id from service_at_location p join service s on s.id = p.service_id
 				left join organization o on o.id = s.organization_id
@@ -39,7 +39,7 @@ class NameSearch {
 			.param("patterns", patterns.toArray(String[]::new))
 			.param("limit", LIMIT)
 			.query(UUID.class).list()
-			.forEach(id -> found.put(id, Relevance.NAME.ordinal()));
+			.forEach(id -> found.put(id, Relevance.TITLED));
 		return found;
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import org.guichetouvert.directory.Disruption;
 import org.guichetouvert.directory.status.OpeningStatus;
 import org.guichetouvert.directory.status.StatusEngine;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,13 @@ record PlaceRow(UUID id, UUID serviceId, @Nullable UUID organizationId, @Nullabl
 		boolean disrupted) {
 
 	static final Comparator<PlaceRow> BY_NAME = Comparator.comparing(PlaceRow::sortName).thenComparing(PlaceRow::id);
+
+	/** Whether a statement with this reach may concern it. */
+	boolean isWithin(Disruption.Reach reach) {
+		return (reach.serviceTypeIds().isEmpty() || typeId != null && reach.serviceTypeIds().contains(typeId))
+				&& (reach.organizationIds().isEmpty() || organizationId != null && reach.organizationIds().contains(organizationId))
+				&& (reach.areaIds().isEmpty() || reach.areaIds().stream().anyMatch(areaIds::contains));
+	}
 
 	OpeningStatus statusAt(ZonedDateTime at, StatusEngine engine) {
 		return schedule.statusAt(at, engine);

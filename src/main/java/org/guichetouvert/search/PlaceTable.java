@@ -2,6 +2,7 @@ package org.guichetouvert.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,19 +26,32 @@ class PlaceTable {
 		return rows;
 	}
 
-	/** Takes these rows for these services; a service without any leaves the table. */
-	void replace(Set<UUID> serviceIds, Collection<PlaceRow> changed) {
+	/**
+	 * Takes these rows for these services; a service without any leaves the table.
+	 *
+	 * @return places that left it
+	 */
+	Set<UUID> replace(Set<UUID> serviceIds, Collection<PlaceRow> changed) {
 		var all = new ArrayList<PlaceRow>(rows.byName.size() + changed.size());
-		rows.byName.stream().filter(row -> !serviceIds.contains(row.serviceId())).forEach(all::add);
+		var gone = new HashSet<UUID>();
+		rows.byName.forEach(row -> {
+			if (serviceIds.contains(row.serviceId())) {
+				gone.add(row.id());
+			}
+			else {
+				all.add(row);
+			}
+		});
+		changed.forEach(row -> gone.remove(row.id()));
 		all.addAll(changed);
-		all.sort(PlaceRow.BY_NAME);
-		rows = new Rows(List.copyOf(all), all.stream().collect(Collectors.toMap(PlaceRow::id, Function.identity())));
+		replaceAll(all);
+		return gone;
 	}
 
 	/** Takes these rows for everything. */
 	void replaceAll(Collection<PlaceRow> all) {
-		rows = new Rows(List.of(), Map.of());
-		replace(Set.of(), all);
+		rows = new Rows(all.stream().sorted(PlaceRow.BY_NAME).toList(),
+				all.stream().collect(Collectors.toMap(PlaceRow::id, Function.identity())));
 	}
 
 	/**
@@ -47,6 +61,10 @@ class PlaceTable {
 
 		@Nullable PlaceRow find(UUID placeId) {
 			return byId.get(placeId);
+		}
+
+		Set<UUID> serviceIds() {
+			return byName.stream().map(PlaceRow::serviceId).collect(Collectors.toSet());
 		}
 
 	}

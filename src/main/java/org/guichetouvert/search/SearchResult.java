@@ -38,8 +38,15 @@ public record SearchResult(List<Hit> hits, long total, List<UnderstoodNeed> unde
 
 	/**
 	 * @param words the label or synonym by which it was recognised
+	 * @param confidence 1 when exactly that was typed, less the less of it was
 	 */
-	public record UnderstoodNeed(String needId, String words) {
+	public record UnderstoodNeed(String needId, String words, double confidence) {
+
+		/** Whether those who answer it are what was looked for. */
+		boolean isSure() {
+			return confidence >= 0.5;
+		}
+
 	}
 
 	/** Hits over all pages of one group. */

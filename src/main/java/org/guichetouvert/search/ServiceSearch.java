@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.guichetouvert.directory.status.OpeningStatus;
 import org.guichetouvert.directory.status.Sign;
 import org.guichetouvert.directory.status.StatusEngine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,37 +25,67 @@ import org.springframework.stereotype.Component;
 @Component
 public class ServiceSearch {
 
-	private static final Comparator<Found> ORDER = Comparator.comparingInt(Found::tier).thenComparing(Found::group)
+	private static final Comparator<Found> ORDER = Comparator.comparing(Found::tier).thenComparing(Found::group)
 		.thenComparing(Found::row, PlaceRow.BY_NAME);
+
+	private static final Logger log = LoggerFactory.getLogger(ServiceSearch.class);
 
 	private final IndexMaintenance maintenance;
 
+	private final PlaceIndex index;
+
 	private final NameSearch names;
+
+	private final Understanding understanding;
 
 	private final StatusEngine engine;
 
-	ServiceSearch(IndexMaintenance maintenance, NameSearch names, StatusEngine engine) {
+	ServiceSearch(IndexMaintenance maintenance, PlaceIndex index, NameSearch names, Understanding understanding,
+			StatusEngine engine) {
 		this.maintenance = maintenance;
+		this.index = index;
 		this.names = names;
+		this.understanding = understanding;
 		this.engine = engine;
 	}
 
+	/**
+	 * Finds what answers the words and meets every other criterion. Words at the end that name an area narrow to it, unless
+	 * areas were given, or nothing would be found there: then they are words like others.
+	 */
 	public SearchResult search(SearchCriteria criteria) {
+		Understanding.Understood understood = understanding.of(criteria);
+		SearchResult result = search(understood);
+		boolean lost = result.total() == 0 && understood.narrows() && !understood.criteria().words().isEmpty();
+		return lost ? search(understanding.withoutArea(criteria)) : result;
+	}
+
+	private SearchResult search(Understanding.Understood understood) {
+		SearchCriteria criteria = understood.criteria();
 		PlaceTable.Rows rows = maintenance.rows();
-		List<Found> found = new ArrayList<>();
-		if (criteria.words().isEmpty()) {
-			rows.byName().forEach(row -> consider(row, 0, criteria, found));
-		}
-		else {
-			names.find(criteria.words()).forEach((placeId, tier) -> {
-				PlaceRow row = rows.find(placeId);
-				if (row != null) {
-					consider(row, tier, criteria, found);
-				}
-			});
+		var found = new ArrayList<Found>();
+		Relevant relevant = criteria.words().isEmpty() ? null : relevant(criteria.words());
+		for (PlaceRow row : rows.byName()) {
+			Relevance tier = relevant == null ? Relevance.NAMED : understood.better(relevant.tiers.get(row.id()), row);
+			if (tier != null) {
+				consider(row, tier, criteria, found);
+			}
 		}
 		found.sort(ORDER);
-		return page(criteria, found);
+		return page(understood, found, relevant != null && relevant.degraded);
+	}
+
+	private Relevant relevant(String words) {
+		if (maintenance.isIndexUsable()) {
+			try {
+				return new Relevant(index.find(words), false);
+			}
+			catch (RuntimeException e) {
+				log.warn("The search index did not answer: {}", e.toString());
+				maintenance.reportFailure(e);
+			}
+		}
+		return new Relevant(names.find(words), true);
 	}
 
 	/** In memory, for all places at once: a few milliseconds. */
@@ -79,7 +111,7 @@ public class ServiceSearch {
 		return new StatusCounts(signs, openUnverified, families, areas, trueUntil);
 	}
 
-	private void consider(PlaceRow row, int tier, SearchCriteria criteria, List<Found> found) {
+	private void consider(PlaceRow row, Relevance tier, SearchCriteria criteria, List<Found> found) {
 		if (!isWithin(row.needIds(), criteria.needIds()) || !isWithin(row.areaIds(), criteria.areaIds())
 				|| !(criteria.typeIds().isEmpty() || criteria.typeIds().contains(row.typeId()))) {
 			return;
@@ -90,14 +122,15 @@ public class ServiceSearch {
 		}
 	}
 
-	private static SearchResult page(SearchCriteria criteria, List<Found> found) {
+	private static SearchResult page(Understanding.Understood understood, List<Found> found, boolean degraded) {
+		SearchCriteria criteria = understood.criteria();
 		Map<StatusGroup, Long> groups = found.stream()
 			.collect(Collectors.groupingBy(Found::group, () -> new EnumMap<>(StatusGroup.class), Collectors.counting()));
 		ZonedDateTime trueUntil = found.stream().map(one -> one.status.trueUntil())
 			.reduce(midnightAfter(criteria.at()), ServiceSearch::earlier);
 		List<SearchResult.Hit> hits = found.stream().skip((criteria.page() - 1L) * criteria.pageSize())
 			.limit(criteria.pageSize()).map(Found::hit).toList();
-		return new SearchResult(hits, found.size(), List.of(), null, groups, trueUntil, false);
+		return new SearchResult(hits, found.size(), understood.needs(), understood.area(), groups, trueUntil, degraded);
 	}
 
 	private static <T> boolean isWithin(Set<T> has, List<T> wanted) {
@@ -112,8 +145,10 @@ public class ServiceSearch {
 		return one.isBefore(other) ? one : other;
 	}
 
-	/** @param tier 0 for the best */
-	private record Found(PlaceRow row, int tier, OpeningStatus status, StatusGroup group) {
+	private record Relevant(Map<UUID, Relevance> tiers, boolean degraded) {
+	}
+
+	private record Found(PlaceRow row, Relevance tier, OpeningStatus status, StatusGroup group) {
 
 		SearchResult.Hit hit() {
 			return new SearchResult.Hit(row.id(), row.serviceId(), row.named(status));
