@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.guichetouvert.areas.AreaNode;
+import org.guichetouvert.directory.Admission;
 import org.guichetouvert.directory.CatalogueReader;
 import org.guichetouvert.directory.ChannelKind;
 import org.guichetouvert.directory.NeedServed;
@@ -32,7 +34,7 @@ class BoardPage {
 
 	private static final int LAST_HOUR = 20;
 
-	private static final int NEEDS_SHOWN = 3;
+	private static final int NEEDS_SHOWN = 2;
 
 	/** In the order of the page. */
 	private static final List<String> GROUPS = List.of("open", "later", "none", "unverified");
@@ -92,10 +94,10 @@ class BoardPage {
 
 	private BoardView.Row row(Listing door, Day day, DayScale scale, Showing showing) {
 		Wording words = showing.words();
-		String needs = door.service().snapshot().needs().stream().limit(NEEDS_SHOWN).map(NeedServed::needId)
-			.map(showing::needLabel).collect(Collectors.joining(" · "));
+		String about = Stream.concat(showing.street(door).stream(), door.service().snapshot().needs().stream().limit(NEEDS_SHOWN)
+			.map(NeedServed::needId).map(showing::needLabel)).collect(Collectors.joining(" · "));
 		return new BoardView.Row(showing.tags(door), words.name(door.service().snapshot().details().name()), door.href(),
-				showing.status().of(door), needs.isEmpty() ? null : TextView.of(needs), bars(day.doors(), scale, words),
+				showing.status().of(door), about.isEmpty() ? null : TextView.of(about), bars(day.doors(), scale, words),
 				bars(day.calls(), scale, words), said(day, words));
 	}
 
@@ -120,10 +122,12 @@ class BoardPage {
 		return new Day(intervals(listing, words, true), intervals(listing, words, false));
 	}
 
+	/** Stretches in which one is received, or answered, without more: an hour by appointment is no open door. */
 	private List<HoursInterval> intervals(Listing listing, Wording words, boolean doors) {
 		return listing.channels().stream()
 			.filter(channel -> doors ? channel.details().kind().isDoor() : channel.details().kind() == ChannelKind.PHONE)
-			.filter(channel -> channel.findPeriodOn(words.today()).filter(period -> !period.details().professionalsOnly()).isPresent())
+			.filter(channel -> channel.findPeriodOn(words.today())
+				.filter(period -> !period.details().professionalsOnly() && period.details().admission() == Admission.WALK_IN).isPresent())
 			.flatMap(channel -> engine.intervalsOn(channel, words.today(), words.now().getZone()).stream())
 			.filter(one -> one.state() == HoursState.OPEN).distinct().sorted(Comparator.comparing(HoursInterval::start)).toList();
 	}

@@ -2,7 +2,9 @@ package org.guichetouvert.site.web;
 
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,6 +27,14 @@ record Listing(ServiceEntry service, ServiceSnapshot.Place place, Optional<Locat
 
 	static List<Listing> ofAllPlaces(ServiceEntry service, StatusEngine engine, ZonedDateTime at) {
 		return service.snapshot().places().stream().map(place -> of(service, place, engine, at)).toList();
+	}
+
+	/** Of each service the place with the best sign, in the order in which services come first. */
+	static Map<UUID, Listing> bestByService(List<Listing> places) {
+		var best = new LinkedHashMap<UUID, Listing>();
+		places.forEach(place -> best.merge(place.service().id(), place,
+				(a, b) -> a.status().sign().compareTo(b.status().sign()) <= 0 ? a : b));
+		return best;
 	}
 
 	String href() {

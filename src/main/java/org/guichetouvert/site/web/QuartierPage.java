@@ -3,7 +3,6 @@ package org.guichetouvert.site.web;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,7 +47,8 @@ class QuartierPage {
 
 	/** @param circle who reads */
 	Made<NeighbourhoodView> of(AreaNode area, Circle circle, Showing showing) {
-		List<Listing> all = showing.within(area, reader, engine);
+		List<Listing> places = showing.within(area, reader, engine);
+		List<Listing> all = List.copyOf(Listing.bestByService(places).values());
 		List<UUID> ids = all.stream().map(listing -> listing.service().id()).distinct().toList();
 		Network network = new Network(all, people.contactsOf(ids, circle, showing.today()),
 				people.partnershipsOf(ids, circle, showing.today()), partners(ids, circle, showing));
@@ -58,20 +58,17 @@ class QuartierPage {
 			.filter(family -> !family.actors().isEmpty() || !family.gaps().isEmpty()).toList();
 		List<NeighbourhoodView.ActorView> others = all.stream().filter(listing -> listing.service().snapshot().needs().isEmpty())
 			.sorted(byName(showing)).map(listing -> network.actor(listing, List.of(), showing)).toList();
-		var view = new NeighbourhoodView(area.slug(), showing.name(area), showing.under(area), Counts.of(all),
+		var view = new NeighbourhoodView(area.slug(), showing.name(area), showing.under(area), Counts.of(places),
 				all.isEmpty() ? null : "/quartiers/" + area.slug() + "/guichets", crumbs(area, showing), within(area, showing),
 				families, others, all.isEmpty() ? around(area, showing) : List.of());
-		return Made.of(view, all, showing.words());
+		return Made.of(view, places, showing.words());
 	}
 
 	private Map<UUID, Listing> partners(List<UUID> ids, Circle circle, Showing showing) {
 		List<UUID> others = people.partnershipsOf(ids, circle, showing.today()).stream()
 			.flatMap(link -> Stream.of(link.from().serviceId(), link.to().serviceId()))
 			.filter(Objects::nonNull).filter(id -> !ids.contains(id)).distinct().toList();
-		var found = new HashMap<UUID, Listing>();
-		Showing.listings(reader.services(others, showing.today()), engine, showing.words())
-			.forEach(listing -> found.putIfAbsent(listing.service().id(), listing));
-		return found;
+		return Listing.bestByService(Showing.listings(reader.services(others, showing.today()), engine, showing.words()));
 	}
 
 	private static NeighbourhoodView.Family family(FamilyTerm family, Network network, List<GapStatement.Details> gaps,

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -266,11 +265,7 @@ class ServicePage {
 	}
 
 	private Map<UUID, Listing> listings(Collection<UUID> serviceIds, Showing showing) {
-		var listings = new HashMap<UUID, Listing>();
-		Showing.listings(reader.services(serviceIds, showing.today()), engine, showing.words())
-			.forEach(listing -> listings.merge(listing.service().id(), listing,
-					(a, b) -> a.status().sign().compareTo(b.status().sign()) <= 0 ? a : b));
-		return listings;
+		return Listing.bestByService(Showing.listings(reader.services(serviceIds, showing.today()), engine, showing.words()));
 	}
 
 	private static @Nullable LinkView source(Listing listing, Wording words) {
