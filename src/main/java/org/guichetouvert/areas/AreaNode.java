@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param parentId null for the region only
  * @param code number of the neighbourhood, or NIS code of the municipality or region; null for a lived quartier
  * @param centre null where unknown; of a municipality or lived quartier the middle of where people live
+ * @param surfaceSquareMetres 0 where unknown
  * @param residential false for cemeteries, industry, stations and parks
  * @param postcodes those in use there; a neighbourhood may share each with others
  * @param aliases other names, in any language
  * @param retired no longer offered; what was placed there stays
  */
 public record AreaNode(UUID id, String slug, AreaKind kind, @Nullable UUID parentId, @Nullable String code, LocalizedText name,
-		@Nullable GeoPoint centre, boolean residential, Set<String> postcodes, List<String> aliases, boolean retired) {
+		@Nullable GeoPoint centre, double surfaceSquareMetres, boolean residential, Set<String> postcodes, List<String> aliases,
+		boolean retired) {
 
 	public AreaNode {
 		postcodes = Set.copyOf(postcodes);

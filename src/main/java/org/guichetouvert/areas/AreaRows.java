@@ -41,7 +41,8 @@ class AreaRows {
 			UUID id = row.getObject("id", UUID.class);
 			return new AreaNode(id, row.getString("slug"), AreaKind.ofCode(row.getString("kind")),
 					row.getObject("parent_id", UUID.class), row.getString("code"),
-					JSON.readValue(row.getString("name"), LocalizedText.class), centre(row), row.getBoolean("residential"),
+					JSON.readValue(row.getString("name"), LocalizedText.class), centre(row),
+					row.getDouble("surface_square_metres"), row.getBoolean("residential"),
 					Set.copyOf(postcodes.getOrDefault(id, List.of())), aliases.getOrDefault(id, List.of()),
 					row.getBoolean("retired"));
 		}).list();
