@@ -70,6 +70,11 @@ public @interface IntegrationTest {
 			return new MutableClock();
 		}
 
+		@Bean
+		static StatementCounter statementCounter() {
+			return new StatementCounter();
+		}
+
 	}
 
 }

@@ -50,11 +50,12 @@ public final class StatusEngine {
 		this.staleAfter = staleAfter;
 	}
 
-	/** The status of a service at a place: the best of its ways in there. */
+	/** The status of a service at a place: the best of its ways in there; those for colleagues only when there is no other. */
 	public OpeningStatus statusOf(List<ChannelFacts> channels, ZonedDateTime at) {
 		List<OpeningStatus> each = channels.stream().flatMap(channel -> findStatus(channel, at).stream()).toList();
 		ZonedDateTime soonest = each.stream().map(OpeningStatus::trueUntil).min(Comparator.naturalOrder()).orElse(midnightAfter(at));
-		return each.stream().min(BEST).map(best -> best.trueUntil(soonest))
+		boolean forEverybody = each.stream().anyMatch(status -> status.reason() != Reason.PROFESSIONALS_ONLY);
+		return each.stream().filter(status -> !forEverybody || status.reason() != Reason.PROFESSIONALS_ONLY).min(BEST).map(best -> best.trueUntil(soonest))
 			.orElseGet(() -> new OpeningStatus(Sign.UNVERIFIED, null, null, null, Reason.NOTHING_KNOWN, null, null, null, soonest));
 	}
 
@@ -116,9 +117,12 @@ public final class StatusEngine {
 
 	/** The signs that do not depend on the hour. */
 	private static Optional<Sign> fixedSign(ChannelDetails channel, ServiceSnapshot.Period period) {
+		if (period.details().professionalsOnly()) {
+			return Optional.of(Sign.APPOINTMENT);
+		}
 		return switch (channel.kind()) {
-			case COUNTER, OUTREACH -> period.details().admission() == Admission.WALK_IN && !period.details().professionalsOnly()
-					? Optional.empty() : Optional.of(Sign.APPOINTMENT);
+			case COUNTER, OUTREACH -> period.details().admission() == Admission.WALK_IN ? Optional.empty()
+					: Optional.of(Sign.APPOINTMENT);
 			case HOME_VISIT -> Optional.of(Sign.HOME);
 			case PHONE -> Optional.of(Sign.PHONE);
 			case EMAIL, ONLINE, POST -> Optional.of(Sign.ONLINE);
@@ -146,6 +150,7 @@ public final class StatusEngine {
 	private Opening opening(ChannelFacts channel, ZonedDateTime at) {
 		LocalDate today = at.toLocalDate();
 		HoursInterval now = null;
+		HoursInterval later = null;
 		for (int ahead = 0; ahead <= DAYS_AHEAD; ahead++) {
 			DaySchedule day = schedule(channel, today.plusDays(ahead), at.getZone());
 			if (ahead > 0 && day.kind() == DaySchedule.Kind.HOLIDAY_UNKNOWN) {
@@ -161,19 +166,23 @@ public final class StatusEngine {
 				else if (now != null && now.state() == interval.state() && now.end().isEqual(interval.start())) {
 					now = new HoursInterval(now.start(), interval.end(), now.state(), now.comment());
 				}
-				else if (interval.state() == HoursState.OPEN) {
-					return new Opening(now, interval);
+				else {
+					later = later == null ? interval : later;
+					if (interval.state() == HoursState.OPEN) {
+						return new Opening(now, interval, later);
+					}
 				}
 			}
 		}
-		return new Opening(now, null);
+		return new Opening(now, null, later);
 	}
 
 	private static ZonedDateTime midnightAfter(ZonedDateTime at) {
 		return at.toLocalDate().plusDays(1).atStartOfDay(at.getZone());
 	}
 
-	private record Opening(@Nullable HoursInterval now, @Nullable HoursInterval next) {
+	/** @param later the next stretch of any state, sure or not: there the status may change */
+	private record Opening(@Nullable HoursInterval now, @Nullable HoursInterval next, @Nullable HoursInterval later) {
 	}
 
 	/** The parts of a status that do not depend on which sign it gets. */
@@ -213,8 +222,8 @@ public final class StatusEngine {
 			if (opening.now() != null) {
 				moments.add(opening.now().end());
 			}
-			if (opening.next() != null) {
-				moments.add(opening.next().start());
+			if (opening.later() != null) {
+				moments.add(opening.later().start());
 			}
 			for (NoticeDetails notice : channel.notices()) {
 				moments.add(notice.startsAt().atZone(at.getZone()));

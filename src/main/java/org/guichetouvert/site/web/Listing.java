@@ -47,15 +47,19 @@ record Listing(ServiceEntry service, ServiceSnapshot.Place place, Optional<Locat
 		return channels.stream().filter(channel -> channel.id().equals(id)).findFirst();
 	}
 
-	/** The first way in of a kind that holds on a day. */
+	/** The first way in of a kind that holds on a day for everybody; what is for colleagues only is no way in here. */
 	Optional<ChannelFacts> findChannel(ChannelKind kind, LocalDate day) {
 		return channels.stream()
-			.filter(channel -> channel.details().kind() == kind && channel.findPeriodOn(day).isPresent()).findFirst();
+			.filter(channel -> channel.details().kind() == kind && isForEverybody(channel, day)).findFirst();
 	}
 
 	boolean hasDoorOn(LocalDate day) {
 		return channels.stream()
-			.anyMatch(channel -> channel.details().kind().isDoor() && channel.findPeriodOn(day).isPresent());
+			.anyMatch(channel -> channel.details().kind().isDoor() && isForEverybody(channel, day));
+	}
+
+	static boolean isForEverybody(ChannelFacts channel, LocalDate day) {
+		return channel.findPeriodOn(day).filter(period -> !period.details().professionalsOnly()).isPresent();
 	}
 
 	boolean isHidden() {

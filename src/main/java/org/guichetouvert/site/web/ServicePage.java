@@ -141,7 +141,7 @@ class ServicePage {
 	}
 
 	private static List<LinkView> buttons(Listing listing, Wording words) {
-		return listing.channels().stream().filter(channel -> channel.findPeriodOn(words.today()).isPresent())
+		return listing.channels().stream().filter(channel -> Listing.isForEverybody(channel, words.today()))
 			.map(ChannelFacts::details).flatMap(details -> {
 				if (details.bookingUrl() != null) {
 					return Stream.of(LinkView.of(words.say("site.channel.book"), details.bookingUrl()));

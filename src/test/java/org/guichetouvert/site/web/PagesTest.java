@@ -1,0 +1,284 @@
+package org.guichetouvert.site.web;
+
+import java.io.UnsupportedEncodingException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.guichetouvert.IntegrationTest;
+import org.guichetouvert.MutableClock;
+import org.guichetouvert.StatementCounter;
+import org.guichetouvert.areas.AreaNode;
+import org.guichetouvert.areas.AreaTree;
+import org.guichetouvert.directory.Admission;
+import org.guichetouvert.directory.Catalogue;
+import org.guichetouvert.directory.CatalogueMother;
+import org.guichetouvert.directory.ChannelDetails;
+import org.guichetouvert.directory.ChannelKind;
+import org.guichetouvert.directory.Consent;
+import org.guichetouvert.directory.Contact;
+import org.guichetouvert.directory.ContactDetails;
+import org.guichetouvert.directory.EntryKind;
+import org.guichetouvert.directory.Location;
+import org.guichetouvert.directory.LocationDetails;
+import org.guichetouvert.directory.PeriodDetails;
+import org.guichetouvert.directory.Person;
+import org.guichetouvert.directory.PlacedBy;
+import org.guichetouvert.directory.ServiceDetails;
+import org.guichetouvert.directory.SlugBook;
+import org.guichetouvert.shared.Circle;
+import org.guichetouvert.shared.LocalizedText;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/** Pages as a visitor's browser gets them, on a Wednesday at ten. */
+@IntegrationTest
+class PagesTest {
+
+	private static final String HOURS = "Mo-Fr 09:00-12:00";
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Autowired
+	Catalogue catalogue;
+
+	@Autowired
+	SlugBook slugs;
+
+	@Autowired
+	AreaTree areas;
+
+	@Autowired
+	MutableClock clock;
+
+	@Autowired
+	StatementCounter statements;
+
+	private final List<UUID> written = new ArrayList<>();
+
+	private AreaNode quartier;
+
+	private LocationDetails.Placed placed;
+
+	@BeforeEach
+	void chooseAQuietQuartier() {
+		quartier = areas.findBySlug("matonge").orElseThrow();
+		AreaNode leaf = areas.neighbourhoodsOf(quartier).get(0);
+		placed = new LocationDetails.Placed(areas.municipalitiesOf(leaf).get(0).id(), leaf.id(), PlacedBy.GIVEN);
+	}
+
+	@AfterEach
+	void takeBack() {
+		CatalogueMother.remove(catalogue, written.toArray(UUID[]::new));
+	}
+
+	@Test
+	void saysThatTheDoorIsOpenAndUntilWhen() {
+		Document page = page("/services/" + open("Porte du matin"));
+
+		assertThat(page.select("h1").eachText()).containsExactly("Porte du matin");
+		assertThat(page.selectFirst("main").attr("data-status")).isEqualTo("open");
+		assertThat(page.select(".status-detail").first().text()).contains("12h");
+	}
+
+	@Test
+	void makesAKeptPageAgainWhenTheDoorCloses() {
+		String path = "/services/" + open("Porte qui ferme");
+		clock.setTo(LocalDateTime.of(2026, 11, 18, 11, 59));
+		assertThat(page(path).selectFirst("main").attr("data-status")).isEqualTo("open");
+		int before = statements.count();
+		assertThat(page(path).selectFirst("main").attr("data-status")).isEqualTo("open");
+		assertThat(statements.count()).as("the kept page asks the database for nothing but its version").isLessThanOrEqualTo(before + 1);
+
+		clock.setTo(LocalDateTime.of(2026, 11, 18, 12, 0));
+
+		assertThat(page(path).selectFirst("main").attr("data-status")).isEqualTo("closed");
+	}
+
+	@Test
+	void makesAKeptPageAgainWhenTheEntryChanges() {
+		String slug = open("Porte renommée");
+		page("/services/" + slug);
+		UUID id = written.get(0);
+
+		catalogue.change(CatalogueMother.CHANGE, session -> session.getService(id)
+			.describe(ServiceDetails.named(LocalizedText.french("Porte autrement nommée"))));
+
+		assertThat(page("/services/" + slug).select("h1").text()).isEqualTo("Porte autrement nommée");
+	}
+
+	@Test
+	void answersNotModifiedToABrowserThatHasThePage() {
+		String path = "/services/" + open("Porte connue");
+		String etag = mvc.get().uri(path).exchange().getResponse().getHeader("ETag");
+
+		MvcTestResult again = mvc.get().uri(path).header("If-None-Match", etag).exchange();
+
+		assertThat(again).hasStatus(304);
+		assertThat(again.getResponse().getContentLength()).isZero();
+	}
+
+	@Test
+	void tellsBrowsersNothingOfVisitorsAndMuchOfSafety() {
+		MvcTestResult result = mvc.get().uri("/").exchange();
+
+		assertThat(result).hasStatusOk().doesNotContainHeader("Set-Cookie").containsHeader("Content-Security-Policy")
+			.hasHeader("X-Content-Type-Options", "nosniff").hasHeader("X-Frame-Options", "DENY").containsHeader("Referrer-Policy");
+		assertThat(result.getRequest().getSession(false)).isNull();
+	}
+
+	@Test
+	void findsByNeedAndShowsWhatIsMeant() {
+		open("Porte de l'énergie introuvable autrement");
+
+		Document page = page("/recherche?q=facture+de+gaz&quartier=matonge");
+
+		assertThat(page.select("[data-service]")).isNotEmpty();
+		assertThat(page.select("[data-status=open] h3").eachText()).contains("Porte de l'énergie introuvable autrement");
+	}
+
+	@Test
+	void neverEndsInNothing() {
+		open("Porte de secours");
+
+		Document page = page("/recherche?q=zzzzqqqq&quartier=haren&ouvert=maintenant");
+
+		assertThat(page.select(".panel--empty a[href*=recherche]")).isNotEmpty();
+	}
+
+	@Test
+	void forgivesAMistypedAddress() {
+		assertThat(mvc.get().uri("/recherche?page=abc&quartier=&ouvert=hier&besoin=nimporte")).hasStatusOk();
+	}
+
+	@Test
+	void listsTheServicesOfAQuartierByNeed() {
+		String slug = open("Porte de Matonge");
+
+		Document page = page("/quartiers/matonge");
+
+		Element row = page.selectFirst("[data-service=" + slug + "]");
+		assertThat(row).isNotNull();
+		assertThat(row.text()).contains("Lit la facture avec vous.");
+		assertThat(page("/quartiers/ixelles").select("[data-service=" + slug + "]")).isNotEmpty();
+		assertThat(page("/quartiers/haren").select("[data-service=" + slug + "]")).isEmpty();
+	}
+
+	@Test
+	void drawsTodayOnTheBoardAndSaysItInWords() {
+		String slug = open("Porte au tableau");
+
+		Element row = page("/quartiers/matonge/guichets").selectFirst("#open [data-service=" + slug + "]");
+
+		assertThat(row.select("rect.bar--now")).hasSize(1);
+		assertThat(row.text()).contains("9h–12h");
+	}
+
+	@Test
+	void drawsNoOpenDoorForAnAppointment() {
+		String slug = slug(CatalogueMother.withCounter(catalogue, "Porte sur rendez-vous", HOURS, placed, (session, service) -> service.channels()
+			.get(0).periods().get(0).correct(PeriodDetails.of(Admission.APPOINTMENT).withHours(HOURS, null))));
+
+		Element row = page("/quartiers/matonge/guichets").selectFirst("[data-service=" + slug + "]");
+
+		assertThat(row.attr("data-status")).isEqualTo("appointment");
+		assertThat(row.select("rect.bar")).isEmpty();
+	}
+
+	@Test
+	void keepsAHiddenAddressOutOfEveryPage() {
+		String slug = slug(CatalogueMother.withCounter(catalogue, "Lieu protégé", HOURS, placed, (session, service) -> {
+			Location location = session.getLocation(service.places().get(0).locationId().orElseThrow());
+			location.describe(location.details().withHidden(true)
+				.withAddress(new LocationDetails.PostalAddress("rue du Secret", "7", "1050", "Ixelles")));
+		}));
+
+		for (String path : List.of("/services/" + slug, "/quartiers/matonge", "/quartiers/matonge/guichets", "/recherche?q=lieu+protege")) {
+			Document page = page(path);
+			assertThat(page.select("[data-service=" + slug + "]")).as(path).isNotEmpty();
+			assertThat(page.html()).as(path).doesNotContain("rue du Secret").doesNotContain("1050 Ixelles");
+		}
+	}
+
+	@Test
+	void showsVisitorsNoNameAndNoLineForColleagues() {
+		String slug = slug(CatalogueMother.withCounter(catalogue, "Maison discrète", HOURS, placed, (session, service) -> {
+			var consent = new Consent(LocalDate.of(2026, 1, 1), "par courriel", null);
+			Person person = session.add(new Person(UUID.randomUUID(), "Prénom Q.", Circle.PROFESSIONALS, consent, false));
+			Contact contact = session.add(new Contact(UUID.randomUUID(), ContactDetails.of(LocalizedText.french("médiateur d'essai")), false));
+			contact.isHeldBy(person);
+			contact.answerFor(List.of(service.id()));
+			CatalogueMother.open(service, ChannelDetails.of(ChannelKind.PHONE).withAddress("02 000 00 77"), null,
+					PeriodDetails.of(Admission.WALK_IN).withProfessionalsOnly(true));
+		}));
+
+		for (String path : List.of("/services/" + slug, "/quartiers/matonge")) {
+			assertThat(page(path).text()).as(path).contains("médiateur d'essai").doesNotContain("Prénom Q.").doesNotContain("02 000 00 77");
+		}
+	}
+
+	@Test
+	void asksTheDatabaseNoMoreForThirtyServicesThanForTwo() {
+		open("Porte un");
+		open("Porte deux");
+		int few = count("/quartiers/matonge");
+		int fewOnBoard = count("/quartiers/matonge/guichets");
+		int fewFound = count("/recherche?quartier=matonge");
+		for (int i = 0; i < 28; i++) {
+			open("Porte de plus " + i);
+		}
+
+		assertThat(count("/quartiers/matonge")).isCloseTo(few, within(1)).isLessThan(40);
+		assertThat(count("/quartiers/matonge/guichets")).isCloseTo(fewOnBoard, within(1)).isLessThan(30);
+		assertThat(count("/recherche?quartier=matonge")).isCloseTo(fewFound, within(1)).isLessThan(60);
+	}
+
+	@Test
+	void leadsOnFromAPageThatDoesNotExist() {
+		MvcTestResult result = mvc.get().uri("/services/nulle-part").accept("text/html").exchange();
+
+		assertThat(result).hasStatus(404);
+	}
+
+	/** Give or take one: the version of the catalogue is asked for once a second. */
+	private int count(String path) {
+		clock.setTo(LocalDateTime.of(2026, 11, 18, 10, 0).plusSeconds(written.size()));
+		int before = statements.count();
+		page(path + (path.contains("?") ? "&" : "?") + "essai=" + written.size());
+		return statements.count() - before;
+	}
+
+	private String open(String name) {
+		return slug(CatalogueMother.withCounter(catalogue, name, HOURS, placed));
+	}
+
+	private String slug(UUID id) {
+		written.add(id);
+		return slugs.slugsOf(EntryKind.SERVICE, List.of(id)).get(id);
+	}
+
+	private Document page(String path) {
+		MvcTestResult result = mvc.get().uri(path).exchange();
+		assertThat(result).as(path).hasStatusOk();
+		try {
+			return Jsoup.parse(result.getResponse().getContentAsString());
+		}
+		catch (UnsupportedEncodingException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+}
