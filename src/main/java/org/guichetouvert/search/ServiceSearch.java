@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.guichetouvert.directory.status.OpeningStatus;
 import org.guichetouvert.directory.status.Sign;
 import org.guichetouvert.directory.status.StatusEngine;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,9 @@ public class ServiceSearch {
 	private final Understanding understanding;
 
 	private final StatusEngine engine;
+
+	/** The last count of everything. */
+	private volatile @Nullable Counted counted;
 
 	ServiceSearch(IndexMaintenance maintenance, PlaceIndex index, NameSearch names, Understanding understanding,
 			StatusEngine engine) {
@@ -88,14 +92,27 @@ public class ServiceSearch {
 		return new Relevant(names.find(words), true);
 	}
 
-	/** In memory, for all places at once: a few milliseconds. */
+	/** In memory, for all places at once: a few milliseconds, and nothing while no number may differ. */
 	public StatusCounts counts(CountCriteria criteria) {
+		PlaceTable.Rows rows = maintenance.rows();
+		Counted known = counted;
+		if (known != null && known.holdsFor(criteria, rows)) {
+			return known.counts;
+		}
+		StatusCounts counts = count(criteria, rows);
+		if (criteria.areaIds().isEmpty()) {
+			counted = new Counted(rows, criteria.at(), counts);
+		}
+		return counts;
+	}
+
+	private StatusCounts count(CountCriteria criteria, PlaceTable.Rows rows) {
 		var signs = new EnumMap<Sign, Long>(Sign.class);
 		var families = new HashMap<String, Long>();
 		var areas = new HashMap<UUID, StatusCounts.AreaCount>();
 		long openUnverified = 0;
 		ZonedDateTime trueUntil = midnightAfter(criteria.at());
-		for (PlaceRow row : maintenance.rows().byName()) {
+		for (PlaceRow row : rows.byName()) {
 			OpeningStatus status = row.statusAt(criteria.at(), engine);
 			trueUntil = earlier(trueUntil, status.trueUntil());
 			row.areaIds().forEach(area -> areas.merge(area, StatusCounts.AreaCount.NONE.plus(status.isOpen()),
@@ -143,6 +160,15 @@ public class ServiceSearch {
 
 	private static ZonedDateTime earlier(ZonedDateTime one, ZonedDateTime other) {
 		return one.isBefore(other) ? one : other;
+	}
+
+	private record Counted(PlaceTable.Rows rows, ZonedDateTime at, StatusCounts counts) {
+
+		boolean holdsFor(CountCriteria criteria, PlaceTable.Rows present) {
+			return rows == present && criteria.areaIds().isEmpty() && !criteria.at().isBefore(at)
+					&& criteria.at().isBefore(counts.trueUntil()) && criteria.at().getZone().equals(at.getZone());
+		}
+
 	}
 
 	private record Relevant(Map<UUID, Relevance> tiers, boolean degraded) {
