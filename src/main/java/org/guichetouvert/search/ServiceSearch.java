@@ -26,8 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ServiceSearch {
 
-	private static final Comparator<Found> ORDER = Comparator.comparing(Found::tier).thenComparing(Found::group)
+	private static final Comparator<Found> MOST_RELEVANT = Comparator.comparing(Found::tier).thenComparing(Found::group)
 		.thenComparing(Found::row, PlaceRow.BY_NAME);
+
+	/** Of doors that are to be open, those that surely are go first, however well the others answer the words. */
+	private static final Comparator<Found> SURELY_OPEN = Comparator.comparing(Found::group).thenComparing(MOST_RELEVANT);
 
 	private static final Logger log = LoggerFactory.getLogger(ServiceSearch.class);
 
@@ -75,7 +78,7 @@ public class ServiceSearch {
 				consider(row, tier, criteria, found);
 			}
 		}
-		found.sort(ORDER);
+		found.sort(criteria.openOnly() ? SURELY_OPEN : MOST_RELEVANT);
 		return page(understood, found, relevant != null && relevant.degraded);
 	}
 
