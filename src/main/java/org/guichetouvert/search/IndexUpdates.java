@@ -1,5 +1,7 @@
 package org.guichetouvert.search;
 
+import java.time.Clock;
+import java.time.ZonedDateTime;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -33,12 +35,18 @@ class IndexUpdates implements SmartLifecycle {
 
 	private final IndexMaintenance maintenance;
 
+	private final ServiceSearch search;
+
+	private final Clock clock;
+
 	private final boolean site;
 
 	private volatile @Nullable ScheduledExecutorService thread;
 
-	IndexUpdates(IndexMaintenance maintenance, ApplicationContext application) {
+	IndexUpdates(IndexMaintenance maintenance, ServiceSearch search, Clock clock, ApplicationContext application) {
 		this.maintenance = maintenance;
+		this.search = search;
+		this.clock = clock;
 		this.site = application instanceof WebServerApplicationContext;
 	}
 
@@ -50,7 +58,7 @@ class IndexUpdates implements SmartLifecycle {
 				single.setDaemon(true);
 				return single;
 			});
-			started.scheduleWithFixedDelay(this::catchUp, 0, EVERY_SECONDS, TimeUnit.SECONDS);
+			started.scheduleWithFixedDelay(this::keepReady, 0, EVERY_SECONDS, TimeUnit.SECONDS);
 			thread = started;
 		}
 	}
@@ -76,6 +84,12 @@ class IndexUpdates implements SmartLifecycle {
 		if (running != null) {
 			await(running.submit(this::catchUp));
 		}
+	}
+
+	/** Doors are judged here at each change of theirs, so that no visitor waits for thousands of them. */
+	private void keepReady() {
+		catchUp();
+		search.counts(CountCriteria.everywhere(ZonedDateTime.now(clock)));
 	}
 
 	private void catchUp() {

@@ -129,7 +129,8 @@ final class NeedMatcher {
 		if (shorter >= FORGIVING_LENGTH - 1 && (token.startsWith(word) || word.startsWith(token))) {
 			return 0.7;
 		}
-		return shorter >= FORGIVING_LENGTH && Math.abs(word.length() - token.length()) <= 1 && isNearlySame(word, token) ? 0.8 : 0;
+		boolean comparable = shorter >= FORGIVING_LENGTH && Math.abs(word.length() - token.length()) <= 1;
+		return comparable && isNearlySame(word, token) ? 0.8 : 0;
 	}
 
 	/** Whether one letter was changed, added, lost, or two neighbours swapped. */

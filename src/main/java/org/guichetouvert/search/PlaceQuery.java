@@ -53,7 +53,8 @@ final class PlaceQuery {
 			SearchPredicateFactory f, String field, String words, int percent) {
 		var any = f.bool();
 		LANGUAGES.forEach(language -> any.should(f.match().field(field + language).matching(words)
-			.minimumShouldMatch(share -> share.ifMoreThan(0).thenRequirePercent(100).ifMoreThan(FEW).thenRequirePercent(percent))));
+			.minimumShouldMatch(share -> share.ifMoreThan(0).thenRequirePercent(100)
+				.ifMoreThan(FEW).thenRequirePercent(percent))));
 		return any;
 	}
 

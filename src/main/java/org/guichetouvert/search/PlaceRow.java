@@ -30,7 +30,8 @@ record PlaceRow(UUID id, UUID serviceId, @Nullable UUID organizationId, @Nullabl
 	/** Whether a statement with this reach may concern it. */
 	boolean isWithin(Disruption.Reach reach) {
 		return (reach.serviceTypeIds().isEmpty() || typeId != null && reach.serviceTypeIds().contains(typeId))
-				&& (reach.organizationIds().isEmpty() || organizationId != null && reach.organizationIds().contains(organizationId))
+				&& (reach.organizationIds().isEmpty()
+						|| organizationId != null && reach.organizationIds().contains(organizationId))
 				&& (reach.areaIds().isEmpty() || reach.areaIds().stream().anyMatch(areaIds::contains));
 	}
 

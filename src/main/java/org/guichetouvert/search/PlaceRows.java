@@ -70,9 +70,15 @@ class PlaceRows {
 		return ids.collect(Collectors.toUnmodifiableSet());
 	}
 
-	/** The municipality is the one given, even where the neighbourhood touches others. */
+	/**
+	 * The municipality is the one given, even where the neighbourhood touches others. Of a hidden place nothing smaller is
+	 * told: a quartier would be half of its address.
+	 */
 	private Set<UUID> areasOf(LocationDetails location) {
 		LocationDetails.Placed placed = location.placement();
+		if (location.hidden()) {
+			return areasOf(new LocationDetails.Placed(placed.municipalityId(), null, null));
+		}
 		String postcode = location.address().postcode();
 		if (placed.neighbourhoodId() == null && postcode != null) {
 			var found = new HashSet<>(areasOf(placed));
@@ -83,8 +89,8 @@ class PlaceRows {
 	}
 
 	private Set<UUID> areasOf(LocationDetails.Placed placed) {
-		return areasByPlacement.computeIfAbsent(new LocationDetails.Placed(placed.municipalityId(), placed.neighbourhoodId(), null),
-				this::expand);
+		var key = new LocationDetails.Placed(placed.municipalityId(), placed.neighbourhoodId(), null);
+		return areasByPlacement.computeIfAbsent(key, this::expand);
 	}
 
 	private Set<UUID> expand(LocationDetails.Placed placed) {

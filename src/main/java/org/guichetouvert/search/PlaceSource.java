@@ -39,6 +39,7 @@ class PlaceSource {
 		this.clock = clock;
 		this.transaction = new TransactionTemplate(transactions);
 		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		this.transaction.setReadOnly(true); // else each query compares all that was read before with what it was
 	}
 
 	long version() {

@@ -1,11 +1,11 @@
 package org.guichetouvert.search;
 
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.guichetouvert.directory.ChannelDetails;
 import org.guichetouvert.directory.Disruption;
@@ -57,10 +57,21 @@ final class Schedule {
 		if (other != null && other.holdsAt(at)) {
 			return other.status;
 		}
-		OpeningStatus status = engine.statusOf(channels, at);
+		OpeningStatus status = untilNextStretch(engine.statusOf(channels, at), at, engine);
 		earlier = recent;
 		latest = new Judged(at, status);
 		return status;
+	}
+
+	/** A stretch that nobody is sure of also changes the status when it begins, though it is no opening to announce. */
+	private OpeningStatus untilNextStretch(OpeningStatus status, ZonedDateTime at, StatusEngine engine) {
+		ZonedDateTime soonest = channels.stream()
+			.flatMap(channel -> engine.intervalsOn(channel, at.toLocalDate(), at.getZone()).stream())
+			.flatMap(interval -> Stream.of(interval.start(), interval.end()))
+			.filter(moment -> moment.isAfter(at) && moment.isBefore(status.trueUntil()))
+			.min(Comparator.naturalOrder()).orElse(status.trueUntil());
+		return new OpeningStatus(status.sign(), status.until(), status.next(), status.channelId(), status.reason(),
+				status.knownHours(), status.comment(), status.verifiedOn(), soonest);
 	}
 
 	@Override
@@ -103,13 +114,11 @@ final class Schedule {
 		return new Disruption.Details(SAID, one.startsOn(), one.endsOn(), one.closedKinds(), null);
 	}
 
-	/** A status and the instant it was computed for; holds to the end of that minute, or until it changes. */
+	/** A status and the instant it was computed for; holds until it may change, midnight at the latest. */
 	private record Judged(ZonedDateTime from, OpeningStatus status) {
 
 		boolean holdsAt(ZonedDateTime at) {
-			return !at.isBefore(from) && at.isBefore(status.trueUntil())
-					&& at.isBefore(from.truncatedTo(ChronoUnit.MINUTES).plusMinutes(1))
-					&& Objects.equals(at.getZone(), from.getZone());
+			return !at.isBefore(from) && at.isBefore(status.trueUntil()) && at.getZone().equals(from.getZone());
 		}
 
 	}

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.guichetouvert.directory.status.OpeningStatus;
 import org.guichetouvert.directory.status.Sign;
 import org.guichetouvert.directory.status.StatusEngine;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -25,8 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ServiceSearch {
 
-	private static final Comparator<Found> ORDER = Comparator.comparing(Found::tier).thenComparing(Found::group)
+	private static final Comparator<Found> MOST_RELEVANT = Comparator.comparing(Found::tier).thenComparing(Found::group)
 		.thenComparing(Found::row, PlaceRow.BY_NAME);
+
+	/** Of doors that are to be open, those that surely are go first, however well the others answer the words. */
+	private static final Comparator<Found> SURELY_OPEN = Comparator.comparing(Found::group).thenComparing(MOST_RELEVANT);
 
 	private static final Logger log = LoggerFactory.getLogger(ServiceSearch.class);
 
@@ -39,6 +43,9 @@ public class ServiceSearch {
 	private final Understanding understanding;
 
 	private final StatusEngine engine;
+
+	/** The last count of everything. */
+	private volatile @Nullable Counted counted;
 
 	ServiceSearch(IndexMaintenance maintenance, PlaceIndex index, NameSearch names, Understanding understanding,
 			StatusEngine engine) {
@@ -71,7 +78,7 @@ public class ServiceSearch {
 				consider(row, tier, criteria, found);
 			}
 		}
-		found.sort(ORDER);
+		found.sort(criteria.openOnly() ? SURELY_OPEN : MOST_RELEVANT);
 		return page(understood, found, relevant != null && relevant.degraded);
 	}
 
@@ -88,14 +95,27 @@ public class ServiceSearch {
 		return new Relevant(names.find(words), true);
 	}
 
-	/** In memory, for all places at once: a few milliseconds. */
+	/** In memory, for all places at once: a few milliseconds, and nothing while no number may differ. */
 	public StatusCounts counts(CountCriteria criteria) {
+		PlaceTable.Rows rows = maintenance.rows();
+		Counted known = counted;
+		if (known != null && known.holdsFor(criteria, rows)) {
+			return known.counts;
+		}
+		StatusCounts counts = count(criteria, rows);
+		if (criteria.areaIds().isEmpty()) {
+			counted = new Counted(rows, criteria.at(), counts);
+		}
+		return counts;
+	}
+
+	private StatusCounts count(CountCriteria criteria, PlaceTable.Rows rows) {
 		var signs = new EnumMap<Sign, Long>(Sign.class);
 		var families = new HashMap<String, Long>();
 		var areas = new HashMap<UUID, StatusCounts.AreaCount>();
 		long openUnverified = 0;
 		ZonedDateTime trueUntil = midnightAfter(criteria.at());
-		for (PlaceRow row : maintenance.rows().byName()) {
+		for (PlaceRow row : rows.byName()) {
 			OpeningStatus status = row.statusAt(criteria.at(), engine);
 			trueUntil = earlier(trueUntil, status.trueUntil());
 			row.areaIds().forEach(area -> areas.merge(area, StatusCounts.AreaCount.NONE.plus(status.isOpen()),
@@ -143,6 +163,15 @@ public class ServiceSearch {
 
 	private static ZonedDateTime earlier(ZonedDateTime one, ZonedDateTime other) {
 		return one.isBefore(other) ? one : other;
+	}
+
+	private record Counted(PlaceTable.Rows rows, ZonedDateTime at, StatusCounts counts) {
+
+		boolean holdsFor(CountCriteria criteria, PlaceTable.Rows present) {
+			return rows == present && criteria.areaIds().isEmpty() && !criteria.at().isBefore(at)
+					&& criteria.at().isBefore(counts.trueUntil()) && criteria.at().getZone().equals(at.getZone());
+		}
+
 	}
 
 	private record Relevant(Map<UUID, Relevance> tiers, boolean degraded) {

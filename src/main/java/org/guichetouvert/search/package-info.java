@@ -1,7 +1,10 @@
 /**
- * The full-text index of services at places: mapping, criteria to hits, facets, maintenance. Knows no page.
+ * Finding and counting services at places. Words are looked up in a full-text index, everything else (areas, needs, types,
+ * which door is open at an instant) in a table in memory; both follow the catalogue by its version, after a change as at
+ * start. Knows no page, and of persons nothing.
  */
-@ApplicationModule(allowedDependencies = {"shared", "hours", "taxonomy", "areas", "platform", "directory", "directory :: status"})
+@ApplicationModule(allowedDependencies = {"shared", "hours", "taxonomy", "areas", "platform", "directory",
+		"directory :: status"})
 @NullMarked
 package org.guichetouvert.search;
 

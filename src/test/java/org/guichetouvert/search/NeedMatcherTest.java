@@ -36,7 +36,8 @@ class NeedMatcherTest {
 			colis alimentaires; colis-alimentaires
 			schulden; dettes
 			food parcel; colis-alimentaires
-			medecn gratuit; medecin
+			medecin; medecin
+			mediation de dettes; dettes
 			""")
 	void understandsFirst(String words, String needId) {
 		assertThat(ids(words)).startsWith(needId);
