@@ -1,6 +1,7 @@
 package org.guichetouvert;
 
 import org.guichetouvert.platform.CommandLine;
+import org.guichetouvert.platform.StartUpFailure;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -25,9 +26,13 @@ public class GuichetOuvertApplication {
 		int exitCode = 1;
 		try {
 			context.getBean(CommandLine.class).run(new DefaultApplicationArguments(args));
+			exitCode = 0;
+		}
+		catch (StartUpFailure failure) {
+			System.err.println(failure.getMessage());
 		}
 		finally {
-			exitCode = SpringApplication.exit(context);
+			exitCode = Math.max(exitCode, SpringApplication.exit(context));
 		}
 		System.exit(exitCode);
 	}

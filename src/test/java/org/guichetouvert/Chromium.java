@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
@@ -39,6 +40,8 @@ final class Chromium implements ExecutionCondition, ParameterResolver, AfterEach
 	private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
 			"--disable-background-networking", "--disable-component-update", "--disable-sync");
 
+	private static final AtomicBoolean SKIPPING_IS_SAID = new AtomicBoolean();
+
 	@Override
 	public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
 		if (findProgram().isPresent()) {
@@ -46,6 +49,9 @@ final class Chromium implements ExecutionCondition, ParameterResolver, AfterEach
 		}
 		if (isRequired()) {
 			throw new IllegalStateException(MISSING);
+		}
+		if (SKIPPING_IS_SAID.compareAndSet(false, true)) {
+			System.err.println("Browser tests are skipped. " + MISSING); // Surefire prints the number of skipped tests, not the reason
 		}
 		return ConditionEvaluationResult.disabled(MISSING);
 	}

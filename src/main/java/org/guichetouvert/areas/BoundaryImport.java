@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.guichetouvert.areas.BoundaryReport.Fault;
 import org.jspecify.annotations.Nullable;
@@ -55,12 +54,12 @@ public class BoundaryImport {
 	private final Clock clock;
 
 	BoundaryImport(AreaTree tree, Boundaries boundaries, JdbcClient jdbc, PlatformTransactionManager transactions,
-			Optional<Clock> clock) {
+			Clock clock) {
 		this.tree = tree;
 		this.boundaries = boundaries;
 		this.jdbc = jdbc;
 		this.transaction = new TransactionTemplate(transactions);
-		this.clock = clock.orElseGet(Clock::systemUTC);
+		this.clock = clock;
 	}
 
 	/** Writes all of the file's boundaries, or none where anything in it is wrong; never throws for what a file holds. */

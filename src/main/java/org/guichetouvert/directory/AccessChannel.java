@@ -101,6 +101,21 @@ public class AccessChannel extends Part {
 		return begin(periodId, day, period);
 	}
 
+	/**
+	 * Corrects since when and until when one of its periods held; what really changed begins a new period.
+	 *
+	 * @param start null when nobody knows since when
+	 * @param end first day on which it no longer held; null while it holds
+	 * @throws IllegalArgumentException when another period would overlap, or the end is not after the start
+	 */
+	public void correctDates(AccessPeriod period, @Nullable DatedPoint start, @Nullable DatedPoint end, PeriodEnd ending) {
+		var corrected = new AccessPeriod(period.id(), this, start, end, period.details());
+		periods.stream().filter(other -> other != period && corrected.overlaps(other)).findFirst().ifPresent(other -> {
+			throw new IllegalArgumentException("Periods of one way in overlap: " + other + " and " + corrected);
+		});
+		period.correctDates(start, end, ending);
+	}
+
 	public Service service() {
 		return service;
 	}

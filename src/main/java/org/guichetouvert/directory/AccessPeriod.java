@@ -102,6 +102,22 @@ public class AccessPeriod extends Part {
 		details = corrected;
 	}
 
+	/** Corrects since when and until when; {@link AccessChannel#correctDates} sees to it that no two periods overlap. */
+	void correctDates(@Nullable DatedPoint start, @Nullable DatedPoint end, PeriodEnd ending) {
+		startsOn = start == null ? null : start.date();
+		startPrecision = start == null ? null : start.precision();
+		if (end != null) {
+			endOn(end, ending);
+			return;
+		}
+		endsOn = null;
+		endPrecision = null;
+		endReason = null;
+		replacedBy = LocalizedText.EMPTY;
+		replacingChannelId = null;
+		relayedByServiceId = null;
+	}
+
 	public void verify(Verification checked) {
 		verification = checked;
 	}

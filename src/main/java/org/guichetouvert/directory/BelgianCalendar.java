@@ -12,11 +12,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import de.focus_shift.jollyday.core.Holiday;
-import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
+import org.guichetouvert.hours.HolidayCalendar;
 import org.guichetouvert.shared.LocalizedText;
 import org.guichetouvert.shared.ReferenceFile;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class BelgianCalendar {
 
-	private final HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.BELGIUM));
+	private final HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create("be"));
 
 	private final Map<String, LocalizedText> legal;
 
@@ -44,9 +44,9 @@ public class BelgianCalendar {
 	}
 
 	/** @param community whose schools; null leaves school holidays unknown */
-	public org.guichetouvert.hours.HolidayCalendar forSchools(@Nullable Community community) {
+	public HolidayCalendar forSchools(@Nullable Community community) {
 		SchoolHolidays holidays = community == null ? SchoolHolidays.UNKNOWN : schools.getOrDefault(community, SchoolHolidays.UNKNOWN);
-		return new org.guichetouvert.hours.HolidayCalendar() {
+		return new HolidayCalendar() {
 
 			@Override
 			public boolean isPublicHoliday(LocalDate date) {

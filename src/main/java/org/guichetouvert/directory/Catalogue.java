@@ -1,6 +1,7 @@
 package org.guichetouvert.directory;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,14 @@ public class Catalogue {
 				before.put(entry, json.writeValueAsString(entry.snapshot()));
 			}
 			return Optional.ofNullable(entry);
+		}
+
+		/** Many services at once, in a number of queries that does not grow with them; those that are not there are left out. */
+		public List<Service> findServices(Collection<UUID> ids) {
+			List<Service> services = ids.isEmpty() ? List.of() : CatalogueReader.fetch(entities, ids);
+			services.stream().filter(service -> !before.containsKey(service))
+				.forEach(service -> before.put(service, json.writeValueAsString(service.snapshot())));
+			return services;
 		}
 
 		/** Takes a new entry into the catalogue. */

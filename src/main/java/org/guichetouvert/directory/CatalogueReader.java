@@ -51,9 +51,11 @@ public class CatalogueReader {
 	 * @return in the order of {@code ids}
 	 */
 	public List<ServiceEntry> services(Collection<UUID> ids, LocalDate today) {
-		if (ids.isEmpty()) {
-			return List.of();
-		}
+		return ids.isEmpty() ? List.of() : describe(fetch(entities, ids), today);
+	}
+
+	/** Whole services, in the order of {@code ids}. */
+	static List<Service> fetch(EntityManager entities, Collection<UUID> ids) {
 		var services = new HashMap<UUID, Service>();
 		for (String query : COLLECTIONS) {
 			for (Object found : entities.createQuery(query, Object.class).setParameter("ids", ids).getResultList()) {
@@ -62,7 +64,7 @@ public class CatalogueReader {
 				}
 			}
 		}
-		return describe(ids.stream().distinct().map(services::get).filter(Objects::nonNull).toList(), today);
+		return ids.stream().distinct().map(services::get).filter(Objects::nonNull).toList();
 	}
 
 	public Optional<ServiceEntry> findService(UUID id, LocalDate today) {
@@ -148,6 +150,12 @@ public class CatalogueReader {
 				where p.service.state = :published
 				and (l.details.placement.neighbourhoodId in :areas or l.details.placement.municipalityId in :areas)
 				""", UUID.class).setParameter("published", ServiceState.PUBLISHED).setParameter("areas", areaIds).getResultList();
+	}
+
+	/** Ids of all published services. */
+	public List<UUID> published() {
+		return entities.createQuery("select s.id from Service s where s.state = :published", UUID.class)
+			.setParameter("published", ServiceState.PUBLISHED).getResultList();
 	}
 
 	/** Ids of the services at places of these services: what the index holds for them. */

@@ -42,6 +42,10 @@ public record OrganizationDetails(@JdbcTypeCode(SqlTypes.JSON) LocalizedText nam
 		return new OrganizationDetails(changed, acronym, description, sector, enterpriseNumber, website, parentId, endedOn);
 	}
 
+	public OrganizationDetails withAcronym(LocalizedText changed) {
+		return new OrganizationDetails(name, changed, description, sector, enterpriseNumber, website, parentId, endedOn);
+	}
+
 	public OrganizationDetails withSector(@Nullable Sector changed) {
 		return new OrganizationDetails(name, acronym, description, changed, enterpriseNumber, website, parentId, endedOn);
 	}

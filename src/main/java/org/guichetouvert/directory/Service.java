@@ -147,6 +147,18 @@ public class Service extends Entry {
 		});
 	}
 
+	/**
+	 * Moves what it does at a place to another, its ways in there included; the entry in the index stays the same.
+	 *
+	 * @throws IllegalArgumentException when it already receives there
+	 */
+	public void move(ServiceAtLocation place, UUID locationId) {
+		if (findPlaceAt(locationId).isPresent()) {
+			throw new IllegalArgumentException(this + " already is at location " + locationId);
+		}
+		place.moveTo(locationId);
+	}
+
 	/** The one entry of a service without any place; made with {@code newId} if there is none. */
 	public ServiceAtLocation withoutPlace(UUID newId) {
 		if (places.isEmpty()) {

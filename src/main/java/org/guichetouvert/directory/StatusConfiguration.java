@@ -7,11 +7,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The one function of status, with the holidays of Belgium. */
+/** The one engine that says which sign stands on a door. */
 @Configuration(proxyBeanMethods = false)
 class StatusConfiguration {
 
-	/** @param staleAfter how long a verification counts, as ISO 8601 period */
 	@Bean
 	StatusEngine statusEngine(BelgianCalendar calendar, @Value("${guichet.stale-after:P6M}") Period staleAfter) {
 		return new StatusEngine(calendar::forSchools, staleAfter);

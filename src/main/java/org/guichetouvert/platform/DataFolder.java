@@ -48,7 +48,7 @@ public final class DataFolder implements AutoCloseable {
 	}
 
 	/**
-	 * Creates the folder where it is missing, readable by this user alone, and takes hold of it.
+	 * Creates the folder, for this user alone, where it is missing, and takes hold of it.
 	 * @throws DataFolderInUse when another program holds it
 	 * @throws StartUpFailure when it can't be created or written
 	 */
@@ -83,7 +83,11 @@ public final class DataFolder implements AutoCloseable {
 		lockFile.close();
 	}
 
+	/** A folder that was there already keeps its permissions: it may hold more than our data. */
 	static void createPrivate(Path folder) throws IOException {
+		if (Files.isDirectory(folder)) {
+			return;
+		}
 		Files.createDirectories(folder);
 		if (Files.getFileAttributeView(folder, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS) != null) {
 			Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));

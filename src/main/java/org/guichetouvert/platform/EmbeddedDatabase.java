@@ -1,6 +1,7 @@
 package org.guichetouvert.platform;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -102,6 +103,7 @@ final class EmbeddedDatabase implements Database, AutoCloseable {
 	private static EmbeddedDatabase open(DataFolder folder, Path cluster) throws IOException {
 		Path programs = folder.resolve("postgres-bin");
 		DataFolder.createPrivate(programs);
+		removeHalfUnpacked(programs);
 		// The library looks for, and removes, what other programs left in its default working folder below /tmp.
 		System.setProperty("ot.epg.working-dir", programs.toString());
 		String password = readOrCreatePassword(passwordFile(folder));
@@ -151,6 +153,17 @@ final class EmbeddedDatabase implements Database, AutoCloseable {
 		if (Files.exists(unfinished(folder))) {
 			Postmaster.of(cluster).stopOrphan();
 			FileSystemUtils.deleteRecursively(cluster);
+		}
+	}
+
+	/** The library marks what it has unpacked whole, and trips over what it has not. */
+	private static void removeHalfUnpacked(Path programs) throws IOException {
+		try (DirectoryStream<Path> versions = Files.newDirectoryStream(programs)) {
+			for (Path version : versions) {
+				if (!Files.exists(version.resolve(".exists"))) {
+					FileSystemUtils.deleteRecursively(version);
+				}
+			}
 		}
 	}
 

@@ -2,7 +2,7 @@
  * The pages that compose what the other modules know: home, search, quartiers, board, service, errors. Holds no rule of the
  * catalogue.
  */
-@ApplicationModule(allowedDependencies = {"shared", "hours", "taxonomy", "areas", "platform", "directory", "search", "accounts"})
+@ApplicationModule(allowedDependencies = {"shared", "hours", "taxonomy", "areas", "platform", "directory", "directory :: status", "search", "accounts"})
 @NullMarked
 package org.guichetouvert.site;
 

@@ -53,12 +53,13 @@ record TaxonomyFiles(ReferenceFile needTable, ReferenceFile needLanguages, Refer
 		return needs;
 	}
 
-	List<MapSqlParameterSource> needSynonyms() {
-		return Stream.concat(
+	/** All synonyms in order as one JSON array, since there are many. */
+	String needSynonyms() {
+		return JSON.writeValueAsString(Stream.concat(
 				needTable.rows().stream().flatMap(row -> synonyms(row.getField("besoin_id"), "fr", row.getField("synonymes_fr"))),
 				needLanguages.rows().stream()
 					.flatMap(row -> synonyms(row.getField("besoin_id"), row.getField("langue"), row.getField("synonymes"))))
-			.toList();
+			.toList());
 	}
 
 	List<MapSqlParameterSource> serviceTypes() {
@@ -97,9 +98,8 @@ record TaxonomyFiles(ReferenceFile needTable, ReferenceFile needLanguages, Refer
 		return rows;
 	}
 
-	private static Stream<MapSqlParameterSource> synonyms(String needId, String language, String field) {
-		return ReferenceFile.values(field).stream()
-			.map(text -> new MapSqlParameterSource("needId", needId).addValue("language", language).addValue("text", text));
+	private static Stream<Synonym> synonyms(String needId, String language, String field) {
+		return ReferenceFile.values(field).stream().map(text -> new Synonym(needId, language, text));
 	}
 
 	private static LocalizedText localized(NamedCsvRecord row, String prefix) {
@@ -120,6 +120,9 @@ record TaxonomyFiles(ReferenceFile needTable, ReferenceFile needLanguages, Refer
 
 	private static String json(LocalizedText text) {
 		return JSON.writeValueAsString(text);
+	}
+
+	private record Synonym(String need, String language, String text) {
 	}
 
 }

@@ -54,9 +54,12 @@ class TaxonomyReference {
 				on conflict (id) do update set family_id = :familyId, position = :position, label = :label::jsonb, retired = false
 				where need.origin = 'reference'""", files.needs());
 		clear("need_synonym");
-		write("""
-				insert into need_synonym (need_id, language, text, origin) values (:needId, :language, :text, 'reference')
-				on conflict do nothing""", files.needSynonyms());
+		// nine thousand rows in one statement: more than twice as fast as a batch
+		jdbc.update("""
+				insert into need_synonym (need_id, language, text, origin)
+				select need, language, text, 'reference'
+				from jsonb_to_recordset(:rows::jsonb) as synonym(need text, language text, text text)
+				on conflict do nothing""", Map.of("rows", files.needSynonyms()));
 	}
 
 	private void loadServiceTypes(TaxonomyFiles files) {

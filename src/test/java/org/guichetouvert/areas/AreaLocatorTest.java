@@ -3,6 +3,7 @@ package org.guichetouvert.areas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -219,7 +220,7 @@ class AreaLocatorTest {
 
 	private static BoundaryImport imports(MigratedDatabase database) {
 		return new BoundaryImport(tree, new Boundaries(database.jdbc()), database.jdbc(),
-				new JdbcTransactionManager(database.dataSource()), Optional.empty());
+				new JdbcTransactionManager(database.dataSource()), Clock.systemUTC());
 	}
 
 }

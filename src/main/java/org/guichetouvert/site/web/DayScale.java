@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A day as a line: minutes to positions in percent, so that a page needs no style and no script to draw it. What lies outside
  * is cut at the edge.
@@ -43,9 +45,14 @@ record DayScale(int fromHour, int toHour) {
 
 	/** A mark every two hours, both ends included where they fall on one. */
 	public List<Tick> ticks() {
+		return ticksBeside(null);
+	}
+
+	/** The same, with room for the flag that says what time it is. */
+	public List<Tick> ticksBeside(@Nullable String nowAt) {
 		return IntStream.rangeClosed(fromHour, toHour)
 			.filter(hour -> (hour - fromHour) % 2 == 0)
-			.mapToObj(hour -> new Tick(at(hour * 60), hour % 24 + "h"))
+			.mapToObj(hour -> new Tick(at(hour * 60), hour % 24 + "h", fitBeside(nowAt, hour)))
 			.toList();
 	}
 
@@ -53,6 +60,13 @@ record DayScale(int fromHour, int toHour) {
 		var from = fromHour * 60;
 		var length = (toHour - fromHour) * 60;
 		return Math.min(100, Math.max(0, 100.0 * (minute - from) / length));
+	}
+
+	private String fitBeside(@Nullable String nowAt, int hour) {
+		if (nowAt == null) {
+			return "all";
+		}
+		return fit(2 * Math.abs(share(hour * 60) - Double.parseDouble(nowAt.replace("%", ""))));
 	}
 
 	private static String fit(double width) {
@@ -74,8 +88,8 @@ record DayScale(int fromHour, int toHour) {
 	record Bar(String start, String end, String width, String middle, String label, String fit, boolean current) {
 	}
 
-	/** A mark of the axis. */
-	record Tick(String at, String label) {
+	/** A mark of the axis; {@code fit} as for bars. */
+	record Tick(String at, String label, String fit) {
 	}
 
 }

@@ -36,9 +36,9 @@ class IconDialect extends AbstractProcessorDialect {
 	@Override
 	public Set<IProcessor> getProcessors(String prefix) {
 		return Set.of(
-			new Drawing(prefix, "icon", "i-", "", ""),
-			new Drawing(prefix, "sign", "s-", "", ""),
-			new Drawing(prefix, "door", "s-", "5 3 38 45", " width=\"48\" height=\"48\""),
+			new Drawing(prefix, new Kind("icon", "i-", "", "")),
+			new Drawing(prefix, new Kind("sign", "s-", "", "")),
+			new Drawing(prefix, new Kind("door", "s-", "5 3 38 45", " width=\"48\" height=\"48\"")),
 			new Sprite(prefix));
 	}
 
@@ -55,38 +55,33 @@ class IconDialect extends AbstractProcessorDialect {
 		return (Set<String>) exchange.getAttributeValue(USED);
 	}
 
+	/** What an attribute draws: its name is the CSS class too; a door is cut to its frame. */
+	private record Kind(String attribute, String idPrefix, String viewBox, String useSize) {
+	}
+
 	private final class Drawing extends AbstractStandardExpressionAttributeTagProcessor {
 
-		private final String attribute;
+		private final Kind kind;
 
-		private final String idPrefix;
-
-		private final String viewBox;
-
-		private final String useSize;
-
-		Drawing(String prefix, String attribute, String idPrefix, String viewBox, String useSize) {
-			super(TemplateMode.HTML, prefix, attribute, 1300, true);
-			this.attribute = attribute;
-			this.idPrefix = idPrefix;
-			this.viewBox = viewBox;
-			this.useSize = useSize;
+		Drawing(String prefix, Kind kind) {
+			super(TemplateMode.HTML, prefix, kind.attribute(), 1300, true);
+			this.kind = kind;
 		}
 
 		@Override
 		protected void doProcess(ITemplateContext context, IProcessableElementTag tag, AttributeName name, String value,
 				Object result, IElementTagStructureHandler handler) {
-			var id = idPrefix + result;
+			var id = kind.idPrefix() + result;
 			symbols.get(id);
 			used(context).add(id);
 			var own = tag.getAttributeValue("class");
-			handler.setAttribute("class", own == null ? attribute : attribute + " " + own);
-			if (!viewBox.isEmpty()) {
-				handler.setAttribute("viewBox", viewBox);
+			handler.setAttribute("class", own == null ? kind.attribute() : kind.attribute() + " " + own);
+			if (!kind.viewBox().isEmpty()) {
+				handler.setAttribute("viewBox", kind.viewBox());
 			}
 			handler.setAttribute("aria-hidden", "true");
 			handler.setAttribute("focusable", "false");
-			handler.setBody("<use href=\"#" + id + "\"" + useSize + "/>", false);
+			handler.setBody("<use href=\"#" + id + "\"" + kind.useSize() + "/>", false);
 		}
 
 	}

@@ -43,7 +43,7 @@ class IconSymbols {
 	}
 
 	private String readIcon(String id) {
-		var file = new ClassPathResource(ICON.formatted(version, id.substring(2)));
+		var file = new ClassPathResource(ICON.formatted(version, id.replaceFirst("^i-", "")));
 		if (!id.startsWith("i-") || !file.exists()) {
 			throw new IllegalArgumentException("No icon or sign named " + id);
 		}

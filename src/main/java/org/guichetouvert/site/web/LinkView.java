@@ -35,6 +35,11 @@ record LinkView(TextView words, @Nullable String href) {
 		return href.startsWith("http") ? "external-link" : "arrow-right";
 	}
 
+	/** Value of the {@code dir} attribute: numbers go left to right in every language. */
+	public @Nullable String dir() {
+		return href != null && href.startsWith("tel:") ? "ltr" : words.dir();
+	}
+
 	private static boolean isSafe(String href) {
 		var lower = href.toLowerCase(Locale.ROOT);
 		if (lower.startsWith("/")) {

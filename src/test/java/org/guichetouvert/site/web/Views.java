@@ -42,7 +42,7 @@ final class Views {
 	static final StatusView SUSPENDED = StatusView.of("suspended", "Temporairement fermé", "rouvre lundi 16 novembre");
 
 	static final StatusView STALE = new StatusView("unverified", "À vérifier", "pas confirmé depuis février",
-		"D’après l’horaire connu : ouvert jusqu’à 16h. Téléphonez avant d’y aller.");
+		"D’après l’horaire connu : ouvert jusqu’à 16h. Téléphonez avant d’y aller.");
 
 	static final String LONG_NAME = "Centre d’accompagnement, de médiation et d’information juridique et sociale pour les "
 		+ "habitants du Nouveau-Laeken";
@@ -97,7 +97,7 @@ final class Views {
 			new SearchView.Group("unverified", 1, List.of(stale())));
 		return new SearchView(new SearchFormView("facture de gaz", "laeken", false, List.of("facture-energie"), options()),
 			"Facture de gaz", "Laeken", NOW, 312, null, links("Énergie › factures impayées", "Énergie › gaz coupé"),
-			links("Besoin : facture d’énergie"), groups,
+			links("Besoin : facture d’énergie"), groups,
 			new PagingView(2, 16, "/recherche?q=facture+de+gaz&page=1", "/recherche?q=facture+de+gaz&page=3"),
 			orientation(), null);
 	}
@@ -105,7 +105,7 @@ final class Views {
 	static SearchView searchWithoutResult() {
 		return new SearchView(new SearchFormView("<b>xyzzy</b>", "", true, List.of(), options()), "<b>xyzzy</b>", "Bruxelles",
 			NOW, 0, "La recherche par mots est en panne : on n’a cherché que dans les noms.", List.of(), List.of(), List.of(),
-			null, orientation(), new SearchView.Nothing(links("sans « ouvert maintenant »", "dans tout Bruxelles"),
+			null, orientation(), new SearchView.Nothing(links("sans « ouvert maintenant »", "dans tout Bruxelles"),
 				List.of(card("le-tilleul", "Maison de quartier Le Tilleul", CLOSED))));
 	}
 
@@ -184,8 +184,8 @@ final class Views {
 			List.of(new Closure("Fermé mercredi 11 novembre", TextView.of("Armistice")),
 				new Closure("Fermé du 24 décembre au 3 janvier", null)),
 			new AddressView(false, List.of("rue du Tilleul 0", "1020 Laeken"),
-				TextView.of("sonnette « Énergie », rez-de-chaussée"),
-				List.of(TextView.of("Métro 6, tram 62 : Bockstael, 6 min à pied")),
+				TextView.of("sonnette « Énergie », rez-de-chaussée"),
+				List.of(TextView.of("Métro 6, tram 62 : Bockstael, 6 min à pied")),
 				TextView.of("Entrée de plain-pied, toilettes adaptées"), LinkView.of("Laeken", "/quartiers/laeken"), true));
 		var second = new PlaceView("lieu-2", TextView.of("Antenne Mutsaard"), CLOSED, null, List.of(counter), List.of(),
 			new AddressView(false, List.of("place du Tilleul 0", "1020 Laeken"), null, List.of(), null, null, false));
@@ -193,7 +193,7 @@ final class Views {
 			TextView.of("Maison de l’Énergie de Laeken"), LinkView.of("Énergie pour tous", "/organisations/energie-pour-tous"),
 			TextView.of("Service de médiation"),
 			TextView.of("On lit votre facture de gaz, d’électricité ou d’eau avec vous, et on téléphone au fournisseur."),
-			List.of(TextView.of("Vendredi 6 novembre : ouvert seulement de 9h à 11h.")),
+			List.of(TextView.of("Vendredi 6 novembre : ouvert seulement de 9h à 11h.")),
 			phone("02 000 00 12", "tel:+3220000012"), List.of(LinkView.of("Site internet", "https://example.org"),
 				LinkView.of("Écrire", "mailto:energie@example.org")), place, List.of(second),
 			List.of(new Need("facture-energie", "factures-dettes",

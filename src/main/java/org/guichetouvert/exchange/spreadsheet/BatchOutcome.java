@@ -1,0 +1,83 @@
+package org.guichetouvert.exchange.spreadsheet;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.guichetouvert.exchange.spreadsheet.ImportBases.Base;
+import org.guichetouvert.exchange.spreadsheet.ImportBases.Level;
+import org.guichetouvert.exchange.spreadsheet.ImportBases.WayBase;
+
+/** What one batch did, collected while it runs and written at its end. */
+final class BatchOutcome {
+
+	final List<Remark> remarks = new ArrayList<>();
+
+	final Map<Level, Map<String, Base>> bases = new EnumMap<>(Level.class);
+
+	final List<WayBase> ways = new ArrayList<>();
+
+	/** Seen to in this batch; true of the import once it is committed. */
+	final Map<String, UUID> organizations = new HashMap<>();
+
+	final Map<String, UUID> locations = new HashMap<>();
+
+	private final Map<Long, Fate> fates = new HashMap<>();
+
+	/** The stronger stays: an added line may also have changed something. */
+	private enum Fate {
+
+		UNCHANGED, CHANGED, ADDED, DOUBTFUL
+
+	}
+
+	void remark(Remark remark) {
+		remarks.add(remark);
+	}
+
+	void keep(Level level, String key, Base base) {
+		bases.computeIfAbsent(level, one -> new HashMap<>()).put(key, base);
+	}
+
+	boolean isKept(Level level, String key) {
+		return bases.getOrDefault(level, Map.of()).containsKey(key);
+	}
+
+	void read(Collection<StagedRow> rows) {
+		rows.forEach(row -> raise(row.line(), Fate.UNCHANGED));
+	}
+
+	void changed(long line) {
+		raise(line, Fate.CHANGED);
+	}
+
+	void added(long line) {
+		raise(line, Fate.ADDED);
+	}
+
+	void doubtful(Collection<StagedRow> rows) {
+		rows.forEach(row -> raise(row.line(), Fate.DOUBTFUL));
+	}
+
+	private void raise(long line, Fate fate) {
+		fates.merge(line, fate, (had, more) -> had.compareTo(more) < 0 ? more : had);
+	}
+
+	ImportCounts counts() {
+		return new ImportCounts(fates.size(), count(Fate.ADDED), count(Fate.CHANGED), count(Fate.UNCHANGED), 0, count(Fate.DOUBTFUL),
+				count(Remark.Kind.REFUSED), count(Remark.Kind.CONFLICT), 0, 0);
+	}
+
+	private long count(Fate fate) {
+		return fates.values().stream().filter(fate::equals).count();
+	}
+
+	private long count(Remark.Kind kind) {
+		return remarks.stream().filter(remark -> remark.kind() == kind).count();
+	}
+
+}

@@ -1,0 +1,120 @@
+package org.guichetouvert.platform;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Keeps rendered pages of anonymous visitors for as long as they are true: until the instant that the page itself named
+ * through {@link PageLife}, and only while the data is the same as when its making began. A page that names no instant is
+ * not kept. Whoever is signed in, or sends a cookie, passes by.
+ */
+@Component
+@ConditionalOnWebApplication
+class PageCache extends OncePerRequestFilter implements PageLife {
+
+	private static final String TRUE_UNTIL = PageCache.class.getName() + ".trueUntil";
+
+	private static final int MAX_BYTES = 64 << 20;
+
+	/** How long a browser may show a page without asking again. */
+	private static final Duration BROWSER_KEEPS = Duration.ofSeconds(60);
+
+	private final Cache<String, Kept> pages = Caffeine.newBuilder().maximumWeight(MAX_BYTES)
+		.<String, Kept>weigher((key, page) -> key.length() * 2 + page.body().length).build();
+
+	private final DataVersion version;
+
+	private final Clock clock;
+
+	PageCache(DataVersion version, Clock clock) {
+		this.version = version;
+		this.clock = clock;
+	}
+
+	@Override
+	public void trueUntil(Instant instant) {
+		RequestAttributes request = RequestContextHolder.currentRequestAttributes();
+		request.setAttribute(TRUE_UNTIL, instant, RequestAttributes.SCOPE_REQUEST);
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		boolean reads = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
+		return !reads || request.getHeader(HttpHeaders.AUTHORIZATION) != null || request.getHeader(HttpHeaders.COOKIE) != null;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		String key = request.getRequestURI() + "?" + Optional.ofNullable(request.getQueryString()).orElse("");
+		long now = version.current();
+		Kept kept = pages.getIfPresent(key);
+		if (kept != null && kept.version() == now && clock.instant().isBefore(kept.trueUntil())) {
+			send(kept, request, response);
+			return;
+		}
+		var buffer = new ContentCachingResponseWrapper(response);
+		chain.doFilter(request, buffer);
+		Kept made = page(request, buffer, now);
+		if (made == null) {
+			buffer.copyBodyToResponse();
+			return;
+		}
+		pages.put(key, made);
+		send(made, request, response);
+	}
+
+	private static @Nullable Kept page(HttpServletRequest request, ContentCachingResponseWrapper response, long version) {
+		boolean whole = response.getStatus() == HttpServletResponse.SC_OK && HttpMethod.GET.matches(request.getMethod());
+		if (whole && request.getAttribute(TRUE_UNTIL) instanceof Instant trueUntil) {
+			byte[] body = response.getContentAsByteArray();
+			return new Kept(body, '"' + DigestUtils.md5DigestAsHex(body) + '"', response.getContentType(), trueUntil, version);
+		}
+		return null;
+	}
+
+	private void send(Kept page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		Duration rest = Duration.between(clock.instant(), page.trueUntil());
+		long seconds = Math.max(0, Math.min(rest.toSeconds(), BROWSER_KEEPS.toSeconds()));
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=" + seconds);
+		response.setHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+		if (new ServletWebRequest(request, response).checkNotModified(page.etag())) {
+			return;
+		}
+		response.setContentType(page.contentType());
+		response.setContentLength(page.body().length);
+		if (HttpMethod.GET.matches(request.getMethod())) {
+			response.getOutputStream().write(page.body());
+		}
+	}
+
+	/**
+	 * @param trueUntil exclusive
+	 * @param version of the data when its making began, so that a change during it makes it old
+	 */
+	private record Kept(byte[] body, String etag, String contentType, Instant trueUntil, long version) {
+	}
+
+}

@@ -1,0 +1,113 @@
+package org.guichetouvert.search;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.guichetouvert.directory.CatalogueChanged;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * When the index is brought up to the catalogue: at start, after each change, and every few seconds, for a change that
+ * somebody else made or that failed to arrive. Only while the site runs: a command leaves it to the next start.
+ */
+@Component
+class IndexUpdates implements SmartLifecycle {
+
+	private static final Logger log = LoggerFactory.getLogger(IndexUpdates.class);
+
+	private static final int EVERY_SECONDS = 10;
+
+	/** Whoever changes something finds it at once, unless much is being written. */
+	private static final int PATIENCE_SECONDS = 2;
+
+	private final IndexMaintenance maintenance;
+
+	private final boolean site;
+
+	private volatile @Nullable ScheduledExecutorService thread;
+
+	IndexUpdates(IndexMaintenance maintenance, ApplicationContext application) {
+		this.maintenance = maintenance;
+		this.site = application instanceof WebServerApplicationContext;
+	}
+
+	@Override
+	public void start() {
+		if (site) {
+			ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(task -> {
+				Thread single = new Thread(task, "search-index");
+				single.setDaemon(true);
+				return single;
+			});
+			started.scheduleWithFixedDelay(this::catchUp, 0, EVERY_SECONDS, TimeUnit.SECONDS);
+			thread = started;
+		}
+	}
+
+	@Override
+	public void stop() {
+		ScheduledExecutorService running = thread;
+		thread = null;
+		if (running != null) {
+			running.shutdown();
+			await(running);
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return thread != null;
+	}
+
+	@TransactionalEventListener
+	void follow(CatalogueChanged change) {
+		ScheduledExecutorService running = thread;
+		if (running != null) {
+			await(running.submit(this::catchUp));
+		}
+	}
+
+	private void catchUp() {
+		try {
+			maintenance.catchUp();
+		}
+		catch (RuntimeException e) {
+			log.warn("What changed could not be read for the search; tried again in {} s: {}", EVERY_SECONDS, e.toString());
+		}
+	}
+
+	private static void await(Future<?> done) {
+		try {
+			done.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+		}
+		catch (TimeoutException | ExecutionException e) {
+			log.debug("A change will be found a little later", e);
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private static void await(ScheduledExecutorService stopping) {
+		try {
+			if (!stopping.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+				stopping.shutdownNow();
+			}
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}

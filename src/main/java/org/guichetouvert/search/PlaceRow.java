@@ -1,0 +1,51 @@
+package org.guichetouvert.search;
+
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.guichetouvert.directory.Disruption;
+import org.guichetouvert.directory.status.OpeningStatus;
+import org.guichetouvert.directory.status.StatusEngine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What filters, counts and orders of a service at a place, kept in memory.
+ *
+ * @param sortName its name as it is ordered
+ * @param needIds what it answers; where it says nothing, what its type usually answers
+ * @param familyIds of its needs
+ * @param areaIds every area that contains it, up to the region; empty without a known place
+ * @param channelIds its ways in, by their position in {@code schedule}
+ * @param disrupted whether a statement for many touches it
+ */
+record PlaceRow(UUID id, UUID serviceId, @Nullable UUID organizationId, @Nullable String typeId, String sortName,
+		Set<String> needIds, Set<String> familyIds, Set<UUID> areaIds, Schedule schedule, List<UUID> channelIds,
+		boolean disrupted) {
+
+	static final Comparator<PlaceRow> BY_NAME = Comparator.comparing(PlaceRow::sortName).thenComparing(PlaceRow::id);
+
+	/** Whether a statement with this reach may concern it. */
+	boolean isWithin(Disruption.Reach reach) {
+		return (reach.serviceTypeIds().isEmpty() || typeId != null && reach.serviceTypeIds().contains(typeId))
+				&& (reach.organizationIds().isEmpty() || organizationId != null && reach.organizationIds().contains(organizationId))
+				&& (reach.areaIds().isEmpty() || reach.areaIds().stream().anyMatch(areaIds::contains));
+	}
+
+	OpeningStatus statusAt(ZonedDateTime at, StatusEngine engine) {
+		return schedule.statusAt(at, engine);
+	}
+
+	/** The same status, with the way in that decided it here. */
+	OpeningStatus named(OpeningStatus status) {
+		if (status.channelId() == null) {
+			return status;
+		}
+		UUID channelId = channelIds.get((int) status.channelId().getLeastSignificantBits());
+		return new OpeningStatus(status.sign(), status.until(), status.next(), channelId, status.reason(),
+				status.knownHours(), status.comment(), status.verifiedOn(), status.trueUntil());
+	}
+
+}

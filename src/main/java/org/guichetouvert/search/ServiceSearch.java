@@ -1,0 +1,159 @@
+package org.guichetouvert.search;
+
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.guichetouvert.directory.status.OpeningStatus;
+import org.guichetouvert.directory.status.Sign;
+import org.guichetouvert.directory.status.StatusEngine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds and counts services at places. Words are looked up in the index; areas, needs, types and what is open at an instant
+ * in memory, so that nothing here asks the database once per hit. Never fails for words: at worst it answers degraded.
+ */
+@Component
+public class ServiceSearch {
+
+	private static final Comparator<Found> ORDER = Comparator.comparing(Found::tier).thenComparing(Found::group)
+		.thenComparing(Found::row, PlaceRow.BY_NAME);
+
+	private static final Logger log = LoggerFactory.getLogger(ServiceSearch.class);
+
+	private final IndexMaintenance maintenance;
+
+	private final PlaceIndex index;
+
+	private final NameSearch names;
+
+	private final Understanding understanding;
+
+	private final StatusEngine engine;
+
+	ServiceSearch(IndexMaintenance maintenance, PlaceIndex index, NameSearch names, Understanding understanding,
+			StatusEngine engine) {
+		this.maintenance = maintenance;
+		this.index = index;
+		this.names = names;
+		this.understanding = understanding;
+		this.engine = engine;
+	}
+
+	/**
+	 * Finds what answers the words and meets every other criterion. Words at the end that name an area narrow to it, unless
+	 * areas were given, or nothing would be found there: then they are words like others.
+	 */
+	public SearchResult search(SearchCriteria criteria) {
+		Understanding.Understood understood = understanding.of(criteria);
+		SearchResult result = search(understood);
+		boolean lost = result.total() == 0 && understood.narrows() && !understood.criteria().words().isEmpty();
+		return lost ? search(understanding.withoutArea(criteria)) : result;
+	}
+
+	private SearchResult search(Understanding.Understood understood) {
+		SearchCriteria criteria = understood.criteria();
+		PlaceTable.Rows rows = maintenance.rows();
+		var found = new ArrayList<Found>();
+		Relevant relevant = criteria.words().isEmpty() ? null : relevant(criteria.words());
+		for (PlaceRow row : rows.byName()) {
+			Relevance tier = relevant == null ? Relevance.NAMED : understood.better(relevant.tiers.get(row.id()), row);
+			if (tier != null) {
+				consider(row, tier, criteria, found);
+			}
+		}
+		found.sort(ORDER);
+		return page(understood, found, relevant != null && relevant.degraded);
+	}
+
+	private Relevant relevant(String words) {
+		if (maintenance.isIndexUsable()) {
+			try {
+				return new Relevant(index.find(words), false);
+			}
+			catch (RuntimeException e) {
+				log.warn("The search index did not answer: {}", e.toString());
+				maintenance.reportFailure(e);
+			}
+		}
+		return new Relevant(names.find(words), true);
+	}
+
+	/** In memory, for all places at once: a few milliseconds. */
+	public StatusCounts counts(CountCriteria criteria) {
+		var signs = new EnumMap<Sign, Long>(Sign.class);
+		var families = new HashMap<String, Long>();
+		var areas = new HashMap<UUID, StatusCounts.AreaCount>();
+		long openUnverified = 0;
+		ZonedDateTime trueUntil = midnightAfter(criteria.at());
+		for (PlaceRow row : maintenance.rows().byName()) {
+			OpeningStatus status = row.statusAt(criteria.at(), engine);
+			trueUntil = earlier(trueUntil, status.trueUntil());
+			row.areaIds().forEach(area -> areas.merge(area, StatusCounts.AreaCount.NONE.plus(status.isOpen()),
+					(one, other) -> one.plus(status.isOpen())));
+			if (isWithin(row.areaIds(), criteria.areaIds())) {
+				signs.merge(status.sign(), 1L, Long::sum);
+				openUnverified += status.isOpenUnverified() ? 1 : 0;
+				if (status.isOpen()) {
+					row.familyIds().forEach(family -> families.merge(family, 1L, Long::sum));
+				}
+			}
+		}
+		return new StatusCounts(signs, openUnverified, families, areas, trueUntil);
+	}
+
+	private void consider(PlaceRow row, Relevance tier, SearchCriteria criteria, List<Found> found) {
+		if (!isWithin(row.needIds(), criteria.needIds()) || !isWithin(row.areaIds(), criteria.areaIds())
+				|| !(criteria.typeIds().isEmpty() || criteria.typeIds().contains(row.typeId()))) {
+			return;
+		}
+		OpeningStatus status = row.statusAt(criteria.at(), engine);
+		if (!criteria.openOnly() || status.isOpen() || status.isOpenUnverified()) {
+			found.add(new Found(row, tier, status, StatusGroup.of(status)));
+		}
+	}
+
+	private static SearchResult page(Understanding.Understood understood, List<Found> found, boolean degraded) {
+		SearchCriteria criteria = understood.criteria();
+		Map<StatusGroup, Long> groups = found.stream()
+			.collect(Collectors.groupingBy(Found::group, () -> new EnumMap<>(StatusGroup.class), Collectors.counting()));
+		ZonedDateTime trueUntil = found.stream().map(one -> one.status.trueUntil())
+			.reduce(midnightAfter(criteria.at()), ServiceSearch::earlier);
+		List<SearchResult.Hit> hits = found.stream().skip((criteria.page() - 1L) * criteria.pageSize())
+			.limit(criteria.pageSize()).map(Found::hit).toList();
+		return new SearchResult(hits, found.size(), understood.needs(), understood.area(), groups, trueUntil, degraded);
+	}
+
+	private static <T> boolean isWithin(Set<T> has, List<T> wanted) {
+		return wanted.isEmpty() || wanted.stream().anyMatch(has::contains);
+	}
+
+	private static ZonedDateTime midnightAfter(ZonedDateTime at) {
+		return at.toLocalDate().plusDays(1).atStartOfDay(at.getZone());
+	}
+
+	private static ZonedDateTime earlier(ZonedDateTime one, ZonedDateTime other) {
+		return one.isBefore(other) ? one : other;
+	}
+
+	private record Relevant(Map<UUID, Relevance> tiers, boolean degraded) {
+	}
+
+	private record Found(PlaceRow row, Relevance tier, OpeningStatus status, StatusGroup group) {
+
+		SearchResult.Hit hit() {
+			return new SearchResult.Hit(row.id(), row.serviceId(), row.named(status));
+		}
+
+	}
+
+}

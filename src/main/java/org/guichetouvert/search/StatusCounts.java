@@ -1,0 +1,51 @@
+package org.guichetouvert.search;
+
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.UUID;
+
+import org.guichetouvert.directory.status.Sign;
+
+/**
+ * How many services at places stand in which state at an instant.
+ *
+ * @param bySign a sign that none shows is absent
+ * @param openUnverified of {@link Sign#UNVERIFIED}, those that would be open by the hours that are known
+ * @param openByFamily family of needs to services at places that surely receive
+ * @param byArea areas of every kind, of the whole region whatever was asked; an area without any is absent
+ * @param trueUntil exclusive: from then on a number may differ
+ */
+public record StatusCounts(Map<Sign, Long> bySign, long openUnverified, Map<String, Long> openByFamily,
+		Map<UUID, AreaCount> byArea, ZonedDateTime trueUntil) {
+
+	/**
+	 * @param services services at places there
+	 * @param open those that surely receive
+	 */
+	public record AreaCount(long services, long open) {
+
+		static final AreaCount NONE = new AreaCount(0, 0);
+
+		AreaCount plus(boolean openToo) {
+			return new AreaCount(services + 1, open + (openToo ? 1 : 0));
+		}
+
+	}
+
+	public long of(Sign sign) {
+		return bySign.getOrDefault(sign, 0L);
+	}
+
+	public long openFor(String familyId) {
+		return openByFamily.getOrDefault(familyId, 0L);
+	}
+
+	public AreaCount in(UUID areaId) {
+		return byArea.getOrDefault(areaId, AreaCount.NONE);
+	}
+
+	public long total() {
+		return bySign.values().stream().mapToLong(Long::longValue).sum();
+	}
+
+}

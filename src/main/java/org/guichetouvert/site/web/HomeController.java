@@ -1,0 +1,98 @@
+package org.guichetouvert.site.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+import org.guichetouvert.search.CountCriteria;
+import org.guichetouvert.search.ServiceSearch;
+import org.guichetouvert.search.StatusCounts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The home page, and the list of quartiers. */
+@Controller
+class HomeController {
+
+	private static final int PLAQUES = 8;
+
+	private static final int DOORS = 24;
+
+	private final Showings showings;
+
+	private final ServiceSearch search;
+
+	private final Plaques plaques;
+
+	private final Pages pages;
+
+	HomeController(Showings showings, ServiceSearch search, Plaques plaques, Pages pages) {
+		this.showings = showings;
+		this.search = search;
+		this.plaques = plaques;
+		this.pages = pages;
+	}
+
+	@GetMapping("/")
+	String home(Locale locale, Model model) {
+		Showing showing = showings.begin(locale);
+		StatusCounts counts = search.counts(CountCriteria.everywhere(showing.words().now()));
+		pages.show(new Made<>(view(counts, showing), counts.trueUntil()), PageView.Menu.NONE, null, model);
+		return "site/home";
+	}
+
+	@GetMapping("/quartiers")
+	String quartiers(Locale locale, Model model) {
+		Showing showing = showings.begin(locale);
+		StatusCounts counts = search.counts(CountCriteria.everywhere(showing.words().now()));
+		pages.show(new Made<>(plaques.byMunicipality(counts, showing), counts.trueUntil()), PageView.Menu.WHO, null, model);
+		return "site/neighbourhoods";
+	}
+
+	private HomeView view(StatusCounts counts, Showing showing) {
+		Wording words = showing.words();
+		CountsView doors = Counts.of(counts.bySign());
+		return new HomeView(words.say("site.home.place"), words.moment(), SearchFormView.empty(showing.choices()), doors,
+				street(doors), null, "/recherche?ouvert=maintenant", examples(words), List.of(), families(counts, showing),
+				plaques.livelyFirst(counts, PLAQUES, showing));
+	}
+
+	private static List<LinkView> examples(Wording words) {
+		return List.of(words.say("site.home.example").split("\\|")).stream()
+			.map(example -> LinkView.of(example, "/recherche?q=" + URLEncoder.encode(example, StandardCharsets.UTF_8)))
+			.toList();
+	}
+
+	private static List<FamilyView> families(StatusCounts counts, Showing showing) {
+		return showing.taxonomy().families().stream().map(family -> new FamilyView(family.id(),
+				family.label().in(showing.words().language()), (int) counts.openFor(family.id()), "/recherche?famille=" + family.id()))
+			.toList();
+	}
+
+	/** At most as many doors as look well, in the proportion of what there is, always mixed in the same way. */
+	private static @Nullable StreetView street(CountsView counts) {
+		int total = counts.open() + counts.closed() + counts.other() + counts.gone();
+		if (total == 0) {
+			return null;
+		}
+		double scale = Math.min(1, (double) DOORS / total);
+		var doors = new ArrayList<StreetView.Door>();
+		doors.addAll(Collections.nCopies(share(counts.open(), scale), StreetView.Door.OPEN));
+		doors.addAll(Collections.nCopies(share(counts.closed(), scale), StreetView.Door.CLOSED));
+		doors.addAll(Collections.nCopies(share(counts.other(), scale), StreetView.Door.OTHER));
+		doors.addAll(Collections.nCopies(share(counts.gone(), scale), StreetView.Door.BRICKED));
+		Collections.shuffle(doors, new Random(total));
+		return new StreetView(doors);
+	}
+
+	private static int share(int number, double scale) {
+		return number == 0 ? 0 : Math.max(1, (int) Math.round(number * scale));
+	}
+
+}

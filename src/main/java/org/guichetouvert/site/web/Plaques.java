@@ -1,0 +1,55 @@
+package org.guichetouvert.site.web;
+
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.guichetouvert.areas.AreaKind;
+import org.guichetouvert.areas.AreaNode;
+import org.guichetouvert.search.StatusCounts;
+import org.springframework.stereotype.Component;
+
+/** Quartiers as street plaques, with how many doors are open there now. */
+@Component
+class Plaques {
+
+	/** Lived quartiers, those with most services first. */
+	List<PlaqueView> livelyFirst(StatusCounts counts, int limit, Showing showing) {
+		return showing.areas().lived().stream()
+			.sorted(Comparator.<AreaNode>comparingLong(area -> -counts.in(area.id()).services()).thenComparing(byName(showing)))
+			.limit(limit).map(area -> plaque(area, counts, showing)).toList();
+	}
+
+	/** Every municipality with its lived quartiers and those neighbourhoods that no lived quartier stands for. */
+	NeighbourhoodsView byMunicipality(StatusCounts counts, Showing showing) {
+		return new NeighbourhoodsView(showing.areas().municipalities().stream().sorted(byName(showing))
+			.map(municipality -> new NeighbourhoodsView.Municipality(municipality.slug(), showing.name(municipality),
+					within(municipality, counts, showing)))
+			.toList());
+	}
+
+	private static List<PlaqueView> within(AreaNode municipality, StatusCounts counts, Showing showing) {
+		var plaques = new ArrayList<PlaqueView>();
+		plaques.add(plaque(municipality, counts, showing));
+		showing.areas().lived().stream().filter(area -> showing.areas().ancestorsOf(area).contains(municipality))
+			.sorted(byName(showing)).map(area -> plaque(area, counts, showing)).forEach(plaques::add);
+		showing.areas().neighbourhoodsOf(municipality).stream()
+			.filter(area -> area.residential() && municipality.id().equals(area.parentId()))
+			.filter(area -> showing.areas().ancestorsOf(area).stream().noneMatch(one -> one.is(AreaKind.LIVED)))
+			.filter(area -> counts.in(area.id()).services() > 0)
+			.sorted(byName(showing)).map(area -> plaque(area, counts, showing)).forEach(plaques::add);
+		return plaques;
+	}
+
+	private static PlaqueView plaque(AreaNode area, StatusCounts counts, Showing showing) {
+		StatusCounts.AreaCount here = counts.in(area.id());
+		return new PlaqueView(showing.name(area), showing.under(area), (int) here.services(), (int) here.open(),
+				"/quartiers/" + area.slug());
+	}
+
+	private static Comparator<AreaNode> byName(Showing showing) {
+		return Comparator.comparing(showing::name, Collator.getInstance(showing.words().locale()));
+	}
+
+}

@@ -1,0 +1,188 @@
+package org.guichetouvert.site.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.guichetouvert.areas.AreaNode;
+import org.guichetouvert.directory.CatalogueReader;
+import org.guichetouvert.directory.ServiceEntry;
+import org.guichetouvert.directory.status.ChannelFacts;
+import org.guichetouvert.search.SearchCriteria;
+import org.guichetouvert.search.SearchResult;
+import org.guichetouvert.search.ServiceSearch;
+import org.guichetouvert.search.StatusGroup;
+import org.guichetouvert.taxonomy.FamilyTerm;
+import org.guichetouvert.taxonomy.NeedTerm;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of results. A search never ends in nothing. */
+@Component
+class SearchPage {
+
+	private static final int PAGE_SIZE = 25;
+
+	private static final int ELSEWHERE = 5;
+
+	private static final String ORIENTATION_NEED = "orientation-sociale";
+
+	private final ServiceSearch search;
+
+	private final CatalogueReader reader;
+
+	SearchPage(ServiceSearch search, CatalogueReader reader) {
+		this.search = search;
+		this.reader = reader;
+	}
+
+	Made<SearchView> of(SearchQuery query, Showing showing) {
+		SearchResult result = search.search(criteria(query, showing));
+		boolean nothing = result.total() == 0;
+		var view = new SearchView(form(query, result, showing), heading(query, showing), place(query, result, showing),
+				showing.words().moment(), (int) result.total(), result.degraded() ? showing.words().say("site.search.degraded") : null,
+				understood(query, result, showing), filters(query, result, showing), groups(result, showing), paging(query, result),
+				orientation(query, showing), nothing ? nothing(query, showing) : null);
+		return new Made<>(view, result.trueUntil());
+	}
+
+	private static SearchCriteria criteria(SearchQuery query, Showing showing) {
+		List<UUID> areas = query.quartier().stream().flatMap(slug -> showing.areas().findBySlug(slug).stream())
+			.map(AreaNode::id).toList();
+		return new SearchCriteria(query.q(), showing.words().language(), needs(query, showing), query.type(), areas,
+				query.openNow(), showing.words().now(), query.page(), PAGE_SIZE);
+	}
+
+	/** The needs asked for, and all those of the families asked for. */
+	private static List<String> needs(SearchQuery query, Showing showing) {
+		return Stream.concat(query.besoin().stream(), query.famille().stream()
+			.flatMap(id -> showing.taxonomy().findFamily(id).stream()).flatMap(family -> family.needs().stream()).map(NeedTerm::id))
+			.distinct().toList();
+	}
+
+	private static SearchFormView form(SearchQuery query, SearchResult result, Showing showing) {
+		String area = query.quartier().isEmpty() ? "" : query.quartier().get(0);
+		return new SearchFormView(query.q(), area, query.openNow(), query.besoin(), showing.choices());
+	}
+
+	private static String heading(SearchQuery query, Showing showing) {
+		if (!query.q().isBlank()) {
+			String words = query.q().strip();
+			return words.substring(0, 1).toUpperCase(showing.words().locale()) + words.substring(1);
+		}
+		List<String> asked = labels(query, showing);
+		return asked.isEmpty() ? showing.words().say(query.openNow() ? "site.search.openNow" : "site.search.all") : String.join(", ", asked);
+	}
+
+	private static List<String> labels(SearchQuery query, Showing showing) {
+		String language = showing.words().language();
+		return Stream.of(
+				query.besoin().stream().map(showing::needLabel),
+				query.famille().stream().flatMap(id -> showing.taxonomy().findFamily(id).stream()).map(family -> family.label().in(language)),
+				query.type().stream().flatMap(id -> showing.taxonomy().findServiceType(id).stream()).map(type -> type.label().in(language)))
+			.flatMap(Function.identity()).toList();
+	}
+
+	private static String place(SearchQuery query, SearchResult result, Showing showing) {
+		String chosen = query.quartier().stream().flatMap(slug -> showing.areas().findBySlug(slug).stream()).map(showing::name)
+			.collect(Collectors.joining(", "));
+		if (!chosen.isEmpty()) {
+			return chosen;
+		}
+		return result.understoodArea() == null ? showing.words().say("site.home.place") : showing.name(result.understoodArea());
+	}
+
+	private static List<LinkView> understood(SearchQuery query, SearchResult result, Showing showing) {
+		return result.understood().stream().filter(need -> !query.besoin().contains(need.needId()))
+			.map(need -> LinkView.of(path(need.needId(), showing), query.asNeed(need.needId()).href())).toList();
+	}
+
+	/** "Énergie › facture impayée". */
+	private static String path(String needId, Showing showing) {
+		String family = showing.taxonomy().findFamily(showing.familyOf(needId)).map(FamilyTerm::label)
+			.map(label -> label.in(showing.words().language())).orElse("");
+		return family.isEmpty() ? showing.needLabel(needId) : family + " › " + showing.needLabel(needId);
+	}
+
+	private static List<LinkView> filters(SearchQuery query, SearchResult result, Showing showing) {
+		String language = showing.words().language();
+		var filters = new ArrayList<LinkView>();
+		query.besoin().forEach(id -> filters.add(LinkView.of(showing.needLabel(id), query.withoutNeed(id).href())));
+		query.famille().forEach(id -> showing.taxonomy().findFamily(id)
+			.ifPresent(family -> filters.add(LinkView.of(family.label().in(language), query.withoutFamily(id).href()))));
+		query.type().forEach(id -> showing.taxonomy().findServiceType(id)
+			.ifPresent(type -> filters.add(LinkView.of(type.label().in(language), query.withoutType(id).href()))));
+		query.quartier().stream().flatMap(slug -> showing.areas().findBySlug(slug).stream())
+			.forEach(area -> filters.add(LinkView.of(showing.name(area), query.withoutAreas().href())));
+		if (query.openNow()) {
+			filters.add(LinkView.of(showing.words().say("site.form.open"), query.withoutOpen().href()));
+		}
+		return filters;
+	}
+
+	private List<SearchView.Group> groups(SearchResult result, Showing showing) {
+		Map<StatusGroup, List<CardView>> cards = new EnumMap<>(StatusGroup.class);
+		for (Listing listing : listings(result.hits(), showing)) {
+			cards.computeIfAbsent(StatusGroup.of(listing.status()), group -> new ArrayList<>()).add(showing.card(listing));
+		}
+		return cards.entrySet().stream()
+			.map(group -> new SearchView.Group(group.getKey().code(), (int) result.count(group.getKey()), group.getValue())).toList();
+	}
+
+	/** The hits as listings, in their order; what left the catalogue since it was indexed is left out. */
+	private List<Listing> listings(List<SearchResult.Hit> hits, Showing showing) {
+		Map<UUID, ServiceEntry> services = reader
+			.services(hits.stream().map(SearchResult.Hit::serviceId).distinct().toList(), showing.today()).stream()
+			.collect(Collectors.toMap(ServiceEntry::id, Function.identity()));
+		return hits.stream().flatMap(hit -> Optional.ofNullable(services.get(hit.serviceId())).stream()
+			.flatMap(service -> service.snapshot().places().stream().filter(place -> place.id().equals(hit.placeId()))
+				.map(place -> new Listing(service, place, service.findLocation(place), ChannelFacts.at(service, place.id()), hit.status()))))
+			.toList();
+	}
+
+	private static @Nullable PagingView paging(SearchQuery query, SearchResult result) {
+		int pages = (int) ((result.total() + PAGE_SIZE - 1) / PAGE_SIZE);
+		if (pages <= 1) {
+			return null;
+		}
+		int page = Math.min(query.page(), pages);
+		return new PagingView(page, pages, page > 1 ? query.withPage(page - 1).href() : null,
+				page < pages ? query.withPage(page + 1).href() : null);
+	}
+
+	/** Somebody who searches along: the best door for orientation, in the quartier where there is one. */
+	private @Nullable OrientationView orientation(SearchQuery query, Showing showing) {
+		SearchCriteria wide = SearchCriteria.all(showing.words().now()).withNeeds(List.of(ORIENTATION_NEED)).withPage(1, 10);
+		SearchCriteria near = wide.withAreas(criteria(query, showing).areaIds());
+		List<SearchResult.Hit> hits = search.search(near).hits();
+		List<Listing> listings = listings(hits.isEmpty() ? search.search(wide).hits() : hits, showing);
+		return listings.stream().min(Comparator.comparing(listing -> listing.status().sign()))
+			.map(listing -> new OrientationView(new LinkView(showing.words().name(listing.service().snapshot().details().name()), listing.href()),
+					showing.does(listing), showing.status().of(listing), showing.phone(listing).orElse(null)))
+			.orElse(null);
+	}
+
+	/** Wider searches, and what is found when the narrowing parts are taken off one by one. */
+	private SearchView.Nothing nothing(SearchQuery query, Showing showing) {
+		var wider = new ArrayList<LinkView>();
+		if (query.openNow()) {
+			wider.add(LinkView.of(showing.words().say("site.search.wider.anytime"), query.withoutOpen().href()));
+		}
+		if (!query.quartier().isEmpty()) {
+			wider.add(LinkView.of(showing.words().say("site.search.wider.everywhere"), query.withoutAreas().href()));
+		}
+		SearchResult elsewhere = search.search(criteria(query.withoutOpen(), showing).withPage(1, ELSEWHERE));
+		if (elsewhere.total() == 0) {
+			elsewhere = search.search(criteria(query.withoutOpen().withoutAreas(), showing).withPage(1, ELSEWHERE));
+		}
+		return new SearchView.Nothing(wider, listings(elsewhere.hits(), showing).stream().map(showing::card).toList());
+	}
+
+}

@@ -1,0 +1,178 @@
+package org.guichetouvert.site.web;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import org.guichetouvert.directory.DatedPoint;
+import org.guichetouvert.hours.HoursWords;
+import org.guichetouvert.hours.OpeningHours;
+import org.guichetouvert.shared.LocalizedText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/** How one page says times, dates and texts: in its language, at its instant. */
+final class Wording {
+
+	private static final double WALKING_METRES_PER_MINUTE = 75;
+
+	private final MessageSource messages;
+
+	private final Locale locale;
+
+	private final ZonedDateTime now;
+
+	Wording(MessageSource messages, Locale locale, ZonedDateTime now) {
+		this.messages = messages;
+		this.locale = locale;
+		this.now = now;
+	}
+
+	ZonedDateTime now() {
+		return now;
+	}
+
+	LocalDate today() {
+		return now.toLocalDate();
+	}
+
+	Locale locale() {
+		return locale;
+	}
+
+	String language() {
+		return locale.getLanguage();
+	}
+
+	/** The message with that key; numbers are given as words by the caller, except where a pattern chooses by number. */
+	String say(String key, Object... arguments) {
+		return messages.getMessage(key, arguments, locale);
+	}
+
+	/** The message with that key, or with the fallback where the key has none. */
+	String sayOr(String key, String fallback, Object... arguments) {
+		String found = messages.getMessage(key, arguments, null, locale);
+		return found != null ? found : say(fallback, arguments);
+	}
+
+	/** "9h", "13h30". */
+	String time(LocalTime time) {
+		return time.getMinute() == 0 ? say("site.time.hour", time.getHour())
+				: say("site.time.minutes", time.getHour(), "%02d".formatted(time.getMinute()));
+	}
+
+	String time(ZonedDateTime instant) {
+		return time(instant.toLocalTime());
+	}
+
+	/** "9h–12h"; an end at midnight is 24h. */
+	String span(ZonedDateTime start, ZonedDateTime end) {
+		String closing = end.toLocalTime().equals(LocalTime.MIDNIGHT) ? say("site.time.hour", 24) : time(end);
+		return time(start) + "–" + closing;
+	}
+
+	/** "jeudi 5 novembre", with the year where it is not this one. */
+	String date(LocalDate date) {
+		return say("site.date.weekday", weekday(date), dayOfMonth(date));
+	}
+
+	/** "5 novembre", with the year where it is not this one. */
+	String dayOfMonth(LocalDate date) {
+		String day = date.getDayOfMonth() == 1 ? say("site.date.first") : String.valueOf(date.getDayOfMonth());
+		String words = day + " " + month(date);
+		return date.getYear() == now.getYear() ? words : words + " " + date.getYear();
+	}
+
+	/** "jeudi" within the coming six days, else "jeudi 5 novembre". */
+	String soonDate(LocalDate date) {
+		long days = ChronoUnit.DAYS.between(today(), date);
+		return days > 0 && days < 7 ? weekday(date) : date(date);
+	}
+
+	/** "jeu. 5". */
+	String shortDate(LocalDate date) {
+		return DateTimeFormatter.ofPattern("EEE d", locale).format(date);
+	}
+
+	/** "2020", "mars 2020", "16 mars 2020": always with the year. */
+	String point(DatedPoint point) {
+		LocalDate date = point.date();
+		return switch (point.precision()) {
+			case YEAR -> String.valueOf(date.getYear());
+			case MONTH -> month(date) + " " + date.getYear();
+			case DAY -> DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(date);
+		};
+	}
+
+	/** "février", with the year where it is not this one. */
+	String monthOf(LocalDate date) {
+		return date.getYear() == now.getYear() ? month(date) : month(date) + " " + date.getYear();
+	}
+
+	private String month(LocalDate date) {
+		return date.getMonth().getDisplayName(TextStyle.FULL, locale);
+	}
+
+	private String weekday(LocalDate date) {
+		return date.getDayOfWeek().getDisplayName(TextStyle.FULL, locale);
+	}
+
+	MomentView moment() {
+		return new MomentView(date(today()), time(now), DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(now.truncatedTo(ChronoUnit.MINUTES)));
+	}
+
+	/** The best text for this reader, with its own language where it is another; null where there is none. */
+	@Nullable TextView text(LocalizedText text) {
+		return text.findBest(language())
+			.map(best -> new TextView(best.text(), best.language().equals(language()) ? null : best.language())).orElse(null);
+	}
+
+	/** As {@link #text}, for texts that are never empty. */
+	TextView name(LocalizedText text) {
+		return Objects.requireNonNull(text(text), "a name is never empty");
+	}
+
+	/** One text a line. */
+	List<TextView> lines(LocalizedText text) {
+		TextView all = text(text);
+		return all == null ? List.of() : all.text().lines().filter(line -> !line.isBlank())
+			.map(line -> new TextView(line.strip(), all.lang())).toList();
+	}
+
+	/** "français, arabe". */
+	@Nullable String languages(Collection<String> codes) {
+		return codes.isEmpty() ? null
+				: codes.stream().map(code -> Locale.forLanguageTag(code).getDisplayLanguage(locale))
+					.collect(Collectors.joining(", "));
+	}
+
+	/** "Du lundi au vendredi de 9h à 12h.": one or more sentences. */
+	String hours(OpeningHours hours) {
+		return HoursWords.sentence(hours, locale);
+	}
+
+	/** The same inside a sentence: "du lundi au vendredi de 9h à 12h". */
+	String hoursWithin(OpeningHours hours) {
+		String sentences = hours(hours);
+		String bare = sentences.endsWith(".") ? sentences.substring(0, sentences.length() - 1) : sentences;
+		return bare.isEmpty() ? bare : bare.substring(0, 1).toLowerCase(locale) + bare.substring(1);
+	}
+
+	/** Straight line × 1.3, said to be an estimate. */
+	CardView.DistanceView distance(double metres) {
+		double walked = metres * 1.3;
+		long minutes = Math.max(1, Math.round(walked / WALKING_METRES_PER_MINUTE));
+		String length = walked < 950 ? say("site.distance.metres", String.valueOf(Math.round(walked / 50) * 50))
+				: say("site.distance.kilometres", String.format(locale, "%.1f", walked / 1000));
+		return new CardView.DistanceView(say("site.distance.walk", String.valueOf(minutes)), length, true);
+	}
+
+}
