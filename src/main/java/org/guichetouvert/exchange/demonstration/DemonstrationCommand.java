@@ -33,8 +33,9 @@ class DemonstrationCommand implements Command {
 					: "Les données de démonstration étaient déjà chargées.");
 		}
 		else {
-			throw new StartUpFailure("--demo=%s n'existe pas : écrivez --demo=remove pour retirer les données de démonstration, ou --demo=load pour les remettre."
-				.formatted(String.join(",", values)));
+			throw new StartUpFailure("""
+					--demo=%s n'existe pas : écrivez --demo=remove pour retirer les données de démonstration, ou --demo=load pour \
+					les remettre.""".formatted(String.join(",", values)));
 		}
 		return 0;
 	}
@@ -44,8 +45,11 @@ class DemonstrationCommand implements Command {
 			return "Il n'y avait pas de données de démonstration. Elles ne seront pas chargées au prochain démarrage.";
 		}
 		String kept = outcome.kept() == 0 ? ""
-				: "%nGardés comme vrais, parce que de vraies fiches s'y rattachent : %d organisations ou lieux.".formatted(outcome.kept());
-		return "Données de démonstration retirées : %d services, %d organisations, %d lieux, %d contacts, %d personnes, %d partenariats, %d manques, %d perturbations.%nElles ne reviendront pas au prochain démarrage (pour les remettre : --demo=load).%s"
+				: "\nGardés comme vrais, parce que de vraies fiches s'y rattachent : %d organisations ou lieux.".formatted(outcome.kept());
+		return """
+				Données de démonstration retirées. Services : %d, organisations : %d, lieux : %d, contacts : %d, personnes : %d, \
+				partenariats : %d, manques : %d, perturbations : %d.
+				Elles ne reviendront pas au prochain démarrage (pour les remettre : --demo=load).%s"""
 			.formatted(outcome.of(EntryKind.SERVICE), outcome.of(EntryKind.ORGANIZATION), outcome.of(EntryKind.LOCATION),
 					outcome.of(EntryKind.CONTACT), outcome.persons(), outcome.of(EntryKind.PARTNERSHIP),
 					outcome.of(EntryKind.GAP_STATEMENT), outcome.of(EntryKind.DISRUPTION), kept);

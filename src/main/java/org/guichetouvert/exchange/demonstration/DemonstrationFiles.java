@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -95,7 +96,7 @@ record DemonstrationFiles(List<ReferenceFile> contents) {
 			if (!node.isObject()) {
 				return LocalizedText.french(lines(node));
 			}
-			var texts = new LinkedHashMap<String, String>();
+			var texts = new TreeMap<String, String>(); // the order in which the database gives them back
 			node.properties().forEach(text -> texts.put(text.getKey(), lines(text.getValue())));
 			return new LocalizedText(texts);
 		}

@@ -68,8 +68,8 @@ final class ServiceWriter {
 		service.belongTo(organizationId());
 		service.answer(draft.needs().entrySet().stream()
 			.map(need -> new NeedServed(keys.need(need.getKey()), need.getValue().does(), need.getValue().level())).toList());
-		service.speak(Stream.concat(spoken(draft.languages(), LanguageMode.SPOKEN), spoken(draft.interpreter(), LanguageMode.INTERPRETER))
-			.toList());
+		service.speak(Stream.concat(spoken(draft.languages(), LanguageMode.SPOKEN),
+				spoken(draft.interpreter(), LanguageMode.INTERPRETER)).toList());
 		service.receiveFrom(draft.from().stream().map(keys::area).toList());
 		writeChannels(service, places(service));
 		writeExceptions(service);
