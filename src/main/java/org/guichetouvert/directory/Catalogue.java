@@ -68,6 +68,8 @@ public class Catalogue {
 
 		private final List<Entry> removed = new ArrayList<>();
 
+		private final List<Identifier> identifiers = new ArrayList<>();
+
 		private Session() {
 		}
 
@@ -93,8 +95,8 @@ public class Catalogue {
 
 		public <E extends Entry> Optional<E> find(Class<E> type, UUID id) {
 			E entry = entities.find(type, id);
-			if (entry != null && !before.containsKey(entry)) {
-				before.put(entry, json.writeValueAsString(entry.snapshot()));
+			if (entry != null) {
+				watch(entry);
 			}
 			return Optional.ofNullable(entry);
 		}
@@ -102,9 +104,22 @@ public class Catalogue {
 		/** Many services at once, in a number of queries that does not grow with them; those that are not there are left out. */
 		public List<Service> findServices(Collection<UUID> ids) {
 			List<Service> services = ids.isEmpty() ? List.of() : CatalogueReader.fetch(entities, ids);
-			services.stream().filter(service -> !before.containsKey(service))
-				.forEach(service -> before.put(service, json.writeValueAsString(service.snapshot())));
+			services.forEach(this::watch);
 			return services;
+		}
+
+		/** As {@link #findServices}, of places. */
+		public List<Location> findLocations(Collection<UUID> ids) {
+			List<Location> locations = ids.isEmpty() ? List.of()
+					: entities.createQuery("select l from Location l where l.id in :ids", Location.class).setParameter("ids", ids).getResultList();
+			locations.forEach(this::watch);
+			return locations;
+		}
+
+		private void watch(Entry entry) {
+			if (!before.containsKey(entry)) {
+				before.put(entry, json.writeValueAsString(entry.snapshot()));
+			}
 		}
 
 		/** Takes a new entry into the catalogue. */
@@ -136,11 +151,7 @@ public class Catalogue {
 
 		/** Says under which identifier a source knows an entry. */
 		public void identify(Entry entry, String source, String value) {
-			entities.createNativeQuery("""
-					insert into external_identifier (source, value, kind, target_id) values (?1, ?2, ?3, ?4)
-					on conflict (source, value, kind) do update set target_id = excluded.target_id
-					""").setParameter(1, source).setParameter(2, value).setParameter(3, entry.kind().code())
-				.setParameter(4, entry.id()).executeUpdate();
+			identifiers.add(new Identifier(entry, source, value));
 		}
 
 		private void keep(Change change) {
@@ -151,6 +162,8 @@ public class Catalogue {
 				kept.add(entry);
 				entities.remove(entry);
 			});
+			slugs.giveNew(before.entrySet().stream().filter(one -> one.getValue() == null).map(Map.Entry::getKey)
+				.filter(entry -> !removed.contains(entry)).toList());
 			before.forEach((entry, earlier) -> {
 				if (removed.contains(entry)) {
 					return;
@@ -159,26 +172,17 @@ public class Catalogue {
 				if (!now.equals(earlier)) {
 					drafts.add(draft(change, entry, earlier == null ? Revision.Action.CREATED : Revision.Action.CHANGED, now));
 					kept.add(entry);
-					giveSlug(entry);
 					if (earlier != null) {
 						entities.lock(entry, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
 					}
 				}
 			});
 			entities.flush();
+			revisions.identify(identifiers);
 			if (!drafts.isEmpty()) {
 				long version = revisions.nextVersion();
 				revisions.append(drafts.stream().map(draft -> draft.apply(version)).toList());
 				events.publishEvent(CatalogueChanged.of(version, kept));
-			}
-		}
-
-		private void giveSlug(Entry entry) {
-			if (entry instanceof Organization organization) {
-				slugs.give(entry.kind(), entry.id(), organization.details().name().in("fr"));
-			}
-			else if (entry instanceof Service service) {
-				slugs.give(entry.kind(), entry.id(), service.details().name().in("fr"));
 			}
 		}
 
@@ -187,6 +191,10 @@ public class Catalogue {
 					change.origin(), change.author(), change.importId(), change.comment(), change.at());
 		}
 
+	}
+
+	/** Written at the end, in one go: a statement in between would make the session write all it holds each time. */
+	record Identifier(Entry entry, String source, String value) {
 	}
 
 }

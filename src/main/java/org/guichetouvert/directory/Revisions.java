@@ -64,6 +64,18 @@ public class Revisions {
 		return version;
 	}
 
+	void identify(List<Catalogue.Identifier> identifiers) {
+		jdbc.batchUpdate("""
+				insert into external_identifier (source, value, kind, target_id) values (?, ?, ?, ?)
+				on conflict (source, value, kind) do update set target_id = excluded.target_id""", identifiers, 500,
+				(statement, identifier) -> {
+					statement.setString(1, identifier.source());
+					statement.setString(2, identifier.value());
+					statement.setString(3, identifier.entry().kind().code());
+					statement.setObject(4, identifier.entry().id());
+				});
+	}
+
 	void append(List<Revision> revisions) {
 		jdbc.batchUpdate("""
 				insert into revision (catalogue_version, kind, entry_id, action, schema_version, snapshot, origin, author,

@@ -2,9 +2,12 @@ package org.guichetouvert.directory;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.guichetouvert.shared.Slugs;
@@ -22,23 +25,50 @@ public class SlugBook {
 	}
 
 	/**
-	 * Gives an entry a slug made from its name, with a number where the plain one was ever taken. An entry that has one keeps
-	 * it, so that its address stays.
+	 * Gives entries that are new a slug made from their name, with a number where the plain one was ever taken. An entry keeps
+	 * its slug when its name changes, so that its address stays.
 	 */
-	String give(EntryKind kind, UUID entryId, String name) {
-		List<String> had = jdbc.queryForList("select slug from slug where kind = ? and target_id = ? and current", String.class,
-				kind.code(), entryId);
-		if (!had.isEmpty()) {
-			return had.get(0);
-		}
-		String base = Slugs.of(name);
-		for (int number = 1;; number++) {
-			String slug = number == 1 ? base : base + "-" + number;
-			if (jdbc.update("insert into slug (kind, slug, target_id) values (?, ?, ?) on conflict do nothing", kind.code(),
-					slug, entryId) == 1) {
-				return slug;
+	void giveNew(Collection<Entry> entries) {
+		var names = new LinkedHashMap<Entry, String>();
+		for (Entry entry : entries) {
+			if (entry instanceof Organization organization) {
+				names.put(entry, Slugs.of(organization.details().name().in("fr")));
+			}
+			else if (entry instanceof Service service) {
+				names.put(entry, Slugs.of(service.details().name().in("fr")));
 			}
 		}
+		if (!names.isEmpty()) {
+			Set<UUID> served = insertAll(names);
+			names.keySet().removeIf(entry -> served.contains(entry.id()));
+			names.forEach(this::giveNumbered);
+		}
+	}
+
+	/** @return ids of those whose slug was free */
+	private Set<UUID> insertAll(Map<Entry, String> slugs) {
+		return new HashSet<>(jdbc.query("""
+				insert into slug (kind, slug, target_id) select * from unnest(?, ?, ?) on conflict do nothing returning target_id""",
+				(row, index) -> row.getObject(1, UUID.class),
+				slugs.keySet().stream().map(entry -> entry.kind().code()).toArray(String[]::new), slugs.values().toArray(String[]::new),
+				slugs.keySet().stream().map(Entry::id).toArray(UUID[]::new)));
+	}
+
+	private void giveNumbered(Entry entry, String base) {
+		int number = lastNumber(entry.kind(), base) + 1;
+		while (jdbc.update("insert into slug (kind, slug, target_id) values (?, ?, ?) on conflict do nothing", entry.kind().code(),
+				base + "-" + number, entry.id()) == 0) {
+			number++;
+		}
+	}
+
+	/** Hundreds of services are called the same: trying each number in turn would take hundreds of statements for the last. */
+	private int lastNumber(EntryKind kind, String base) {
+		Integer last = jdbc.queryForObject("""
+				select max(substring(slug from '[0-9]{1,6}$')::integer) from slug
+				where kind = ? and slug between ? and ? and slug ~ '-[0-9]{1,6}$' and left(slug, length(?)) = ?
+				and length(slug) - length(?) <= 7""", Integer.class, kind.code(), base + "-0", base + "-9999999", base + "-", base + "-", base);
+		return last == null ? 1 : last;
 	}
 
 	/** What a present or past slug leads to. */

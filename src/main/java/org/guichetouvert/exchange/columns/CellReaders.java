@@ -3,6 +3,8 @@ package org.guichetouvert.exchange.columns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +18,8 @@ final class CellReaders {
 
 	/** Marks hours that could not be read as a value, in the form in which cells are kept. */
 	static final String UNREAD = "~ ";
+
+	private static final int MOST_HOURS = 5_000;
 
 	private static final int LONGEST_LINE = 300;
 
@@ -153,13 +157,21 @@ final class CellReaders {
 
 	/** An OSM value, or French text; what can't be read without guessing is kept as it is, behind a mark. */
 	static CellReader hours() {
+		// whole files come with a few dozen different hours
+		Map<String, Cell> known = new ConcurrentHashMap<>();
 		return (raw, today) -> {
+			if (known.size() > MOST_HOURS) {
+				known.clear();
+			}
 			if (raw.length() > OpeningHours.MAX_LENGTH) {
 				return Cell.refused(raw.substring(0, 60) + "…", "exchange.cell.tooLong", OpeningHours.MAX_LENGTH);
 			}
-			String text = raw.replaceAll("\\s+", " ");
-			return OpeningHours.find(text).map(hours -> Cell.of(hours.value())).orElseGet(() -> french(text));
+			return known.computeIfAbsent(raw.replaceAll("\\s+", " "), CellReaders::readHours);
 		};
+	}
+
+	private static Cell readHours(String text) {
+		return OpeningHours.find(text).map(hours -> Cell.of(hours.value())).orElseGet(() -> french(text));
 	}
 
 	private static Cell french(String text) {

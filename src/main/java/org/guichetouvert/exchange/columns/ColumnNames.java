@@ -20,13 +20,13 @@ public final class ColumnNames {
 			String id = row.getField("id");
 			List<String> names = List.of(row.getField("names").split("\\|"));
 			NAMES.put(id, names);
-			IDS.putIfAbsent(fold(id), id);
 			for (String name : names) {
 				if (!id.equals(Objects.requireNonNullElse(IDS.putIfAbsent(fold(name), id), id))) {
 					throw new IllegalStateException("Two columns bear the name " + name);
 				}
 			}
 		}
+		NAMES.keySet().forEach(id -> IDS.putIfAbsent(fold(id), id));
 	}
 
 	private ColumnNames() {

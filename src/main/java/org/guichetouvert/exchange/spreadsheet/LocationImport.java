@@ -63,12 +63,14 @@ class LocationImport {
 		var saids = new HashMap<String, Said>();
 		open.forEach(key -> saids.put(key, Said.of(statements.getOrDefault(key, List.of()), COLUMNS, outcome::remark)));
 		Map<String, UUID> found = find(saids, known.keySet());
+		session.findLocations(open.stream().filter(key -> isToBeRead(saids.get(key), known.get(key)))
+			.map(key -> known.containsKey(key) ? known.get(key).targetId() : found.get(key)).filter(Objects::nonNull).distinct().toList());
 		open.forEach(key -> outcome.locations.put(key, write(key, saids.get(key), known.get(key), found.get(key), session, outcome)));
 	}
 
 	private UUID write(String key, Said said, @Nullable Base base, @Nullable UUID found, Catalogue.Session session,
 			BatchOutcome outcome) {
-		if (base != null && !said.differsFrom(base.cells())) {
+		if (base != null && !isToBeRead(said, base)) {
 			return base.targetId();
 		}
 		UUID id = base == null ? found : base.targetId();
@@ -78,6 +80,10 @@ class LocationImport {
 		}
 		update(location.get(), key, base, said, outcome);
 		return location.get().id();
+	}
+
+	private static boolean isToBeRead(Said said, @Nullable Base base) {
+		return base == null || said.differsFrom(base.cells());
 	}
 
 	private UUID add(String key, Said said, Catalogue.Session session, BatchOutcome outcome) {
