@@ -5,6 +5,8 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,9 @@ public final class OpeningHours {
 	/** Longer values are refused. */
 	public static final int MAX_LENGTH = 1_000;
 
+	/** Parsing takes far longer than evaluating, and many services keep the same hours. */
+	private static final Cache<String, Optional<OpeningHours>> SEEN = Caffeine.newBuilder().maximumSize(20_000).build();
+
 	private final String value;
 
 	private final Schedule schedule;
@@ -41,9 +46,10 @@ public final class OpeningHours {
 		return ValueParser.parse(value);
 	}
 
-	/** Empty when the value can't be evaluated; {@link #parse} tells why. */
+	/** Empty when the value can't be evaluated; {@link #parse} tells why. Values seen lately are not parsed again. */
 	public static Optional<OpeningHours> find(String value) {
-		return Optional.ofNullable(parse(value).hours());
+		return value.length() > MAX_LENGTH ? Optional.empty()
+				: SEEN.get(value, unseen -> Optional.ofNullable(parse(unseen).hours()));
 	}
 
 	/** The value as OSM prints it; parsing it again gives the same hours. */

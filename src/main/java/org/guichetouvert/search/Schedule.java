@@ -2,10 +2,8 @@ package org.guichetouvert.search;
 
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.guichetouvert.directory.ChannelDetails;
 import org.guichetouvert.directory.Disruption;
@@ -57,21 +55,10 @@ final class Schedule {
 		if (other != null && other.holdsAt(at)) {
 			return other.status;
 		}
-		OpeningStatus status = untilNextStretch(engine.statusOf(channels, at), at, engine);
+		OpeningStatus status = engine.statusOf(channels, at);
 		earlier = recent;
 		latest = new Judged(at, status);
 		return status;
-	}
-
-	/** A stretch that nobody is sure of also changes the status when it begins, though it is no opening to announce. */
-	private OpeningStatus untilNextStretch(OpeningStatus status, ZonedDateTime at, StatusEngine engine) {
-		ZonedDateTime soonest = channels.stream()
-			.flatMap(channel -> engine.intervalsOn(channel, at.toLocalDate(), at.getZone()).stream())
-			.flatMap(interval -> Stream.of(interval.start(), interval.end()))
-			.filter(moment -> moment.isAfter(at) && moment.isBefore(status.trueUntil()))
-			.min(Comparator.naturalOrder()).orElse(status.trueUntil());
-		return new OpeningStatus(status.sign(), status.until(), status.next(), status.channelId(), status.reason(),
-				status.knownHours(), status.comment(), status.verifiedOn(), soonest);
 	}
 
 	@Override

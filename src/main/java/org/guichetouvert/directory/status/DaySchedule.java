@@ -33,7 +33,7 @@ record DaySchedule(Kind kind, List<HoursInterval> intervals) {
 
 	private static final DaySchedule ENDED = new DaySchedule(Kind.ENDED, List.of());
 
-	static DaySchedule of(ChannelFacts channel, LocalDate day, HolidayCalendar calendar, HoursCache hours, ZoneId zone) {
+	static DaySchedule of(ChannelFacts channel, LocalDate day, HolidayCalendar calendar, ZoneId zone) {
 		Optional<ServiceSnapshot.Period> holding = channel.findPeriodOn(day);
 		if (holding.isEmpty()) {
 			return ENDED;
@@ -45,12 +45,12 @@ record DaySchedule(Kind kind, List<HoursInterval> intervals) {
 		Optional<ExceptionDetails> exception = channel.findExceptionOn(day);
 		if (exception.isPresent()) {
 			return exception.get().effect() == ExceptionEffect.CLOSED ? new DaySchedule(Kind.EXCEPTION_CLOSED, List.of())
-					: new DaySchedule(Kind.EXCEPTION_HOURS, intervals(hours.find(exception.get().hours()), day, calendar, zone));
+					: new DaySchedule(Kind.EXCEPTION_HOURS, intervals(find(exception.get().hours()), day, calendar, zone));
 		}
 		if (channel.isDisruptedOn(day)) {
 			return new DaySchedule(Kind.DISRUPTED, List.of());
 		}
-		return byHours(period, hours.find(period.details().hours()), day, calendar, zone);
+		return byHours(period, find(period.details().hours()), day, calendar, zone);
 	}
 
 	private static DaySchedule byHours(ServiceSnapshot.Period period, @Nullable OpeningHours value, LocalDate day,
@@ -69,6 +69,10 @@ record DaySchedule(Kind kind, List<HoursInterval> intervals) {
 			}
 		}
 		return new DaySchedule(Kind.HOURS, usual);
+	}
+
+	private static @Nullable OpeningHours find(@Nullable String value) {
+		return value == null ? null : OpeningHours.find(value).orElse(null);
 	}
 
 	private static List<HoursInterval> intervals(@Nullable OpeningHours value, LocalDate day, HolidayCalendar calendar,

@@ -42,8 +42,6 @@ public final class StatusEngine {
 
 	private final Period staleAfter;
 
-	private final HoursCache hours = new HoursCache();
-
 	/** @param staleAfter how long a verification counts; six months unless set otherwise */
 	public StatusEngine(Calendars calendars, Period staleAfter) {
 		this.calendars = calendars;
@@ -143,7 +141,7 @@ public final class StatusEngine {
 
 	private DaySchedule schedule(ChannelFacts channel, LocalDate day, ZoneId zone) {
 		HolidayCalendar calendar = calendars.of(channel.calendar());
-		return DaySchedule.of(channel, day, calendar, hours, zone);
+		return DaySchedule.of(channel, day, calendar, zone);
 	}
 
 	/** What runs now and what surely comes next, over midnight too; a day that nobody is sure of is not promised. */
