@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -12,7 +13,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /**
  * One text in several languages, keyed by ISO 639-1 code. Blank texts are dropped, so that what is present can be shown.
  *
- * @param texts language code to text, in the order given; may be empty
+ * @param texts language code to text, by code, so that equal texts are written equally; may be empty
  */
 public record LocalizedText(@JsonValue Map<String, String> texts) {
 
@@ -23,7 +24,7 @@ public record LocalizedText(@JsonValue Map<String, String> texts) {
 
 	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
 	public LocalizedText {
-		var kept = new LinkedHashMap<String, String>();
+		var kept = new TreeMap<String, String>();
 		texts.forEach((language, text) -> {
 			if (text != null && !text.isBlank()) {
 				kept.put(language, text.strip());
