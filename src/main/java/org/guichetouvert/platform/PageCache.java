@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -44,11 +45,12 @@ class PageCache extends OncePerRequestFilter implements PageLife {
 	private final Cache<String, Kept> pages = Caffeine.newBuilder().maximumWeight(MAX_BYTES)
 		.<String, Kept>weigher((key, page) -> key.length() * 2 + page.body().length).build();
 
-	private final DataVersion version;
+	/** Asked for late: the web server makes its filters before the database is reached. */
+	private final ObjectProvider<DataVersion> version;
 
 	private final Clock clock;
 
-	PageCache(DataVersion version, Clock clock) {
+	PageCache(ObjectProvider<DataVersion> version, Clock clock) {
 		this.version = version;
 		this.clock = clock;
 	}
@@ -69,7 +71,7 @@ class PageCache extends OncePerRequestFilter implements PageLife {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		String key = request.getRequestURI() + "?" + Optional.ofNullable(request.getQueryString()).orElse("");
-		long now = version.current();
+		long now = version.getObject().current();
 		Kept kept = pages.getIfPresent(key);
 		if (kept != null && kept.version() == now && clock.instant().isBefore(kept.trueUntil())) {
 			send(kept, request, response);
