@@ -1,9 +1,11 @@
 package org.guichetouvert.exchange.columns;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -76,11 +78,20 @@ final class TermReaders {
 			.orElseGet(() -> Cell.refused(raw, "exchange.cell.neighbourhood"));
 	}
 
-	/** Slugs of areas of any kind; a postcode stands for the areas where it is in use. */
+	/** Slugs of areas of any kind; a postcode stands for the one area that has it to itself. */
 	static CellReader areas(AreaTree areas) {
-		return CellReaders.list("|", part -> areas.findBySlug(part).or(() -> areas.lookup(part).stream().findFirst())
+		return CellReaders.list("|", part -> areas.findBySlug(part)
+			.or(() -> part.matches("\\d{4}") ? ofPostcode(areas, part) : areas.lookup(part).stream().findFirst())
 			.map(area -> Cell.of(area.slug()))
 			.orElseGet(() -> Cell.refused(part, "exchange.cell.area")));
+	}
+
+	/** The municipality with that postcode and no other, else the largest such quartier: 1020 is Laeken, not the City. */
+	private static Optional<AreaNode> ofPostcode(AreaTree areas, String postcode) {
+		return areas.byPostcode(postcode).stream()
+			.filter(area -> area.postcodes().equals(Set.of(postcode)) && !area.is(AreaKind.NEIGHBOURHOOD))
+			.max(Comparator.comparing((AreaNode area) -> area.is(AreaKind.MUNICIPALITY))
+				.thenComparing(area -> areas.neighbourhoodsOf(area).size()));
 	}
 
 	/** ISO codes; behind the code of one for which an interpreter comes stands a colon. */

@@ -1,5 +1,7 @@
 package org.guichetouvert.exchange.spreadsheet;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -74,6 +76,19 @@ class ImportRuns {
 				});
 	}
 
+	/** Those that somebody should look at first: what was not decided, then what was left out. */
+	List<WrittenRemark> firstRemarks(UUID importId, int count) {
+		return jdbc.query("""
+				select kind, line, column_name, value, reason from import_remark where import_id = ?
+				order by array_position(array['conflict', 'doubtful', 'refused', 'note', 'unread_hours'], kind), line, id limit ?""",
+				(row, index) -> read(row), importId, count);
+	}
+
+	long countRemarks(UUID importId) {
+		Long count = jdbc.queryForObject("select count(*) from import_remark where import_id = ?", Long.class, importId);
+		return count == null ? 0 : count;
+	}
+
 	/** In the order of the file. */
 	void forEachRemark(UUID importId, Consumer<WrittenRemark> reader) {
 		jdbc.query(connection -> {
@@ -83,9 +98,13 @@ class ImportRuns {
 			statement.setObject(1, importId);
 			return statement;
 		}, row -> {
-			reader.accept(new WrittenRemark(Remark.Kind.valueOf(row.getString(1).toUpperCase(Locale.ROOT)), row.getLong(2),
-					row.getString(3), row.getString(4), row.getString(5)));
+			reader.accept(read(row));
 		});
+	}
+
+	private static WrittenRemark read(ResultSet row) throws SQLException {
+		return new WrittenRemark(Remark.Kind.valueOf(row.getString(1).toUpperCase(Locale.ROOT)), row.getLong(2), row.getString(3),
+				row.getString(4), row.getString(5));
 	}
 
 	/** @param read lines that had been dealt with */

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param importId every revision that it made bears it
  * @param unknownColumns names of columns that nothing was read from
  * @param legacyEncoding whether the file was read as Windows-1252
- * @param remarks the first ones
+ * @param remarks those to look at first
  * @param remarkCount how many there are
- * @param report where all of them are; null when there are none, or it could not be written
+ * @param report where all of them are; null when it could not be written
  * @param died imports that began before this one and never ended
  */
 public record ImportSummary(UUID importId, ImportRequest request, ImportCounts counts, List<String> unknownColumns,

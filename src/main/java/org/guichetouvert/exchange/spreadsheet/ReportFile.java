@@ -5,11 +5,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import org.guichetouvert.exchange.spreadsheet.ImportRuns.WrittenRemark;
@@ -45,33 +43,26 @@ class ReportFile {
 
 	/** Removes the report of an earlier import, and writes another where there is anything to tell. */
 	Written write(UUID importId, Path file) {
-		var first = new ArrayList<WrittenRemark>();
-		var count = new long[1];
-		runs(importId, remark -> {
-			count[0]++;
-			if (first.size() < SHOWN) {
-				first.add(remark);
-			}
-		});
+		List<WrittenRemark> first = runs.firstRemarks(importId, SHOWN);
+		long count = runs.countRemarks(importId);
 		Path report = beside(file);
 		try {
 			Files.deleteIfExists(report);
-			if (count[0] > 0) {
+			if (count > 0) {
 				writeAll(importId, report);
-				return new Written(first, count[0], report);
 			}
+			return new Written(first, count, report);
 		}
 		catch (IOException e) {
-			return new Written(first, count[0], null);
+			return new Written(first, count, null);
 		}
-		return new Written(first, count[0], null);
 	}
 
 	private void writeAll(UUID importId, Path report) throws IOException {
 		try (Writer out = Files.newBufferedWriter(report, StandardCharsets.UTF_8); CsvWriter csv = writer(out)) {
 			csv.writeRecord(text("line"), text("kind"), text("column"), text("value"), text("reason"));
-			runs(importId, remark -> csv.writeRecord(String.valueOf(remark.line()), kind(remark.kind()), remark.column(),
-					harmless(remark.value()), remark.reason()));
+			reading.executeWithoutResult(status -> runs.forEachRemark(importId, remark -> csv.writeRecord(String.valueOf(remark.line()), kind(remark.kind()), remark.column(),
+					harmless(remark.value()), remark.reason())));
 		}
 	}
 
@@ -86,10 +77,6 @@ class ReportFile {
 		return !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
 	}
 
-	private void runs(UUID importId, Consumer<WrittenRemark> reader) {
-		reading.executeWithoutResult(status -> runs.forEachRemark(importId, reader));
-	}
-
 	String kind(Remark.Kind kind) {
 		return text("kind." + kind.code());
 	}
@@ -98,7 +85,7 @@ class ReportFile {
 		return messages.getMessage("exchange.report." + key, null, Locale.FRENCH);
 	}
 
-	/** @param path null when there was nothing to write, or no way to */
+	/** @param path null when it could not be written */
 	record Written(List<WrittenRemark> first, long count, @Nullable Path path) {
 	}
 

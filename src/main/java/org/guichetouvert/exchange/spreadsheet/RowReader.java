@@ -75,7 +75,7 @@ final class RowReader {
 		String longitude = read.cells.remove("longitude");
 		boolean both = latitude != null && longitude != null;
 		if (both && latitude.isEmpty() != longitude.isEmpty()) {
-			read.refuse("latitude", latitude + longitude, "exchange.cell.halfPoint");
+			read.refuse(latitude.isEmpty() ? "longitude" : "latitude", latitude + longitude, "exchange.cell.halfPoint");
 		}
 		if (!both || latitude.isEmpty() != longitude.isEmpty()) {
 			read.cells.remove("latitude");
