@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.guichetouvert.shared.Slugs;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,11 +39,20 @@ public class SlugBook {
 				names.put(entry, Slugs.of(service.details().name().in("fr")));
 			}
 		}
+		names.keySet().removeIf(withPresentSlug(names.keySet())::contains);
 		if (!names.isEmpty()) {
 			Set<UUID> served = insertAll(names);
 			names.keySet().removeIf(entry -> served.contains(entry.id()));
 			names.forEach(this::giveNumbered);
 		}
+	}
+
+	/** Those that have an address already, such as an entry that was taken out and comes back: they keep it. */
+	private Set<Entry> withPresentSlug(Set<Entry> entries) {
+		return entries.stream().collect(Collectors.groupingBy(Entry::kind)).entrySet().stream().flatMap(group -> {
+			Map<UUID, String> present = slugsOf(group.getKey(), group.getValue().stream().map(Entry::id).toList());
+			return group.getValue().stream().filter(entry -> present.containsKey(entry.id()));
+		}).collect(Collectors.toSet());
 	}
 
 	/** @return ids of those whose slug was free */
