@@ -24,6 +24,11 @@ enum Relevance {
 	/** It holds every word if small typing errors are forgiven. */
 	MISTYPED;
 
+	/** Whether a hit of this tier answers the words; the others are guesses, shown only where nothing else is found. */
+	boolean isSure() {
+		return compareTo(PARTLY) < 0;
+	}
+
 	/** Weights that add up without a lower tier ever reaching a higher one. */
 	float weight() {
 		return 1 << values().length - ordinal();

@@ -78,6 +78,9 @@ public class ServiceSearch {
 				consider(row, tier, criteria, found);
 			}
 		}
+		if (found.stream().anyMatch(one -> one.tier().isSure())) {
+			found.removeIf(one -> !one.tier().isSure());
+		}
 		found.sort(criteria.openOnly() ? SURELY_OPEN : MOST_RELEVANT);
 		return page(understood, found, relevant != null && relevant.degraded);
 	}

@@ -97,13 +97,14 @@ class BoardPage {
 		String about = Stream.concat(showing.street(door).stream(), door.service().snapshot().needs().stream().limit(NEEDS_SHOWN)
 			.map(NeedServed::needId).map(showing::needLabel)).collect(Collectors.joining(" · "));
 		return new BoardView.Row(showing.tags(door), words.name(door.service().snapshot().details().name()), door.href(),
-				showing.status().of(door), about.isEmpty() ? null : TextView.of(about), bars(day.doors(), scale, words),
-				bars(day.calls(), scale, words), said(day, words));
+				showing.status().of(door), about.isEmpty() ? null : TextView.of(about), bars(day.doors(), scale, words, door.status().isOpen()),
+				bars(day.calls(), scale, words, true), said(day, words));
 	}
 
-	private static List<DayScale.Bar> bars(List<HoursInterval> intervals, DayScale scale, Wording words) {
+	/** @param receiving whether the stretch that runs now is filled: not where the door is full or nobody is sure */
+	private static List<DayScale.Bar> bars(List<HoursInterval> intervals, DayScale scale, Wording words, boolean receiving) {
 		return intervals.stream().map(one -> {
-			boolean current = !one.start().isAfter(words.now()) && one.end().isAfter(words.now());
+			boolean current = receiving && !one.start().isAfter(words.now()) && one.end().isAfter(words.now());
 			return scale.bar(minute(one.start(), words.today()), minute(one.end(), words.today()),
 					words.span(one.start(), one.end()), current);
 		}).toList();

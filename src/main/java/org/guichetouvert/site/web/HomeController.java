@@ -88,7 +88,7 @@ class HomeController {
 		doors.addAll(Collections.nCopies(share(counts.other(), scale), StreetView.Door.OTHER));
 		doors.addAll(Collections.nCopies(share(counts.gone(), scale), StreetView.Door.BRICKED));
 		Collections.shuffle(doors, new Random(total));
-		return new StreetView(doors);
+		return new StreetView(doors.subList(0, Math.min(DOORS, doors.size())));
 	}
 
 	private static int share(int number, double scale) {

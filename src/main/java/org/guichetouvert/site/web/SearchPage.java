@@ -74,8 +74,7 @@ class SearchPage {
 
 	private static String heading(SearchQuery query, Showing showing) {
 		if (!query.q().isBlank()) {
-			String words = query.q().strip();
-			return words.substring(0, 1).toUpperCase(showing.words().locale()) + words.substring(1);
+			return showing.words().capitalize(query.q().strip());
 		}
 		List<String> asked = labels(query, showing);
 		return asked.isEmpty() ? showing.words().say(query.openNow() ? "site.search.openNow" : "site.search.all") : String.join(", ", asked);

@@ -140,7 +140,7 @@ class WaysIn {
 			return words.say("site.history.since", words.point(Objects.requireNonNull(start)));
 		}
 		return start == null ? words.say("site.history.until", words.point(end))
-				: words.say("site.history.fromTo", words.point(start), words.point(end));
+				: words.capitalize(words.say("site.history.fromTo", words.point(start), words.point(end)));
 	}
 
 	private static TextView said(Past past, Wording words) {
@@ -149,7 +149,8 @@ class WaysIn {
 		String hours = Optional.ofNullable(details.hours()).flatMap(OpeningHours::find).map(words::hoursWithin)
 			.orElseGet(() -> Objects.requireNonNullElse(details.hoursText(), ""));
 		String ending = ending(past.period().ending(), words);
-		String sentence = hours.isEmpty() ? title + "." : title + words.say("site.colon") + hours + ".";
+		String bare = title.endsWith(".") ? title.substring(0, title.length() - 1) : title;
+		String sentence = hours.isEmpty() ? bare + "." : bare + words.say("site.colon") + hours + ".";
 		return TextView.of((sentence + " " + ending).strip());
 	}
 

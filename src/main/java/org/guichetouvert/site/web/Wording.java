@@ -112,6 +112,11 @@ final class Wording {
 		};
 	}
 
+	/** As at the beginning of a line. */
+	String capitalize(String words) {
+		return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(locale) + words.substring(1);
+	}
+
 	/** "février", with the year where it is not this one. */
 	String monthOf(LocalDate date) {
 		return date.getYear() == now.getYear() ? month(date) : month(date) + " " + date.getYear();

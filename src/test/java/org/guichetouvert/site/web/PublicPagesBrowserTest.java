@@ -14,8 +14,10 @@ import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.areas.AreaTree;
 import org.guichetouvert.directory.Catalogue;
 import org.guichetouvert.directory.CatalogueMother;
+import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.directory.LocationDetails;
 import org.guichetouvert.directory.PlacedBy;
+import org.guichetouvert.directory.SlugBook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,8 +34,14 @@ class PublicPagesBrowserTest {
 	private static final String LONG_NAME = "Service d'accompagnement et d'orientation pour toutes les personnes qui ne savent "
 			+ "pas à quelle porte frapper dans le quartier";
 
+	/** Stands for the address of the first service: a slug is never given twice, so each test has another. */
+	private static final String SERVICE = "/services/accueil";
+
 	@Autowired
 	Catalogue catalogue;
+
+	@Autowired
+	SlugBook slugs;
 
 	@Autowired
 	AreaTree areas;
@@ -56,13 +64,13 @@ class PublicPagesBrowserTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/recherche?quartier=flagey", "/recherche?q=rien+de+tel", "/quartiers", "/quartiers/flagey",
-			"/quartiers/flagey/guichets", "/services/accueil-du-matin", "/nulle-part" })
+			"/quartiers/flagey/guichets", SERVICE, "/nulle-part" })
 	void isReachableForEverybodyInLightAndDark(String path, Page page) {
 		for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
 			page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
 			for (int width : List.of(1280, 360)) {
 				page.setViewportSize(width, 800);
-				page.navigate(path);
+				assertThat(page.navigate(address(path)).status()).isEqualTo(path.equals("/nulle-part") ? 404 : 200);
 				picture(page, path, width + "-" + scheme.name().toLowerCase());
 				assertThat(new AxeBuilder(page).analyze().getViolations()).as("%s at %d, %s", path, width, scheme)
 					.extracting(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml()).isEmpty();
@@ -72,10 +80,10 @@ class PublicPagesBrowserTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/recherche?quartier=flagey", "/quartiers/flagey", "/quartiers/flagey/guichets",
-			"/services/accueil-du-matin" })
+			SERVICE })
 	void needsNoSidewaysScrollOnTheNarrowestScreen(String path, Page page) {
 		page.setViewportSize(320, 640);
-		page.navigate(path);
+		page.navigate(address(path));
 
 		assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(320);
 	}
@@ -113,6 +121,10 @@ class PublicPagesBrowserTest {
 		page.locator("form.actions button[type=submit]").click();
 
 		assertThat(page.url()).endsWith("/quartiers/matonge/guichets");
+	}
+
+	private String address(String path) {
+		return path.equals(SERVICE) ? "/services/" + slugs.slugsOf(EntryKind.SERVICE, written).get(written.get(0)) : path;
 	}
 
 	private static void picture(Page page, String path, String variant) {
