@@ -101,10 +101,20 @@ final class DateRanges {
 		if (range.getInterval() > 0) {
 			throw refused(range, "un intervalle de mois n’est pas compris");
 		}
+		return DaySelector.months(monthBits(start, end));
+	}
+
+	/** January the lowest; the range may go round the end of the year. */
+	static int monthBits(DateWithOffset start, DateWithOffset end) {
 		int first = start.getMonth().ordinal();
 		int count = Math.floorMod(end.getMonth().ordinal() - first, 12) + 1;
 		int bits = (1 << count) - 1 << first;
-		return DaySelector.months((bits | bits >> 12) & 0xFFF);
+		return (bits | bits >> 12) & 0xFFF;
+	}
+
+	/** A whole month of every year. */
+	static boolean isAnyMonth(DateWithOffset date) {
+		return isMonth(date) && !hasYear(date) && date.getWeekDayOffset() == null && !date.isOpenEnded();
 	}
 
 	/** Dates the evaluator has no sure meaning for. */

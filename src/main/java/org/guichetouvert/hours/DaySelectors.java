@@ -1,6 +1,7 @@
 package org.guichetouvert.hours;
 
 import java.time.DayOfWeek;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 
@@ -44,7 +45,7 @@ final class DaySelectors {
 		DaySelector weekdays = weekdays(rule.getDays());
 		DaySelector either = weekdays;
 		DaySelector required = null;
-		for (Holiday holiday : listOrEmpty(rule.getHolidays())) {
+		for (Holiday holiday : new LinkedHashSet<>(listOrEmpty(rule.getHolidays()))) {
 			DaySelector selector = holiday(holiday);
 			if (weekdays != null && holiday.getUseAsWeekDay()) {
 				either = or(either, selector);
@@ -86,7 +87,7 @@ final class DaySelectors {
 		return or(DaySelector.weekdays(bits), nths);
 	}
 
-	private static int bits(WeekDayRange range) throws HoursRefused {
+	static int bits(WeekDayRange range) throws HoursRefused {
 		if (range.getOffset() != 0) {
 			throw new HoursRefused("« " + range + " » : un décalage demande un rang, par exemple Sa[1] -1 day.");
 		}

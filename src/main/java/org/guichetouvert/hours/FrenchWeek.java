@@ -76,7 +76,11 @@ final class FrenchWeek {
 		if (rules.isEmpty()) {
 			throw new HoursRefused("Tout ce qui ouvre est fermé ensuite.");
 		}
-		String separator = openings.stream().anyMatch(Opening::isPastMidnight) ? ", " : "; ";
+		boolean nights = openings.stream().anyMatch(Opening::isPastMidnight);
+		if (nights && rules.size() > 1 && rules.stream().anyMatch(rule -> rule.startsWith("PH") || rule.indexOf('[') == 2)) {
+			throw new HoursRefused("Des nuits, et d’autres heures certains jours : que devient la nuit avant et après ?");
+		}
+		String separator = nights ? ", " : "; ";
 		List<String> parts = new ArrayList<>(List.of(String.join(separator, rules)));
 		if (!closedMonths.isEmpty()) {
 			parts.add(String.join(",", closedMonths) + " off");

@@ -2,6 +2,7 @@ package org.guichetouvert.hours;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,10 @@ final class RuleCompiler {
 				remarks.add(new HoursProblem(-1, "« " + rule + " » coupe à minuit la nuit qui précède ; "
 						+ "pour garder ces heures, séparez les règles par une virgule."));
 			}
+			if (next.isReplacing() && previous != null && hasTimes(previous) && areDaysEqual(rule, previous)) {
+				remarks.add(new HoursProblem(-1, "« " + rule + " » remplace « " + previous + " » ; "
+						+ "pour ajouter ces heures, séparez les règles par une virgule."));
+			}
 			compiled.add(next);
 			weekly &= DaySelectors.isWeekly(rule) && times.stream().allMatch(TimeSpan::isFixed);
 			spans += Math.max(1, times.size());
@@ -64,6 +69,12 @@ final class RuleCompiler {
 	private static boolean hasNoSelector(Rule rule) {
 		return rule.getYears() == null && rule.getDates() == null && rule.getWeeks() == null && rule.getDays() == null
 				&& rule.getHolidays() == null;
+	}
+
+	private static boolean areDaysEqual(Rule first, Rule second) {
+		return Objects.equals(first.getYears(), second.getYears()) && Objects.equals(first.getDates(), second.getDates())
+				&& Objects.equals(first.getWeeks(), second.getWeeks()) && Objects.equals(first.getDays(), second.getDays())
+				&& Objects.equals(first.getHolidays(), second.getHolidays());
 	}
 
 	private static boolean hasTimes(Rule rule) {

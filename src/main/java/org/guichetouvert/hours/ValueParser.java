@@ -51,12 +51,8 @@ final class ValueParser {
 					"L’horaire est trop long : " + OpeningHours.MAX_LENGTH + " caractères au plus.");
 		}
 		refuseMisleading(value);
-		String tidied = Tidying.tidy(value);
 		List<HoursProblem> remarks = new ArrayList<>();
-		List<Rule> rules = rules(tidied, tidied.equals(value), remarks);
-		if (!tidied.equals(value)) {
-			remarks.add(new HoursProblem(-1, "Lu comme « " + tidied + " »."));
-		}
+		List<Rule> rules = rules(value, remarks);
 		rules = rules.stream().filter(rule -> !rule.isEmpty()).toList();
 		Schedule schedule = RuleCompiler.compile(rules, remarks);
 		OpeningHours hours = new OpeningHours(Util.rulesToOpeningHoursString(rules), schedule, mentionsPublicHolidays(rules));
@@ -73,20 +69,29 @@ final class ValueParser {
 		}
 	}
 
-	private static List<Rule> rules(String value, boolean positionsHold, List<HoursProblem> remarks) throws HoursRefused {
+	/** The strict grammar first; then slips are put right and the lenient one tried. */
+	static List<Rule> rules(String value, List<HoursProblem> remarks) throws HoursRefused {
 		try {
 			return new OpeningHoursParser(new StringReader(value)).rules(true);
 		}
 		catch (OpeningHoursParseException | Error strict) {
-			try {
-				return new OpeningHoursParser(new StringReader(value)).rules(false);
+			String tidied = Tidying.tidy(value);
+			if (!tidied.equals(value)) {
+				remarks.add(new HoursProblem(-1, "Lu comme « " + tidied + " »."));
 			}
-			catch (OpeningHoursParseException lenient) {
-				throw refused(value, lenient, positionsHold);
-			}
-			catch (Error lexical) {
-				throw new HoursRefused("Un caractère n’est pas compris dans « " + value.strip() + " ».");
-			}
+			return lenientRules(tidied, tidied.equals(value));
+		}
+	}
+
+	private static List<Rule> lenientRules(String value, boolean positionsHold) throws HoursRefused {
+		try {
+			return new OpeningHoursParser(new StringReader(value)).rules(false);
+		}
+		catch (OpeningHoursParseException lenient) {
+			throw refused(value, lenient, positionsHold);
+		}
+		catch (Error lexical) {
+			throw new HoursRefused("Un caractère n’est pas compris dans « " + value.strip() + " ».");
 		}
 	}
 
@@ -96,7 +101,7 @@ final class ValueParser {
 		Matcher unexpected = UNEXPECTED.matcher(String.valueOf(problem.getMessage()));
 		String what = unexpected.find() ? "« " + unexpected.group(1).strip() + " » n’est pas attendu ici"
 				: "Cette valeur n’est pas un horaire au format OSM";
-		return new HoursRefused(position, what + ". Exemple d’horaire : Mo-Fr 09:00-12:00,13:30-16:00; PH off");
+		return new HoursRefused(position, what + ". Un horaire s’écrit par exemple Mo-Fr 09:00-12:00,13:30-16:00.");
 	}
 
 	private static boolean mentionsPublicHolidays(List<Rule> rules) {

@@ -35,10 +35,11 @@ class FrenchHoursTest {
 
 	@Test
 	void refusesWithoutThrowingWhateverIsTyped() {
-		String[] words = { "lundi", "au", "de", "9h", "12h30", ",", "fermé", "et", "le", "1er", "du mois", "sauf", "24h/24", "après-midi",
+		String[] words = { "lundi", "au", "de", "9h", "12h30", ",", "fermé", "et", "le", "1er", "du mois", "sauf",
+				"24h/24", "après-midi",
 				"jours fériés", ":", "-", "9", "en", "août", "\n", "sur rendez-vous", "à", "(", "minuit", "", "é", "💥", "99h99" };
 		Random random = new Random(1948);
-		for (int i = 0; i < 20_000; i++) {
+		for (int i = 0; i < 5_000; i++) {
 			StringBuilder text = new StringBuilder();
 			for (int left = random.nextInt(10); left >= 0; left--) {
 				text.append(words[random.nextInt(words.length)]).append(' ');
