@@ -111,7 +111,8 @@ public class Catalogue {
 		/** As {@link #findServices}, of places. */
 		public List<Location> findLocations(Collection<UUID> ids) {
 			List<Location> locations = ids.isEmpty() ? List.of()
-					: entities.createQuery("select l from Location l where l.id in :ids", Location.class).setParameter("ids", ids).getResultList();
+					: entities.createQuery("select l from Location l where l.id in :ids", Location.class).setParameter("ids", ids)
+						.getResultList();
 			locations.forEach(this::watch);
 			return locations;
 		}

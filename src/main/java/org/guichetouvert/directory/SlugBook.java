@@ -77,7 +77,8 @@ public class SlugBook {
 		Integer last = jdbc.queryForObject("""
 				select max(substring(slug from '[0-9]{1,6}$')::integer) from slug
 				where kind = ? and slug between ? and ? and slug ~ '-[0-9]{1,6}$' and left(slug, length(?)) = ?
-				and length(slug) - length(?) <= 7""", Integer.class, kind.code(), base + "-0", base + "-9999999", base + "-", base + "-", base);
+				and length(slug) - length(?) <= 7""", Integer.class,
+				kind.code(), base + "-0", base + "-9999999", base + "-", base + "-", base);
 		return last == null ? 1 : last;
 	}
 

@@ -1,14 +1,21 @@
 package org.guichetouvert.exchange.columns;
 
+import java.util.Arrays;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What may be said of whoever checked something: a function, never a name. */
+/** What may be said of whoever checked something or answers for it: a function, never a name. */
 final class PersonReaders {
 
-	private static final Pattern TWO_CAPITALIZED = Pattern.compile("\\p{Lu}[\\p{L}'’-]+(\\s+(\\p{Ll}{1,3}\\s+)?\\p{Lu}[\\p{L}'’-]+){1,3}");
+	/** Two to four words with a capital, with small words between them. */
+	private static final Pattern LIKE_A_NAME = Pattern
+		.compile("\\p{Lu}[\\p{L}'’-]+(\\s+(\\p{Ll}{1,3}\\s+)?\\p{Lu}[\\p{L}'’-]+){1,3}");
 
-	private static final Pattern FUNCTION = Pattern.compile("(?i).*\\b(accueil|agent|antenne|asbl|association|bureau|caw|centre|commune|coordinat\\p{L}*|cpas|cellule|comité|équipe|équipes|guichet|maison|mission|ocmw|plateforme|région|réseau|responsable|secrétariat|service|services|ville|vzw)\\b.*",
-			Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+	/** Folded words that no name of a person has. */
+	private static final Set<String> OF_FUNCTIONS = Set.of("accueil", "agent", "antenne", "asbl", "assistante", "association", "bureau",
+			"caw", "cellule", "centre", "commune", "comite", "coordination", "coordinateur", "coordinatrice", "cpas", "equipe", "equipes",
+			"guichet", "maison", "mission", "ocmw", "plateforme", "region", "reseau", "responsable", "secretariat", "service", "services",
+			"ville", "vzw");
 
 	private PersonReaders() {
 	}
@@ -19,8 +26,8 @@ final class PersonReaders {
 		return (raw, today) -> looksLikeName(raw) ? Cell.refused("", "exchange.cell.name") : line.read(raw, today);
 	}
 
-	static boolean looksLikeName(String text) {
-		return TWO_CAPITALIZED.matcher(text).matches() && !FUNCTION.matcher(text).matches();
+	private static boolean looksLikeName(String text) {
+		return LIKE_A_NAME.matcher(text).matches() && Arrays.stream(Folding.of(text).split(" ")).noneMatch(OF_FUNCTIONS::contains);
 	}
 
 }

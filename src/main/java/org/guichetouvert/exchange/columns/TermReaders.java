@@ -22,7 +22,8 @@ import org.guichetouvert.taxonomy.Taxonomy;
 /** Readers of needs, service types, areas and languages by id or by what people call them. */
 final class TermReaders {
 
-	private static final Pattern LANGUAGE = Pattern.compile("(?i)(.+?)\\s*[:(\\[]\\s*(?:avec |via )?(?:un )?(interpr[eè]te|interpreter|tolk)\\s*[)\\]]?");
+	private static final Pattern LANGUAGE = Pattern
+		.compile("(?i)(.+?)\\s*[:(\\[]\\s*(?:avec |via )?(?:un )?(interpr[eè]te|interpreter|tolk)\\s*[)\\]]?");
 
 	private TermReaders() {
 	}

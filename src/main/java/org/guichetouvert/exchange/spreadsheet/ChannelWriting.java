@@ -55,7 +55,8 @@ final class ChannelWriting {
 		AccessPeriod period = currentOf(channel);
 		ChannelSheet before = period == null ? ChannelSheet.blank(channel.details().kind()) : ChannelSheet.of(channel, period);
 		if (period != null && isEndedHere(before, base)) {
-			outcome.remark(Remark.conflict(row.line(), "until", row.cell("until"), "exchange.conflict.endedWay", String.valueOf(before.end())));
+			outcome.remark(Remark.conflict(row.line(), "until", row.cell("until"), "exchange.conflict.endedWay",
+					String.valueOf(before.end())));
 			return base;
 		}
 		var merge = Merge.of(ChannelFacts.ALL, before, base, row.cells(), false);

@@ -68,7 +68,8 @@ record Merge<D>(D details, Map<String, String> base, List<Conflict> conflicts, b
 
 	/** Whether the catalogue will say the same as the source in all of these. */
 	static <D> boolean agrees(List<Fact<D>> facts, D details, Map<String, String> said) {
-		return facts.stream().allMatch(fact -> !said.containsKey(fact.id()) || fact.current().apply(details).equals(said.get(fact.id())));
+		return facts.stream().filter(fact -> said.containsKey(fact.id()))
+			.allMatch(fact -> fact.current().apply(details).equals(said.get(fact.id())));
 	}
 
 }

@@ -41,7 +41,8 @@ class OrganizationImport {
 
 	/** Those that this import did not see to yet, each with what is known of it. Writes nothing. */
 	Map<String, Resolved> resolve(ImportContext context, Collection<String> keys, BatchOutcome outcome) {
-		List<String> open = keys.stream().filter(key -> !key.isEmpty() && !context.organizations().containsKey(key)).distinct().toList();
+		List<String> open = keys.stream().distinct()
+			.filter(key -> !key.isEmpty() && !context.organizations().containsKey(key)).toList();
 		Map<String, List<Statement>> statements = open.isEmpty() ? Map.of() : rows.organizations(context.importId(), open, COLUMNS);
 		Map<String, Base> known = open.isEmpty() ? Map.of() : bases.find(context.source(), Level.ORGANIZATION, open);
 		var resolved = new HashMap<String, Resolved>();

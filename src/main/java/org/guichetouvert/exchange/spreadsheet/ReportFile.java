@@ -61,8 +61,8 @@ class ReportFile {
 	private void writeAll(UUID importId, Path report) throws IOException {
 		try (Writer out = Files.newBufferedWriter(report, StandardCharsets.UTF_8); CsvWriter csv = writer(out)) {
 			csv.writeRecord(text("line"), text("kind"), text("column"), text("value"), text("reason"));
-			reading.executeWithoutResult(status -> runs.forEachRemark(importId, remark -> csv.writeRecord(String.valueOf(remark.line()), kind(remark.kind()), remark.column(),
-					harmless(remark.value()), remark.reason())));
+			reading.executeWithoutResult(status -> runs.forEachRemark(importId, remark -> csv.writeRecord(
+					String.valueOf(remark.line()), kind(remark.kind()), remark.column(), harmless(remark.value()), remark.reason())));
 		}
 	}
 

@@ -219,7 +219,8 @@ final class ServiceWriting {
 		}
 		var writing = new ChannelWriting(row, outcome);
 		UUID channelId = madeHere.isEmpty() ? UUID.randomUUID() : madeHere.get(0).id();
-		Map<String, String> cells = madeHere.isEmpty() ? writing.add(service, place, channelId) : writing.update(madeHere.get(0), Map.of());
+		Map<String, String> cells = madeHere.isEmpty() ? writing.add(service, place, channelId)
+				: writing.update(madeHere.get(0), Map.of());
 		claimed.add(channelId);
 		outcome.ways.add(new WayBase(group.key(), ++lastNumber, row.locationKey(), channelId, cells));
 	}

@@ -30,7 +30,7 @@ class SummaryText {
 
 	String of(ImportSummary summary) {
 		var lines = new ArrayList<String>();
-		summary.died().forEach(dead -> lines.add(say("died", dead.file(), MOMENT.format(dead.startedAt().atZone(clock.getZone())))));
+		summary.died().forEach(dead -> lines.add(say("died", dead.file(), MOMENT.format(dead.startedAt().atZone(clock.getZone())), dead.read())));
 		lines.add(say("title", summary.request().file().getFileName(), summary.request().source()));
 		addCounts(lines, summary.counts());
 		if (!summary.unknownColumns().isEmpty()) {
@@ -71,7 +71,8 @@ class SummaryText {
 		if (summary.remarkCount() > summary.remarks().size()) {
 			lines.add(say("more", summary.remarkCount() - summary.remarks().size()));
 		}
-		lines.add(summary.report() == null ? say("noReport", ReportFile.beside(summary.request().file())) : say("report", summary.report()));
+		lines.add(summary.report() == null ? say("noReport", ReportFile.beside(summary.request().file()))
+				: say("report", summary.report()));
 	}
 
 	private String remark(WrittenRemark remark) {

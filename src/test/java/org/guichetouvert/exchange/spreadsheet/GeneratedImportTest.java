@@ -48,7 +48,8 @@ class GeneratedImportTest {
 		ImportSummary first = run(file, mark);
 		edit(mark, "G" + mark + "-2", "Passer par la cour");
 		edit(mark, "G" + mark + "-3", "Frapper");
-		Files.writeString(file, Files.readString(file).replaceFirst("(?m)^(G" + mark + "-2;.*)Sonner deux fois", "$1Sonner trois fois"));
+		Files.writeString(file, Files.readString(file)
+			.replaceFirst("(?m)^(G" + mark + "-2;.*)Sonner deux fois", "$1Sonner trois fois"));
 		ImportSummary second = run(file, mark);
 
 		assertThat(first.counts()).extracting("read", "added", "refused", "refusedCells", "conflicts")
@@ -66,7 +67,8 @@ class GeneratedImportTest {
 	}
 
 	private void edit(String source, String externalId, String warning) {
-		UUID id = jdbc.queryForObject("select target_id from external_identifier where source = ? and value = ?", UUID.class, source, externalId);
+		UUID id = jdbc.queryForObject("select target_id from external_identifier where source = ? and value = ?", UUID.class,
+				source, externalId);
 		catalogue.change(Change.by("coordination", Instant.parse("2026-11-18T09:30:00Z")), session -> {
 			Service service = session.getService(id);
 			service.describe(service.details().withWarning(LocalizedText.french(warning)));

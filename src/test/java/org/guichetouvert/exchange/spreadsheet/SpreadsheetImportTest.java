@@ -101,7 +101,10 @@ class SpreadsheetImportTest {
 
 		@Test
 		void readsTheSameFromEveryKindOfFile() throws IOException {
-			String table = "identifiant;service;rue;code postal;accès;horaire;vérifié le\n1;Écoute #;Rue #;1070;guichet;Mo 09:00-12:00;03/11/2026\n";
+			String table = """
+					identifiant;service;rue;code postal;accès;horaire;vérifié le
+					1;Écoute #;Rue #;1070;guichet;Mo 09:00-12:00;03/11/2026
+					""";
 
 			run(table);
 			assertUnchanged(write("bom.csv", "\ufeff" + table, StandardCharsets.UTF_8));
@@ -126,7 +129,7 @@ class SpreadsheetImportTest {
 					1;Accueil #;Rue #;1020;guichet;quand le temps le permet""");
 
 			assertThat(summary.counts().unreadHours()).isEqualTo(1);
-			assertThat(service("1").channels().get(0).periods().get(0).details())
+			assertThat(period("1").details())
 				.extracting("hours", "hoursText").containsExactly(null, "quand le temps le permet");
 		}
 
@@ -146,7 +149,7 @@ class SpreadsheetImportTest {
 
 			spreadsheets.run(new ImportRequest(file, mark, LocalDate.of(2026, 10, 1)));
 
-			assertThat(service("1").channels().get(0).periods().get(0).verification()).extracting("on").isEqualTo(LocalDate.of(2026, 10, 1));
+			assertThat(period("1").verification()).extracting("on").isEqualTo(LocalDate.of(2026, 10, 1));
 		}
 
 		@Test
@@ -241,12 +244,15 @@ class SpreadsheetImportTest {
 		void doesNotVouchForWhatItCouldNotRead() {
 			run("identifiant;service;rue;code postal;accès;admission;vérifié le\n1;Accueil #;Rue #;1020;guichet;parfois;03/11/2026\n");
 
-			assertThat(service("1").channels().get(0).periods().get(0).verification()).isNull();
+			assertThat(period("1").verification()).isNull();
 		}
 
 		@Test
 		void tellsRowsOfOneServiceThatContradictEachOther() {
-			ImportSummary summary = run("identifiant;service;prix;téléphone\n1;Accueil #;gratuit;02 000 00 14\n1;Accueil #;payant;02 000 00 15\n");
+			ImportSummary summary = run("""
+					identifiant;service;prix;téléphone
+					1;Accueil #;gratuit;02 000 00 14
+					1;Accueil #;payant;02 000 00 15""");
 
 			assertThat(summary.remarks()).extracting(WrittenRemark::line, WrittenRemark::column).containsExactly(tuple(3L, "prix"));
 			assertThat(service("1").details().cost().fee().code()).isEqualTo("free");
@@ -328,7 +334,7 @@ class SpreadsheetImportTest {
 			run(TABLE.replace("Mo 09:00-12:00;2024", "We 09:00-12:00;01/10/2026"));
 
 			assertThat(hours("1")).containsExactly("Mo 09:00-12:00", "We 09:00-12:00");
-			assertThat(service("1").channels().get(0).periods().get(0).end()).hasToString("2026-10-01");
+			assertThat(period("1").end()).hasToString("2026-10-01");
 		}
 
 		@Test
@@ -347,7 +353,7 @@ class SpreadsheetImportTest {
 
 			run(TABLE.lines().limit(2).reduce("", (all, line) -> all + line + "\n"));
 
-			assertThat(service("2").channels().get(0).periods().get(0).end()).isNull();
+			assertThat(period("2").end()).isNull();
 		}
 
 		@Test
@@ -359,7 +365,8 @@ class SpreadsheetImportTest {
 
 			assertThat(service("1").places()).hasSize(1);
 			assertThat(service("1").channels()).extracting(ServiceSnapshot.Channel::id).containsExactly(channel);
-			assertThat(jdbc.queryForObject("select street from location where id = ?", String.class, service("1").places().get(0).locationId()))
+			assertThat(jdbc.queryForObject("select street from location where id = ?", String.class,
+					service("1").places().get(0).locationId()))
 				.isEqualTo("Avenue " + mark);
 		}
 
@@ -384,8 +391,8 @@ class SpreadsheetImportTest {
 
 			run(TABLE.replace("03/11/2026", "10/11/2026"));
 
-			assertThat(service("1").channels().get(0).periods().get(0).verification()).extracting("on").isEqualTo(LocalDate.of(2026, 11, 16));
-			assertThat(service("2").channels().get(0).periods().get(0).verification()).extracting("on").isEqualTo(LocalDate.of(2026, 11, 10));
+			assertThat(period("1").verification()).extracting("on").isEqualTo(LocalDate.of(2026, 11, 16));
+			assertThat(period("2").verification()).extracting("on").isEqualTo(LocalDate.of(2026, 11, 10));
 		}
 
 		@Test
@@ -525,11 +532,16 @@ class SpreadsheetImportTest {
 	}
 
 	private UUID id(String externalId) {
-		return jdbc.queryForObject("select target_id from external_identifier where source = ? and value = ?", UUID.class, mark, externalId);
+		return jdbc.queryForObject("select target_id from external_identifier where source = ? and value = ?", UUID.class, mark,
+				externalId);
 	}
 
 	private ServiceSnapshot service(String externalId) {
 		return reader.findService(id(externalId), TODAY).orElseThrow().snapshot();
+	}
+
+	private ServiceSnapshot.Period period(String externalId) {
+		return service(externalId).channels().get(0).periods().get(0);
 	}
 
 	private List<String> hours(String externalId) {
