@@ -95,7 +95,7 @@ class PublicPagesBrowserTest {
 		page.locator("select[name=quartier]").selectOption("flagey");
 		page.locator("form.searchbox button[type=submit]").click();
 
-		Locator open = page.locator("#open [data-status=open]");
+		Locator open = page.locator("#open article[data-status=open]");
 		assertThat(open.count()).isEqualTo(1);
 		open.locator("h3 a").click();
 
