@@ -139,19 +139,6 @@ public class CatalogueReader {
 		return new ArrayList<>(services.stream().map(part).flatMap(List::stream).collect(Collectors.toSet()));
 	}
 
-	/**
-	 * Ids of published services with a place in one of these areas.
-	 *
-	 * @param areaIds municipalities or neighbourhoods
-	 */
-	public List<UUID> publishedIn(Collection<UUID> areaIds) {
-		return areaIds.isEmpty() ? List.of() : entities.createQuery("""
-				select distinct p.service.id from ServiceAtLocation p join Location l on l.id = p.locationId
-				where p.service.state = :published
-				and (l.details.placement.neighbourhoodId in :areas or l.details.placement.municipalityId in :areas)
-				""", UUID.class).setParameter("published", ServiceState.PUBLISHED).setParameter("areas", areaIds).getResultList();
-	}
-
 	/** Ids of all published services. */
 	public List<UUID> published() {
 		return entities.createQuery("select s.id from Service s where s.state = :published", UUID.class)

@@ -15,7 +15,6 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
@@ -32,7 +31,6 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * not kept. Whoever is signed in, or sends a cookie, passes by.
  */
 @Component
-@ConditionalOnWebApplication
 class PageCache extends OncePerRequestFilter implements PageLife {
 
 	private static final String TRUE_UNTIL = PageCache.class.getName() + ".trueUntil";

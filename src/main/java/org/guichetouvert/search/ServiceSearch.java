@@ -85,6 +85,15 @@ public class ServiceSearch {
 		return page(understood, found, relevant != null && relevant.degraded);
 	}
 
+	/**
+	 * Every service at a place within an area, by name: what its page and its board show, the same that a search within it
+	 * finds. A hidden place is in no quartier.
+	 */
+	public List<SearchResult.Hit> within(UUID areaId, ZonedDateTime at) {
+		return maintenance.rows().byName().stream().filter(row -> row.areaIds().contains(areaId))
+			.map(row -> new SearchResult.Hit(row.id(), row.serviceId(), row.named(row.statusAt(at, engine)))).toList();
+	}
+
 	private Relevant relevant(String words) {
 		if (maintenance.isIndexUsable()) {
 			try {

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 
 import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.directory.Admission;
-import org.guichetouvert.directory.CatalogueReader;
 import org.guichetouvert.directory.ChannelKind;
 import org.guichetouvert.directory.NeedServed;
 import org.guichetouvert.directory.status.OpeningStatus;
@@ -41,16 +40,16 @@ class BoardPage {
 
 	private final StatusEngine engine;
 
-	private final CatalogueReader reader;
+	private final Listings listings;
 
-	BoardPage(StatusEngine engine, CatalogueReader reader) {
+	BoardPage(StatusEngine engine, Listings listings) {
 		this.engine = engine;
-		this.reader = reader;
+		this.listings = listings;
 	}
 
 	Made<BoardView> of(AreaNode area, Showing showing) {
 		Wording words = showing.words();
-		List<Listing> all = showing.within(area, reader, engine);
+		List<Listing> all = listings.within(area, showing);
 		List<Listing> doors = all.stream().filter(listing -> listing.hasDoorOn(words.today())).toList();
 		Map<Listing, Day> days = new LinkedHashMap<>();
 		doors.forEach(door -> days.put(door, day(door, words)));

@@ -39,15 +39,19 @@ class QuartierPage {
 
 	private final PeopleReader people;
 
-	QuartierPage(StatusEngine engine, CatalogueReader reader, PeopleReader people) {
+	private final Listings listings;
+
+	QuartierPage(StatusEngine engine, CatalogueReader reader, PeopleReader people,
+			Listings listings) {
 		this.engine = engine;
 		this.reader = reader;
 		this.people = people;
+		this.listings = listings;
 	}
 
 	/** @param circle who reads */
 	Made<NeighbourhoodView> of(AreaNode area, Circle circle, Showing showing) {
-		List<Listing> places = showing.within(area, reader, engine);
+		List<Listing> places = listings.within(area, showing);
 		List<Listing> all = List.copyOf(Listing.bestByService(places).values());
 		List<UUID> ids = all.stream().map(listing -> listing.service().id()).distinct().toList();
 		Network network = new Network(all, people.contactsOf(ids, circle, showing.today()),

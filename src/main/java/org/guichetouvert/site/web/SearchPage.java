@@ -5,16 +5,12 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.guichetouvert.areas.AreaNode;
-import org.guichetouvert.directory.CatalogueReader;
-import org.guichetouvert.directory.ServiceEntry;
-import org.guichetouvert.directory.status.ChannelFacts;
 import org.guichetouvert.search.SearchCriteria;
 import org.guichetouvert.search.SearchResult;
 import org.guichetouvert.search.ServiceSearch;
@@ -36,11 +32,11 @@ class SearchPage {
 
 	private final ServiceSearch search;
 
-	private final CatalogueReader reader;
+	private final Listings listings;
 
-	SearchPage(ServiceSearch search, CatalogueReader reader) {
+	SearchPage(ServiceSearch search, Listings listings) {
 		this.search = search;
-		this.reader = reader;
+		this.listings = listings;
 	}
 
 	Made<SearchView> of(SearchQuery query, Showing showing) {
@@ -128,22 +124,11 @@ class SearchPage {
 
 	private List<SearchView.Group> groups(SearchResult result, Showing showing) {
 		Map<StatusGroup, List<CardView>> cards = new EnumMap<>(StatusGroup.class);
-		for (Listing listing : listings(result.hits(), showing)) {
+		for (Listing listing : listings.of(result.hits(), showing)) {
 			cards.computeIfAbsent(StatusGroup.of(listing.status()), group -> new ArrayList<>()).add(showing.card(listing));
 		}
 		return cards.entrySet().stream()
 			.map(group -> new SearchView.Group(group.getKey().code(), (int) result.count(group.getKey()), group.getValue())).toList();
-	}
-
-	/** The hits as listings, in their order; what left the catalogue since it was indexed is left out. */
-	private List<Listing> listings(List<SearchResult.Hit> hits, Showing showing) {
-		Map<UUID, ServiceEntry> services = reader
-			.services(hits.stream().map(SearchResult.Hit::serviceId).distinct().toList(), showing.today()).stream()
-			.collect(Collectors.toMap(ServiceEntry::id, Function.identity()));
-		return hits.stream().flatMap(hit -> Optional.ofNullable(services.get(hit.serviceId())).stream()
-			.flatMap(service -> service.snapshot().places().stream().filter(place -> place.id().equals(hit.placeId()))
-				.map(place -> new Listing(service, place, service.findLocation(place), ChannelFacts.at(service, place.id()), hit.status()))))
-			.toList();
 	}
 
 	private static @Nullable PagingView paging(SearchQuery query, SearchResult result) {
@@ -161,8 +146,8 @@ class SearchPage {
 		SearchCriteria wide = SearchCriteria.all(showing.words().now()).withNeeds(List.of(ORIENTATION_NEED)).withPage(1, 10);
 		SearchCriteria near = wide.withAreas(criteria(query, showing).areaIds());
 		List<SearchResult.Hit> hits = search.search(near).hits();
-		List<Listing> listings = listings(hits.isEmpty() ? search.search(wide).hits() : hits, showing);
-		return listings.stream().min(Comparator.comparing(listing -> listing.status().sign()))
+		List<Listing> helpers = listings.of(hits.isEmpty() ? search.search(wide).hits() : hits, showing);
+		return helpers.stream().min(Comparator.comparing(listing -> listing.status().sign()))
 			.map(listing -> new OrientationView(new LinkView(showing.words().name(listing.service().snapshot().details().name()), listing.href()),
 					showing.does(listing), showing.status().of(listing), showing.phone(listing).orElse(null)))
 			.orElse(null);
@@ -181,7 +166,7 @@ class SearchPage {
 		if (elsewhere.total() == 0) {
 			elsewhere = search.search(criteria(query.withoutOpen().withoutAreas(), showing).withPage(1, ELSEWHERE));
 		}
-		return new SearchView.Nothing(wider, listings(elsewhere.hits(), showing).stream().map(showing::card).toList());
+		return new SearchView.Nothing(wider, listings.of(elsewhere.hits(), showing).stream().map(showing::card).toList());
 	}
 
 }

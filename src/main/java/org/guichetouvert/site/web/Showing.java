@@ -216,14 +216,6 @@ final class Showing {
 		return words.today();
 	}
 
-	/** Published services at their places within an area, with their status now. */
-	List<Listing> within(AreaNode area, CatalogueReader reader, StatusEngine engine) {
-		Set<UUID> ids = idsWithin(area);
-		return listings(reader.services(reader.publishedIn(ids), today()), engine, words).stream()
-			.filter(listing -> listing.location().map(LocationDetails::placement)
-				.filter(placed -> ids.contains(placed.neighbourhoodId()) || ids.contains(placed.municipalityId())).isPresent())
-			.toList();
-	}
 
 	static List<Listing> listings(List<ServiceEntry> services, StatusEngine engine, Wording words) {
 		return services.stream().flatMap(service -> Listing.ofAllPlaces(service, engine, words.now()).stream()).toList();

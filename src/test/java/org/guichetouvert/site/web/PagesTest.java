@@ -206,11 +206,12 @@ class PagesTest {
 				.withAddress(new LocationDetails.PostalAddress("rue du Secret", "7", "1050", "Ixelles")));
 		}));
 
-		for (String path : List.of("/services/" + slug, "/quartiers/matonge", "/quartiers/matonge/guichets", "/recherche?q=lieu+protege")) {
+		for (String path : List.of("/services/" + slug, "/quartiers/ixelles", "/quartiers/ixelles/guichets", "/recherche?q=lieu+protege")) {
 			Document page = page(path);
 			assertThat(page.select("[data-service=" + slug + "]")).as(path).isNotEmpty();
 			assertThat(page.html()).as(path).doesNotContain("rue du Secret").doesNotContain("1050 Ixelles");
 		}
+		assertThat(page("/quartiers/matonge").select("[data-service=" + slug + "]")).as("a quartier would be half of its address").isEmpty();
 	}
 
 	@Test
