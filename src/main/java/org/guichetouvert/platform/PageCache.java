@@ -90,7 +90,7 @@ class PageCache extends OncePerRequestFilter implements PageLife {
 		boolean whole = response.getStatus() == HttpServletResponse.SC_OK && HttpMethod.GET.matches(request.getMethod());
 		if (whole && request.getAttribute(TRUE_UNTIL) instanceof Instant trueUntil) {
 			byte[] body = response.getContentAsByteArray();
-			return new Kept(body, '"' + DigestUtils.md5DigestAsHex(body) + '"', response.getContentType(), trueUntil, version);
+			return new Kept(body, "W/\"" + DigestUtils.md5DigestAsHex(body) + '"', response.getContentType(), trueUntil, version);
 		}
 		return null;
 	}

@@ -1,6 +1,10 @@
 package org.guichetouvert.site.web;
 
 import java.io.UnsupportedEncodingException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -37,6 +41,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -66,6 +71,9 @@ class PagesTest {
 
 	@Autowired
 	StatementCounter statements;
+
+	@LocalServerPort
+	int port;
 
 	private final List<UUID> written = new ArrayList<>();
 
@@ -129,6 +137,16 @@ class PagesTest {
 
 		assertThat(again).hasStatus(304);
 		assertThat(again.getResponse().getContentLength()).isZero();
+	}
+
+	@Test
+	void sendsPagesCompressedForLittleData() throws Exception {
+		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/")).header("Accept-Encoding", "gzip").build();
+
+		HttpResponse<byte[]> response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+
+		assertThat(response.headers().firstValue("Content-Encoding")).contains("gzip");
+		assertThat(response.body()).hasSizeLessThan(15_000);
 	}
 
 	@Test
