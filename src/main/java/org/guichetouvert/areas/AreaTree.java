@@ -62,6 +62,14 @@ public class AreaTree {
 		return snapshot.byPostcode().getOrDefault(postcode.strip(), List.of());
 	}
 
+	/** Lived quartiers that hold every neighbourhood of a postcode: 1020 is Laeken, whichever its neighbourhood. */
+	public List<AreaNode> quartiersOf(String postcode) {
+		List<AreaNode> within = byPostcode(postcode);
+		List<AreaNode> leaves = within.stream().filter(area -> area.is(AreaKind.NEIGHBOURHOOD)).toList();
+		return leaves.isEmpty() ? List.of() : within.stream()
+			.filter(area -> area.is(AreaKind.LIVED) && neighbourhoodsOf(area).containsAll(leaves)).toList();
+	}
+
 	/**
 	 * Areas that bear these words as their name (any language), alias or postcode, whatever the case, accents and hyphens;
 	 * "st" is understood for "saint" and "sint". From what people rather mean: lived quartier, municipality, region,

@@ -82,7 +82,7 @@ class PlaceRows {
 		String postcode = location.address().postcode();
 		if (placed.neighbourhoodId() == null && postcode != null) {
 			var found = new HashSet<>(areasOf(placed));
-			wholeQuartiers(postcode).map(AreaNode::id).forEach(found::add);
+			areas.quartiersOf(postcode).stream().map(AreaNode::id).forEach(found::add);
 			return Set.copyOf(found);
 		}
 		return areasOf(placed);
@@ -104,14 +104,6 @@ class PlaceRows {
 					.forEach(above -> found.add(above.id()));
 			});
 		return Set.copyOf(found);
-	}
-
-	/** Quartiers that hold every neighbourhood of a postcode: 1020 is Laeken, whichever its neighbourhood. */
-	private Stream<AreaNode> wholeQuartiers(String postcode) {
-		List<AreaNode> within = areas.byPostcode(postcode);
-		List<AreaNode> leaves = within.stream().filter(area -> area.is(AreaKind.NEIGHBOURHOOD)).toList();
-		return within.stream()
-			.filter(area -> area.is(AreaKind.LIVED) && !leaves.isEmpty() && areas.neighbourhoodsOf(area).containsAll(leaves));
 	}
 
 }

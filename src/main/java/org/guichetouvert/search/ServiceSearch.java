@@ -126,6 +126,7 @@ public class ServiceSearch {
 		var families = new HashMap<String, Long>();
 		var areas = new HashMap<UUID, StatusCounts.AreaCount>();
 		long openUnverified = 0;
+		ZonedDateTime nextOpening = null;
 		ZonedDateTime trueUntil = midnightAfter(criteria.at());
 		for (PlaceRow row : rows.byName()) {
 			OpeningStatus status = row.statusAt(criteria.at(), engine);
@@ -134,13 +135,16 @@ public class ServiceSearch {
 					(one, other) -> one.plus(status.isOpen())));
 			if (isWithin(row.areaIds(), criteria.areaIds())) {
 				signs.merge(status.sign(), 1L, Long::sum);
+				if (status.sign() == Sign.CLOSED && status.next() != null) {
+					nextOpening = nextOpening == null ? status.next() : earlier(nextOpening, status.next());
+				}
 				openUnverified += status.isOpenUnverified() ? 1 : 0;
 				if (status.isOpen()) {
 					row.familyIds().forEach(family -> families.merge(family, 1L, Long::sum));
 				}
 			}
 		}
-		return new StatusCounts(signs, openUnverified, families, areas, trueUntil);
+		return new StatusCounts(signs, openUnverified, families, areas, nextOpening, trueUntil);
 	}
 
 	private void consider(PlaceRow row, Relevance tier, SearchCriteria criteria, List<Found> found) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.guichetouvert.directory.status.Sign;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many services at places stand in which state at an instant.
@@ -13,10 +14,11 @@ import org.guichetouvert.directory.status.Sign;
  * @param openUnverified of {@link Sign#UNVERIFIED}, those that would be open by the hours that are known
  * @param openByFamily family of needs to services at places that surely receive
  * @param byArea areas of every kind, of the whole region whatever was asked; an area without any is absent
+ * @param nextOpening when the first of the doors that are surely closed now opens; null when none is known
  * @param trueUntil exclusive: from then on a number may differ
  */
 public record StatusCounts(Map<Sign, Long> bySign, long openUnverified, Map<String, Long> openByFamily,
-		Map<UUID, AreaCount> byArea, ZonedDateTime trueUntil) {
+		Map<UUID, AreaCount> byArea, @Nullable ZonedDateTime nextOpening, ZonedDateTime trueUntil) {
 
 	/**
 	 * @param services services at places there

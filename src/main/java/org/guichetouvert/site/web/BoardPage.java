@@ -59,14 +59,9 @@ class BoardPage {
 		ZonedDateTime next = doors.stream().map(listing -> listing.status().next()).filter(Objects::nonNull)
 			.min(Comparator.naturalOrder()).orElse(null);
 		var view = new BoardView(area.slug(), showing.name(area), "/quartiers/" + area.slug(), words.moment(), showing.choices(),
-				scale, scale.covers(minute) ? scale.at(minute) : null, groups, next == null ? null : nextWords(next, words),
+				scale, scale.covers(minute) ? scale.at(minute) : null, groups, next == null ? null : words.nextOpening(next),
 				answering(all, showing));
 		return Made.of(view, all, words);
-	}
-
-	private static String nextWords(ZonedDateTime next, Wording words) {
-		return next.toLocalDate().equals(words.today()) ? words.say("site.board.next.today", words.time(next))
-				: words.say("site.board.next.on", words.soonDate(next.toLocalDate()), words.time(next));
 	}
 
 	private List<BoardView.Group> groups(List<Listing> doors, Map<Listing, Day> days, DayScale scale, Showing showing) {

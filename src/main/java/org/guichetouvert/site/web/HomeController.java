@@ -59,8 +59,12 @@ class HomeController {
 		Wording words = showing.words();
 		CountsView doors = Counts.of(counts.bySign());
 		return new HomeView(words.say("site.home.place"), words.moment(), SearchFormView.empty(showing.choices()), doors,
-				street(doors), null, "/recherche?ouvert=maintenant", examples(words), List.of(), families(counts, showing),
+				street(doors), next(counts, words), "/recherche?ouvert=maintenant", examples(words), List.of(), families(counts, showing),
 				plaques.livelyFirst(counts, PLAQUES, showing));
+	}
+
+	private static @Nullable String next(StatusCounts counts, Wording words) {
+		return counts.nextOpening() == null ? null : words.nextOpening(counts.nextOpening());
 	}
 
 	private static List<LinkView> examples(Wording words) {

@@ -165,6 +165,7 @@ final class Showing {
 		Optional<AreaNode> lived = neighbourhood.stream().flatMap(area -> areas.ancestorsOf(area).stream())
 			.filter(area -> area.is(AreaKind.LIVED)).findFirst();
 		return lived.or(() -> neighbourhood)
+			.or(() -> Optional.ofNullable(location.address().postcode()).stream().flatMap(code -> areas.quartiersOf(code).stream()).findFirst())
 			.or(() -> Optional.ofNullable(placed.municipalityId()).flatMap(areas::findById));
 	}
 

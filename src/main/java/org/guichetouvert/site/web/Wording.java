@@ -97,6 +97,12 @@ final class Wording {
 		return days > 0 && days < 7 ? weekday(date) : date(date);
 	}
 
+	/** "à 9h" today, "lundi à 9h" else. */
+	String nextOpening(ZonedDateTime next) {
+		return next.toLocalDate().equals(today()) ? say("site.board.next.today", time(next))
+				: say("site.board.next.on", soonDate(next.toLocalDate()), time(next));
+	}
+
 	/** "jeu. 5". */
 	String shortDate(LocalDate date) {
 		return DateTimeFormatter.ofPattern("EEE d", locale).format(date);
