@@ -62,10 +62,13 @@ public class AreaTree {
 		return snapshot.byPostcode().getOrDefault(postcode.strip(), List.of());
 	}
 
-	/** Lived quartiers that hold every neighbourhood of a postcode: 1020 is Laeken, whichever its neighbourhood. */
+	/**
+	 * Lived quartiers that hold every neighbourhood of a postcode where people live: 1020 is Laeken, whichever its
+	 * neighbourhood. A port or a park that reaches over several postcodes does not count.
+	 */
 	public List<AreaNode> quartiersOf(String postcode) {
 		List<AreaNode> within = byPostcode(postcode);
-		List<AreaNode> leaves = within.stream().filter(area -> area.is(AreaKind.NEIGHBOURHOOD)).toList();
+		List<AreaNode> leaves = within.stream().filter(area -> area.is(AreaKind.NEIGHBOURHOOD) && area.residential()).toList();
 		return leaves.isEmpty() ? List.of() : within.stream()
 			.filter(area -> area.is(AreaKind.LIVED) && neighbourhoodsOf(area).containsAll(leaves)).toList();
 	}

@@ -28,6 +28,13 @@ class AreaTreeTest {
 	}
 
 	@Test
+	void knowsTheQuartierThatAPostcodeIs() {
+		assertThat(tree.quartiersOf("1020")).extracting(AreaNode::slug).containsExactly("laeken");
+		assertThat(tree.quartiersOf("1070")).as("Anderlecht is more than one quartier").isEmpty();
+		assertThat(tree.quartiersOf("9999")).isEmpty();
+	}
+
+	@Test
 	void holdsRegionMunicipalitiesAndNeighbourhoods() {
 		assertThat(tree.region().code()).isEqualTo("04000");
 		assertThat(tree.municipalities()).hasSize(19).allSatisfy(area -> assertThat(area.postcodes()).isNotEmpty());
