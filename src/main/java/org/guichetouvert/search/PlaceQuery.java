@@ -13,10 +13,10 @@ final class PlaceQuery {
 
 	private static final List<String> LANGUAGES = List.of("_fr", "_nl", "_all");
 
-	/** Of up to this many words all must be there, of more this share. */
+	/** Of up to this many words all must be there, of more this share: two of three, rounded down. */
 	private static final int FEW = 2;
 
-	private static final int SHARE_PERCENT = 60;
+	private static final int SHARE_PERCENT = 67;
 
 	/** A shorter word with an error is another word. */
 	private static final int FORGIVING_LENGTH = 5;
@@ -37,9 +37,12 @@ final class PlaceQuery {
 			.should(f.terms().field(SearchMapping.NAME).matchingAny(Slugs.of(words))
 				.constantScore().boost(Relevance.NAMED.weight()))
 			.should(holding(f, SearchMapping.TITLE, words, 100).constantScore().boost(Relevance.TITLED.weight()))
-			.should(holding(f, SearchMapping.TEXT, words, 100).constantScore().boost(Relevance.TOLD.weight()))
-			.should(holding(f, SearchMapping.TEXT, words, SHARE_PERCENT).constantScore().boost(Relevance.PARTLY.weight()));
+			.should(holding(f, SearchMapping.TEXT, words, 100).constantScore().boost(Relevance.TOLD.weight()));
 		List<String> forgiven = folded.stream().filter(word -> word.length() >= WORD_LENGTH).toList();
+		if (!forgiven.isEmpty()) {
+			tiers.should(holding(f, SearchMapping.TEXT, String.join(" ", forgiven), SHARE_PERCENT).constantScore()
+				.boost(Relevance.PARTLY.weight()));
+		}
 		if (!forgiven.isEmpty() && forgiven.size() <= MOST_FORGIVEN_WORDS) {
 			var mistyped = f.bool();
 			forgiven.forEach(word -> mistyped.must(forgiving(f, word)));

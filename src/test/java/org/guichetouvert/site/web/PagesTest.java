@@ -178,6 +178,13 @@ class PagesTest {
 	}
 
 	@Test
+	void doesNotTakeALittleWordForAnAnswer() {
+		String slug = open("Porte de la rue");
+
+		assertThat(page("/recherche?q=rien+de+tel&quartier=matonge").select(".group [data-service=" + slug + "]")).isEmpty();
+	}
+
+	@Test
 	void forgivesAMistypedAddress() {
 		assertThat(mvc.get().uri("/recherche?page=abc&quartier=&ouvert=hier&besoin=nimporte")).hasStatusOk();
 	}
