@@ -28,10 +28,6 @@ public record Change(Origin origin, String author, @Nullable UUID accountId, @Nu
 		return new Change(Origin.DEMONSTRATION, "données de démonstration", null, null, null, at);
 	}
 
-	public static Change ofSystem(String comment, Instant at) {
-		return new Change(Origin.SYSTEM, "système", null, null, comment, at);
-	}
-
 	public Change withComment(String changed) {
 		return new Change(origin, author, accountId, importId, changed, at);
 	}

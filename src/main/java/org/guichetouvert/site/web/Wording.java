@@ -22,8 +22,6 @@ import org.springframework.context.MessageSource;
 /** How one page says times, dates and texts: in its language, at its instant. */
 final class Wording {
 
-	private static final double WALKING_METRES_PER_MINUTE = 75;
-
 	private final MessageSource messages;
 
 	private final Locale locale;
@@ -175,15 +173,6 @@ final class Wording {
 		String sentences = hours(hours);
 		String bare = sentences.endsWith(".") ? sentences.substring(0, sentences.length() - 1) : sentences;
 		return bare.isEmpty() ? bare : bare.substring(0, 1).toLowerCase(locale) + bare.substring(1);
-	}
-
-	/** Straight line × 1.3, said to be an estimate. */
-	CardView.DistanceView distance(double metres) {
-		double walked = metres * 1.3;
-		long minutes = Math.max(1, Math.round(walked / WALKING_METRES_PER_MINUTE));
-		String length = walked < 950 ? say("site.distance.metres", String.valueOf(Math.round(walked / 50) * 50))
-				: say("site.distance.kilometres", String.format(locale, "%.1f", walked / 1000));
-		return new CardView.DistanceView(say("site.distance.walk", String.valueOf(minutes)), length, true);
 	}
 
 }
