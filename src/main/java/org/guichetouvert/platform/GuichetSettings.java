@@ -3,6 +3,7 @@ package org.guichetouvert.platform;
 import java.nio.file.Path;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * The settings under {@code guichet.*} that concern the whole program; {@link SettingDefaults} gives each a value.
@@ -10,7 +11,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param dataDir folder of everything that is kept: the embedded database and, unless told otherwise, the index
  * @param indexDir folder of the search index
  * @param demo whether the demonstration data is loaded
+ * @param contact where visitors reach whoever runs the site: an e-mail address, or the address of a page; empty when nobody
+ * said
  */
 @ConfigurationProperties("guichet")
-public record GuichetSettings(Path dataDir, Path indexDir, boolean demo) {
+public record GuichetSettings(Path dataDir, Path indexDir, boolean demo, @DefaultValue("") String contact) {
 }
