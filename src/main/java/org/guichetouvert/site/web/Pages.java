@@ -51,7 +51,12 @@ class Pages {
 	}
 
 	PageView around(PageView.Menu menu, @Nullable String quartier, Locale locale) {
-		return new PageView(Boolean.TRUE.equals(demonstration.get("any")), menu, quartier, helplines(locale));
+		return new PageView(isDemonstration(), menu, quartier, helplines(locale));
+	}
+
+	/** Whether any invented entry is there, as every page says. */
+	boolean isDemonstration() {
+		return Boolean.TRUE.equals(demonstration.get("any"));
 	}
 
 	/** "Parler à quelqu'un": lines in the language of the page first; 112 and 101 stand in the layout itself. */
