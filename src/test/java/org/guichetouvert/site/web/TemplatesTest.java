@@ -214,7 +214,7 @@ class TemplatesTest {
 		var engine = new SpringTemplateEngine();
 		engine.setTemplateResolver(resolver);
 		engine.setTemplateEngineMessageSource(messages);
-		engine.addDialect(new IconDialect(new IconSymbols()));
+		engine.addDialect(new UiDialect(new IconSymbols(), path -> path));
 		return engine;
 	}
 
