@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.guichetouvert.HtmlChecker;
 import org.guichetouvert.site.web.PageView.Menu;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -88,6 +89,16 @@ class TemplatesTest {
 		assertThat(page.select("[style], style, script:not([type=application/ld+json]), [onclick]")).isEmpty();
 		assertThat(page.html()).doesNotContain("??", "th:", "ui:");
 		assertThat(page.select("[href=#], a:not([href]), a:empty, ul:empty, ol:empty")).isEmpty();
+	}
+
+	@Test
+	void isValidByTheStandard() throws IOException, InterruptedException {
+		for (var page : pages().toList()) {
+			var parts = page.get();
+			render((String) parts[0], (String) parts[1], (Menu) parts[2], parts[3]);
+		}
+
+		assertThat(HtmlChecker.check(PAGES)).isEmpty();
 	}
 
 	@ParameterizedTest(name = "{0}")
