@@ -118,7 +118,7 @@ class Examples {
 		}
 
 		BoardView board() {
-			var day = new DayScale(8, 20);
+			var day = new DayScale(8, 20, words.say("site.time.unit"), words.isRightToLeft());
 			var rows = List.of(
 					row(day.bar(9 * 60, 16 * 60, span(9, 16), true), sign("open"), day, span(9, 16)),
 					row(day.bar(18 * 60, 20 * 60, span(18, 20), false), opensInTheEvening(), day, span(18, 20)));

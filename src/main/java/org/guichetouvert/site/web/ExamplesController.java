@@ -31,8 +31,7 @@ class ExamplesController {
 		if (!reader.hasDemonstration()) {
 			throw new NotFound("exemples");
 		}
-		pages.show(examples.of(showings.begin(locale)), PageView.Menu.NONE, null, model);
-		model.addAttribute("noindex", true);
+		pages.showUnlisted(examples.of(showings.begin(locale)), model);
 		return "site/examples";
 	}
 

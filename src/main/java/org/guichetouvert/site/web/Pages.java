@@ -24,6 +24,8 @@ import org.springframework.ui.Model;
 @Component
 class Pages {
 
+	private final PageAddresses addresses;
+
 	private final EmergencyNumbers emergency;
 
 	private final Clock clock;
@@ -35,7 +37,9 @@ class Pages {
 	/** Asked again every few seconds, not for each page. */
 	private final LoadingCache<String, Boolean> demonstration;
 
-	Pages(EmergencyNumbers emergency, Clock clock, MessageSource messages, PageLife life, CatalogueReader reader) {
+	Pages(PageAddresses addresses, EmergencyNumbers emergency, Clock clock, MessageSource messages, PageLife life,
+			CatalogueReader reader) {
+		this.addresses = addresses;
 		this.emergency = emergency;
 		this.clock = clock;
 		this.messages = messages;
@@ -50,8 +54,14 @@ class Pages {
 		life.trueUntil(made.trueUntil().toInstant());
 	}
 
+	/** A page that search engines should not keep. */
+	void showUnlisted(Made<?> made, Model model) {
+		show(made, PageView.Menu.NONE, null, model);
+		model.addAttribute("page", around(PageView.Menu.NONE, null, LocaleContextHolder.getLocale()).unlisted());
+	}
+
 	PageView around(PageView.Menu menu, @Nullable String quartier, Locale locale) {
-		return new PageView(isDemonstration(), menu, quartier, helplines(locale));
+		return new PageView(isDemonstration(), menu, quartier, helplines(locale), addresses.current(locale.getLanguage()));
 	}
 
 	/** Whether any invented entry is there, as every page says. */

@@ -59,7 +59,11 @@ class ServicePage {
 
 	private final Neighbours neighbours;
 
-	ServicePage(StatusEngine engine, CatalogueReader reader, PeopleReader people, WeekStrip week, WaysIn waysIn, Neighbours neighbours) {
+	private final StructuredData structured;
+
+	ServicePage(StatusEngine engine, CatalogueReader reader, PeopleReader people, WeekStrip week, WaysIn waysIn,
+			Neighbours neighbours, StructuredData structured) {
+		this.structured = structured;
 		this.engine = engine;
 		this.reader = reader;
 		this.people = people;
@@ -91,7 +95,7 @@ class ServicePage {
 				needs(service, showing), words.lines(details.documents()), facts(best, showing),
 				neighbours.view(best, around, showing), people(service, circle, showing),
 				Partners.views(service.id(), links, partners, showing),
-				waysIn.history(best.channels(), words), showing.verified(best), source(best, words));
+				waysIn.history(best.channels(), words), showing.verified(best), source(best, words), structured.of(places, showing));
 		return Made.of(view, Stream.of(places, around, partners.values()).flatMap(Collection::stream).toList(), words);
 	}
 
