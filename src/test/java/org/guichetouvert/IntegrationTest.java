@@ -30,7 +30,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "guichet.demo=false")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+		"guichet.demo=false", "guichet.languages=fr,nl,ar", "guichet.public-url=https://guichet.example" })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = IntegrationTest.Place.class)
 @Import(IntegrationTest.StandingClock.class)

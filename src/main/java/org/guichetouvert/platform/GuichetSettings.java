@@ -1,6 +1,8 @@
 package org.guichetouvert.platform;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -10,7 +12,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param dataDir folder of everything that is kept: the embedded database and, unless told otherwise, the index
  * @param indexDir folder of the search index
  * @param demo whether the demonstration data is loaded
+ * @param languages ISO 639-1 codes of the languages of the pages, the one at the root first
+ * @param publicUrl where visitors find the site, without a slash at the end: for addresses that must be whole
  */
 @ConfigurationProperties("guichet")
-public record GuichetSettings(Path dataDir, Path indexDir, boolean demo) {
+public record GuichetSettings(Path dataDir, Path indexDir, boolean demo, List<String> languages, URI publicUrl) {
 }

@@ -26,6 +26,8 @@ final class SettingDefaults implements EnvironmentPostProcessor {
 		defaults.put("guichet.data-dir", System.getProperty(DEFAULT_DATA_DIR, System.getProperty("user.home") + "/.guichet-ouvert"));
 		defaults.put("guichet.index-dir", "${guichet.data-dir}/index");
 		defaults.put("guichet.demo", environment.getProperty("spring.datasource.url", "").isBlank());
+		defaults.put("guichet.languages", "fr,nl");
+		defaults.put("guichet.public-url", "http://localhost:${server.port:8080}");
 		if (Charset.defaultCharset().equals(StandardCharsets.US_ASCII)) {
 			// A machine without a locale, such as a container: its terminal still understands accents.
 			defaults.put("logging.charset.console", "UTF-8");

@@ -53,7 +53,7 @@ class BoardPage {
 		List<Listing> doors = all.stream().filter(listing -> listing.hasDoorOn(words.today())).toList();
 		Map<Listing, Day> days = new LinkedHashMap<>();
 		doors.forEach(door -> days.put(door, day(door, words)));
-		DayScale scale = scale(days.values().stream().toList());
+		DayScale scale = scale(days.values().stream().toList(), showing.words());
 		int minute = words.now().getHour() * 60 + words.now().getMinute();
 		List<BoardView.Group> groups = groups(doors, days, scale, showing);
 		ZonedDateTime next = doors.stream().map(listing -> listing.status().next()).filter(Objects::nonNull)
@@ -128,7 +128,7 @@ class BoardPage {
 	}
 
 	/** From 8h to 20h, wider where a door opens earlier or closes later. */
-	private static DayScale scale(List<Day> days) {
+	private static DayScale scale(List<Day> days, Wording words) {
 		int first = FIRST_HOUR;
 		int last = LAST_HOUR;
 		for (HoursInterval one : days.stream().flatMap(day -> day.doors().stream()).toList()) {
@@ -136,7 +136,7 @@ class BoardPage {
 			first = Math.min(first, minute(one.start(), date) / 60);
 			last = Math.max(last, (minute(one.end(), date) + 59) / 60);
 		}
-		return new DayScale(first, last);
+		return new DayScale(first, last, words.say("site.time.unit"), words.isRightToLeft());
 	}
 
 	private static int minute(ZonedDateTime instant, LocalDate day) {

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fromHour first hour shown, 0 to 23
  * @param toHour last hour shown, exclusive; above 24 goes into the night
+ * @param hourUnit what follows an hour on the axis: "h"
+ * @param mirrored whether the day runs from right to left, as the language does
  */
-record DayScale(int fromHour, int toHour) {
+record DayScale(int fromHour, int toHour, String hourUnit, boolean mirrored) {
 
 	private static final int FITS_NARROW = 24;
 
@@ -37,8 +39,8 @@ record DayScale(int fromHour, int toHour) {
 
 	/** A stretch of the day; {@code current} where it runs now. */
 	Bar bar(int fromMinute, int toMinute, String label, boolean current) {
-		var start = share(fromMinute);
-		var width = share(toMinute) - start;
+		var start = Math.min(share(fromMinute), share(toMinute));
+		var width = Math.max(share(fromMinute), share(toMinute)) - start;
 		return new Bar(percent(start), percent(start + width), percent(width), percent(start + width / 2), label, fit(width),
 			current);
 	}
@@ -52,14 +54,15 @@ record DayScale(int fromHour, int toHour) {
 	public List<Tick> ticksBeside(@Nullable String nowAt) {
 		return IntStream.rangeClosed(fromHour, toHour)
 			.filter(hour -> (hour - fromHour) % 2 == 0)
-			.mapToObj(hour -> new Tick(at(hour * 60), hour % 24 + "h", fitBeside(nowAt, hour)))
+			.mapToObj(hour -> new Tick(at(hour * 60), hour % 24 + hourUnit, fitBeside(nowAt, hour)))
 			.toList();
 	}
 
 	private double share(int minute) {
 		var from = fromHour * 60;
 		var length = (toHour - fromHour) * 60;
-		return Math.min(100, Math.max(0, 100.0 * (minute - from) / length));
+		var share = Math.min(100, Math.max(0, 100.0 * (minute - from) / length));
+		return mirrored ? 100 - share : share;
 	}
 
 	private String fitBeside(@Nullable String nowAt, int hour) {
@@ -81,7 +84,7 @@ record DayScale(int fromHour, int toHour) {
 	}
 
 	/**
-	 * A stretch drawn on the line; positions in percent.
+	 * A stretch drawn on the line; positions in percent from the left.
 	 *
 	 * @param fit whether the label has room: all screens, wide ones, none
 	 */

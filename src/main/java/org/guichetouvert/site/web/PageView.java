@@ -12,11 +12,40 @@ import org.jspecify.annotations.Nullable;
  * @param neighbourhood slug of the quartier the visitor is in: the menu leads to its board; null leads to all of them
  * @param helplines "Parler à quelqu'un", in the order to show; may be empty
  */
-record PageView(boolean demonstration, Menu menu, @Nullable String neighbourhood, List<HelplineView> helplines) {
+record PageView(boolean demonstration, Menu menu, @Nullable String neighbourhood, List<HelplineView> helplines,
+		AddressView address) {
 
 	/** Entries of the main menu, and none. */
 	enum Menu {
 		NONE, SEARCH, OPEN, WHO
+	}
+
+	/**
+	 * Where the page stands.
+	 *
+	 * @param canonical whole address, without query
+	 * @param indexed whether search engines should keep it: a filtered view is no page of its own
+	 * @param languages the same page in each language, its own one included, in the order of the setting
+	 */
+	record AddressView(String canonical, boolean indexed, List<LanguageView> languages) {
+
+		/** What to show to those whose language is none of them. */
+		public String atRoot() {
+			return languages.get(0).url();
+		}
+
+	}
+
+	/**
+	 * The page in a language.
+	 *
+	 * @param code ISO 639-1
+	 * @param name in itself: "Nederlands"
+	 * @param href path and query, with the language
+	 * @param url whole address, without query
+	 * @param current whether it is this page
+	 */
+	record LanguageView(String code, String name, String href, String url, boolean current) {
 	}
 
 	public String openHref() {

@@ -24,6 +24,8 @@ import org.springframework.ui.Model;
 @Component
 class Pages {
 
+	private final PageAddresses addresses;
+
 	private final EmergencyNumbers emergency;
 
 	private final Clock clock;
@@ -35,7 +37,9 @@ class Pages {
 	/** Asked again every few seconds, not for each page. */
 	private final LoadingCache<String, Boolean> demonstration;
 
-	Pages(EmergencyNumbers emergency, Clock clock, MessageSource messages, PageLife life, CatalogueReader reader) {
+	Pages(PageAddresses addresses, EmergencyNumbers emergency, Clock clock, MessageSource messages, PageLife life,
+			CatalogueReader reader) {
+		this.addresses = addresses;
 		this.emergency = emergency;
 		this.clock = clock;
 		this.messages = messages;
@@ -51,7 +55,8 @@ class Pages {
 	}
 
 	PageView around(PageView.Menu menu, @Nullable String quartier, Locale locale) {
-		return new PageView(Boolean.TRUE.equals(demonstration.get("any")), menu, quartier, helplines(locale));
+		return new PageView(Boolean.TRUE.equals(demonstration.get("any")), menu, quartier, helplines(locale),
+				addresses.current(locale.getLanguage()));
 	}
 
 	/** "Parler à quelqu'un": lines in the language of the page first; 112 and 101 stand in the layout itself. */

@@ -50,6 +50,10 @@ final class Wording {
 		return locale.getLanguage();
 	}
 
+	boolean isRightToLeft() {
+		return say("site.layout.direction").equals("rtl");
+	}
+
 	/** The message with that key; numbers are given as words by the caller, except where a pattern chooses by number. */
 	String say(String key, Object... arguments) {
 		return messages.getMessage(key, arguments, locale);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class DayScaleTest {
 
-	private final DayScale day = new DayScale(8, 20);
+	private final DayScale day = new DayScale(8, 20, "h", false);
 
 	@Test
 	void placesMinutesInPercent() {
@@ -27,7 +27,7 @@ class DayScaleTest {
 
 	@Test
 	void goesIntoTheNight() {
-		var night = new DayScale(18, 30);
+		var night = new DayScale(18, 30, "h", false);
 
 		assertThat(night.at(24 * 60)).isEqualTo("50.00%");
 		assertThat(night.ticks()).extracting(DayScale.Tick::label).containsExactly("18h", "20h", "22h", "0h", "2h", "4h", "6h");
@@ -47,8 +47,19 @@ class DayScaleTest {
 	}
 
 	@Test
+	void runsFromTheRightWhereTheLanguageDoes() {
+		var arabic = new DayScale(8, 20, "h", true);
+		var morning = arabic.bar(8 * 60, 11 * 60, "8h–11h", false);
+
+		assertThat(arabic.at(8 * 60)).isEqualTo("100.00%");
+		assertThat(morning.start()).isEqualTo("75.00%");
+		assertThat(morning.end()).isEqualTo("100.00%");
+		assertThat(morning.width()).isEqualTo("25.00%");
+	}
+
+	@Test
 	void rejectsStretchEndingBeforeItStarts() {
-		assertThatIllegalArgumentException().isThrownBy(() -> new DayScale(20, 8)).withMessageContaining("20 to 8");
+		assertThatIllegalArgumentException().isThrownBy(() -> new DayScale(20, 8, "h", false)).withMessageContaining("20 to 8");
 	}
 
 }

@@ -58,7 +58,13 @@ final class Views {
 			new HelplineView(phone("0800 32 123", "tel:+3280032123"), "Idées de suicide", "jour et nuit", "en français"),
 			new HelplineView(phone("106", "tel:106"), "Tele-Onthaal", "jour et nuit", "en néerlandais"),
 			new HelplineView(phone("1712", "tel:1712"), "Geweld, misbruik", null, "en néerlandais"),
-			new HelplineView(phone("070 245 245", "tel:+3270245245"), "Centre antipoisons", "jour et nuit", null)));
+			new HelplineView(phone("070 245 245", "tel:+3270245245"), "Centre antipoisons", "jour et nuit", null)), address());
+	}
+
+	private static PageView.AddressView address() {
+		return new PageView.AddressView("https://guichet.example/page", true, List.of(
+			new PageView.LanguageView("fr", "Français", "/page", "https://guichet.example/page", true),
+			new PageView.LanguageView("nl", "Nederlands", "/nl/page", "https://guichet.example/nl/page", false)));
 	}
 
 	static HomeView home() {
@@ -143,7 +149,7 @@ final class Views {
 	}
 
 	static BoardView board() {
-		var day = new DayScale(8, 20);
+		var day = new DayScale(8, 20, "h", false);
 		var open = new BoardView.Group("open", List.of(
 			row(day, "Maison de l’Énergie de Laeken", OPEN, "factures, gaz, eau · 450 m", 9, 12, 13.5, 16),
 			row(day, "Antenne sociale Bockstael", StatusView.of("open", "Guichet ouvert", "ferme à 16h"), "aide du CPAS", 8.5, 16),
@@ -164,7 +170,7 @@ final class Views {
 
 	static BoardView boardAtNight() {
 		return new BoardView("laeken", "Laeken", "/quartiers/laeken", new MomentView("dimanche 8 novembre", "3h05",
-			"2026-11-08T03:05+01:00"), List.of(), new DayScale(8, 20), null, List.of(new BoardView.Group("open", List.of())),
+			"2026-11-08T03:05+01:00"), List.of(), new DayScale(8, 20, "h", false), null, List.of(new BoardView.Group("open", List.of())),
 			"lundi à 8h30", List.of());
 	}
 
@@ -214,7 +220,7 @@ final class Views {
 				new Period("appointment", "Septembre 2021 à février 2024", TextView.of("Sur rendez-vous seulement.")),
 				new Period("phone", "Mars 2020 à septembre 2021", TextView.of("Par téléphone seulement."))),
 			new VerifiedView("3 novembre", "la coordination", "Par téléphone.", "février", false),
-			LinkView.of("registre régional, fiche 1234", "https://example.org/1234"));
+			LinkView.of("registre régional, fiche 1234", "https://example.org/1234"), "{}");
 	}
 
 	/** All that may be unknown is. */
@@ -225,7 +231,7 @@ final class Views {
 				"nl"), List.of(), List.of())), List.of(), null);
 		return new ServiceView(new Tags("inconnu", null, List.of()), List.of(), new TextView(LONG_NAME, "fr"), null, null, null,
 			List.of(), null, List.of(), place, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-			VerifiedView.never(), null);
+			VerifiedView.never(), null, "{}");
 	}
 
 	/** An address that is told to nobody, a name written in Arabic. */
@@ -234,7 +240,7 @@ final class Views {
 			new AddressView(true, List.of(), null, List.of(), null, null, false));
 		return new ServiceView(tags("refuge"), List.of(), new TextView("بيت الأمان", "ar"), null, null, null, List.of(),
 			phone("02 000 00 90", "tel:+3220000090"), List.of(LinkView.of("Site", "javascript:alert(1)")), place, List.of(),
-			List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), VerifiedView.on("1er novembre"), null);
+			List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), VerifiedView.on("1er novembre"), null, "{}");
 	}
 
 	/** The ten signs, in the order of the table. */

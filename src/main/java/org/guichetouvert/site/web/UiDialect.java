@@ -3,6 +3,7 @@ package org.guichetouvert.site.web;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
+import org.guichetouvert.platform.Assets;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.context.IWebContext;
@@ -16,21 +17,27 @@ import org.thymeleaf.standard.processor.AbstractStandardExpressionAttributeTagPr
 import org.thymeleaf.templatemode.TemplateMode;
 
 /**
- * Draws icons in templates. {@code <svg ui:icon="phone" width="20" height="20">} (Lucide), {@code ui:sign} (a state) and
+ * What templates of pages need beyond Thymeleaf's own. {@code <link ui:href="/css/site.css">} leads to a file of ours, by
+ * the name under which browsers keep it ({@link Assets}).
+ * <p>
+ * Draws icons. {@code <svg ui:icon="phone" width="20" height="20">} (Lucide), {@code ui:sign} (a state) and
  * {@code ui:door} (a door of a street) refer to a symbol; {@code <svg ui:sprite>} at the end of the page then holds each symbol
  * that was used, once. All are hidden from screen readers: words stand beside them. Size is given in attributes, so that
  * pages can be read without CSS.
  */
 @Component
-class IconDialect extends AbstractProcessorDialect {
+class UiDialect extends AbstractProcessorDialect {
 
-	private static final String USED = IconDialect.class.getName() + ".used";
+	private static final String USED = UiDialect.class.getName() + ".used";
 
 	private final IconSymbols symbols;
 
-	IconDialect(IconSymbols symbols) {
-		super("Icons", "ui", 1000);
+	private final Assets assets;
+
+	UiDialect(IconSymbols symbols, Assets assets) {
+		super("Pages", "ui", 1000);
 		this.symbols = symbols;
+		this.assets = assets;
 	}
 
 	@Override
@@ -39,7 +46,8 @@ class IconDialect extends AbstractProcessorDialect {
 			new Drawing(prefix, new Kind("icon", "i-", "", "")),
 			new Drawing(prefix, new Kind("sign", "s-", "", "")),
 			new Drawing(prefix, new Kind("door", "s-", "5 3 38 45", " width=\"48\" height=\"48\"")),
-			new Sprite(prefix));
+			new Sprite(prefix),
+			new Href(prefix));
 	}
 
 	/** Ids of the symbols used so far in this request, in order. */
@@ -82,6 +90,20 @@ class IconDialect extends AbstractProcessorDialect {
 			handler.setAttribute("aria-hidden", "true");
 			handler.setAttribute("focusable", "false");
 			handler.setBody("<use href=\"#" + id + "\"" + kind.useSize() + "/>", false);
+		}
+
+	}
+
+	private final class Href extends AbstractAttributeTagProcessor {
+
+		Href(String prefix) {
+			super(TemplateMode.HTML, prefix, null, false, "href", true, 1300, true);
+		}
+
+		@Override
+		protected void doProcess(ITemplateContext context, IProcessableElementTag tag, AttributeName name, String value,
+				IElementTagStructureHandler handler) {
+			handler.setAttribute("href", assets.href(value));
 		}
 
 	}
