@@ -44,6 +44,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 /**
  * The message files say the same in each language, hold what templates and code ask for and nothing else, and follow the
@@ -67,12 +68,17 @@ class MessagesTest {
 
 	@Test
 	void dutchHasTheKeysOfFrench() {
-		assertThat(DUTCH.keySet()).containsExactlyInAnyOrderElementsOf(FRENCH.keySet());
+		assertThat(without(FRENCH, DUTCH)).as("not in Dutch").isEmpty();
+		assertThat(without(DUTCH, FRENCH)).as("only in Dutch").isEmpty();
 	}
 
 	@Test
 	void dutchStandsInTheOrderOfFrench() {
-		assertThat(DUTCH.keySet()).containsExactlyElementsOf(FRENCH.keySet());
+		var french = List.copyOf(FRENCH.keySet());
+		var dutch = List.copyOf(DUTCH.keySet());
+		for (int at = 0; at < Math.min(french.size(), dutch.size()); at++) {
+			assertThat(dutch.get(at)).isEqualTo(french.get(at));
+		}
 	}
 
 	@Test
@@ -90,8 +96,8 @@ class MessagesTest {
 	@ParameterizedTest
 	@ValueSource(ints = { 0, 1, 2, 1000 })
 	void everyMessageTakesNumbers(int number) {
-		all(FRENCH, COMMAND_LINE).forEach((key, pattern) -> assertThat(format(pattern, Locale.FRENCH, number)).as(key).doesNotContain("{"));
-		DUTCH.forEach((key, pattern) -> assertThat(format(pattern, Locale.forLanguageTag("nl"), number)).as(key).doesNotContain("{"));
+		all(FRENCH, COMMAND_LINE).forEach((key, pattern) -> takes(key, pattern, Locale.FRENCH, number));
+		DUTCH.forEach((key, pattern) -> takes(key, pattern, Locale.forLanguageTag("nl"), number));
 	}
 
 	@Test
@@ -119,7 +125,8 @@ class MessagesTest {
 	void frenchIsWellSet() {
 		all(FRENCH, COMMAND_LINE).forEach((key, text) -> assertThat(text).as(key).doesNotContain("'", "\""));
 		FRENCH.forEach((key, text) -> assertThat(text).as("%s: a no-break space before ? ! : ; » and after «", key)
-			.doesNotContainPattern("[^\u00a0\u202f?!…][?!:;](?=\\s|$)").doesNotContainPattern("[^\u00a0\u202f]»|«[^\u00a0\u202f]"));
+			.doesNotContainPattern("[^\u00a0\u202f?!…][?!:;](?=\\s|$)")
+			.doesNotContainPattern("[^\u00a0\u202f]»|«[^\u00a0\u202f]"));
 	}
 
 	@Test
@@ -139,7 +146,8 @@ class MessagesTest {
 		keys.put("site.channel.", Keys.of("site.channel.", codes(ChannelKind.values(), ChannelKind.COUNTER)));
 		keys.put("site.prerequisite.", Keys.of("site.prerequisite.", codes(Prerequisite.values())));
 		keys.put("site.notice.", Keys.of("site.notice.", codes(NoticeKind.values(), NoticeKind.USUAL_DELAY)));
-		keys.put("site.closure.", Keys.of("site.closure.", codes(ExceptionEffect.values(), ExceptionEffect.MESSAGE), ".day", ".days"));
+		keys.put("site.closure.", Keys.of("site.closure.",
+				codes(ExceptionEffect.values(), ExceptionEffect.MESSAGE), ".day", ".days"));
 		keys.put("site.wheelchair.", Keys.of("site.wheelchair.", codes(Wheelchair.values(), Wheelchair.UNKNOWN)));
 		keys.put("site.fee.", Keys.of("site.fee.", codes(Fee.values(), Fee.UNKNOWN)));
 		keys.put("site.audience.", Keys.of("site.audience.", codes(AudienceMode.values())));
@@ -148,8 +156,10 @@ class MessagesTest {
 		keys.put("site.frequency.", Keys.of("site.frequency.", codes(Frequency.values())));
 		keys.put("site.verified.how.", Keys.of("site.verified.how.", codes(VerificationMethod.values())));
 		keys.put("site.search.group.", Keys.of("site.search.group.", codes(StatusGroup.values())));
-		keys.put("site.board.group.", Keys.of("site.board.group.", said("site/web/BoardPage", "open", "later", "none", "unverified")));
-		keys.put("site.week.lane.", Keys.of("site.week.lane.", said("site/web/WeekStrip", "open", "appointment", "phone", "outreach")));
+		keys.put("site.board.group.", Keys.of("site.board.group.",
+				said("site/web/BoardPage", "open", "later", "none", "unverified")));
+		keys.put("site.week.lane.", Keys.of("site.week.lane.",
+				said("site/web/WeekStrip", "open", "appointment", "phone", "outreach")));
 		keys.put("site.family.", Keys.of("site.family.", families(), ".words"));
 		keys.put("exchange.summary.", Keys.of("exchange.summary.", arguments("exchange/spreadsheet/SummaryText", "say")));
 		keys.put("exchange.report.", reportKeys());
@@ -203,7 +213,8 @@ class MessagesTest {
 
 	/** The literals that a class gives first to a method of its own. */
 	private static List<String> arguments(String type, String method) {
-		return find(source(JAVA.resolve(type + ".java")), "\\b" + method + "\\(\"([\\w.]+)\"").map(one -> one.group(1)).distinct().toList();
+		return find(source(JAVA.resolve(type + ".java")), "\\b" + method + "\\(\"([\\w.]+)\"")
+			.map(one -> one.group(1)).distinct().toList();
 	}
 
 	/** Formats by number of the argument; a number stands twice where it is used twice. */
@@ -214,7 +225,8 @@ class MessagesTest {
 		var numbers = find(outermost(pattern), "\\{(\\d)").map(one -> Integer.valueOf(one.group(1))).toList();
 		assertThat(numbers).as(pattern).hasSize(formats.length);
 		for (int at = 0; at < formats.length; at++) {
-			arguments.computeIfAbsent(numbers.get(at), number -> new HashSet<>()).add(formats[at] == null ? new MessageFormat("") : formats[at]);
+			var plain = formats[at] == null ? new MessageFormat("") : formats[at];
+			arguments.computeIfAbsent(numbers.get(at), number -> new HashSet<>()).add(plain);
 		}
 		return arguments;
 	}
@@ -239,8 +251,16 @@ class MessagesTest {
 				&& Arrays.stream(choice.getFormats()).noneMatch(words -> words.toString().contains("{")));
 	}
 
-	private static String format(String pattern, Locale locale, int number) {
-		return new MessageFormat(pattern, locale).format(new Object[] { number, number, number, number, number });
+	private static void takes(String key, String pattern, Locale locale, int number) {
+		var numbers = new Object[] { number, number, number, number, number };
+		assertThatCode(() -> assertThat(new MessageFormat(pattern, locale).format(numbers)).doesNotContain("{"))
+			.as(key).doesNotThrowAnyException();
+	}
+
+	private static Set<String> without(Map<String, String> one, Map<String, String> other) {
+		var rest = new TreeSet<>(one.keySet());
+		rest.removeAll(other.keySet());
+		return rest;
 	}
 
 	private static Map<String, String> all(Map<String, String> one, Map<String, String> other) {
@@ -285,8 +305,8 @@ class MessagesTest {
 	private record Keys(List<String> needed, List<String> wished) {
 
 		static Keys of(String prefix, List<String> parts, String... ends) {
-			return new Keys(parts.stream().flatMap(part -> Stream.of(ends.length == 0 ? new String[] { "" } : ends).map(end -> prefix + part + end))
-				.toList(), List.of());
+			var all = ends.length == 0 ? List.of("") : List.of(ends);
+			return new Keys(parts.stream().flatMap(part -> all.stream().map(end -> prefix + part + end)).toList(), List.of());
 		}
 
 		List<String> all() {
@@ -301,7 +321,8 @@ class MessagesTest {
 		private static final Pattern IN_JAVA = Pattern.compile("\"(" + KEY + ")\"(\\s*\\+)?");
 
 		private static final Pattern IN_TEMPLATES = Pattern
-			.compile("#\\{\\|?(" + KEY + ")(\\$\\{)?|#messages\\.msg(?:OrNull)?\\('(" + KEY + ")'(\\s*\\+)?|'(" + KEY + ")'(\\s*\\+)?");
+			.compile("#\\{\\|?(" + KEY + ")(\\$\\{)?"
+				+ "|#messages\\.msg(?:OrNull)?\\('(" + KEY + ")'(\\s*\\+)?|'(" + KEY + ")'(\\s*\\+)?");
 
 		static Uses find() {
 			var uses = new Uses(new TreeSet<>(), new TreeSet<>());
