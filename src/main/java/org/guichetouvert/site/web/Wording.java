@@ -1,5 +1,6 @@
 package org.guichetouvert.site.web;
 
+import java.text.Collator;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -151,6 +152,16 @@ final class Wording {
 	/** As {@link #text}, for texts that are never empty. */
 	TextView name(LocalizedText text) {
 		return Objects.requireNonNull(text(text), "a name is never empty");
+	}
+
+	/** Words that are kept without their language: in French, as nearly all of the catalogue is. */
+	TextView written(String words) {
+		return name(LocalizedText.french(words));
+	}
+
+	/** The order of this language's alphabet. */
+	Collator alphabet() {
+		return Collator.getInstance(locale);
 	}
 
 	/** One text a line. */
