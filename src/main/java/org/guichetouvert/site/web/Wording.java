@@ -186,6 +186,9 @@ final class Wording {
 	/** The same inside a sentence: "du lundi au vendredi de 9h à 12h". */
 	String hoursWithin(OpeningHours hours) {
 		String sentences = hours(hours);
+		if (sentences.equals(hours.value())) {
+			return sentences;
+		}
 		String bare = sentences.endsWith(".") ? sentences.substring(0, sentences.length() - 1) : sentences;
 		return bare.isEmpty() ? bare : bare.substring(0, 1).toLowerCase(locale) + bare.substring(1);
 	}
