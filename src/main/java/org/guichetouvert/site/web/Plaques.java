@@ -1,6 +1,5 @@
 package org.guichetouvert.site.web;
 
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,7 +54,7 @@ class Plaques {
 	}
 
 	private static Comparator<AreaNode> byName(Showing showing) {
-		return Comparator.comparing(showing::name, Collator.getInstance(showing.words().locale()));
+		return Comparator.comparing(showing::name, showing.words().alphabet());
 	}
 
 }

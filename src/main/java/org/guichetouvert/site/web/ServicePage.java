@@ -85,7 +85,7 @@ class ServicePage {
 			others.add(place(other, "lieu-" + (others.size() + 2), showing));
 		}
 		var view = new ServiceView(showing.tags(best), crumbs(best, showing), words.name(details.name()),
-				organization(service), type(details, showing), words.text(details.description()), warnings(best, showing),
+				organization(service, words), type(details, showing), words.text(details.description()), warnings(best, showing),
 				showing.phone(best).orElse(null), buttons(best, words), place(best, "lieu-1", showing), others,
 				needs(service, showing), words.lines(details.documents()), facts(best, showing),
 				people(service, circle, showing), partners(service, circle, showing),
@@ -99,13 +99,13 @@ class ServicePage {
 			.map(area -> LinkView.of(showing.name(area), "/quartiers/" + area.slug())).stream().toList();
 	}
 
-	private static @Nullable LinkView organization(ServiceEntry service) {
+	private static @Nullable LinkView organization(ServiceEntry service, Wording words) {
 		var organization = service.organization();
 		if (organization == null) {
 			return null;
 		}
 		OrganizationDetails details = organization.details();
-		return LinkView.of(details.name().in("fr"), details.website());
+		return new LinkView(words.name(details.name()), details.website());
 	}
 
 	private static @Nullable TextView type(ServiceDetails details, Showing showing) {
@@ -187,9 +187,9 @@ class ServicePage {
 		}
 		var lines = new ArrayList<String>();
 		if (location.address().street() != null) {
-			Showing.streetOf(location).ifPresent(lines::add);
+			showing.streetOf(location).ifPresent(lines::add);
 		}
-		String town = Stream.of(location.address().postcode(), location.address().city())
+		String town = Stream.of(location.address().postcode(), showing.city(location.address()).orElse(null))
 			.filter(Objects::nonNull).collect(Collectors.joining(" "));
 		if (!town.isEmpty()) {
 			lines.add(town);
@@ -203,7 +203,7 @@ class ServicePage {
 
 	private static List<ServiceView.Need> needs(ServiceEntry service, Showing showing) {
 		return service.snapshot().needs().stream().map(need -> new ServiceView.Need(need.needId(), showing.familyOf(need.needId()),
-				LinkView.of(showing.needLabel(need.needId()), "/recherche?besoin=" + need.needId()),
+				new LinkView(showing.need(need.needId()), "/recherche?besoin=" + need.needId()),
 				showing.words().text(need.sentence()))).toList();
 	}
 
@@ -223,7 +223,7 @@ class ServicePage {
 					note != null ? note : TextView.of(words.say("site.audience." + details.audience().mode().code()))));
 		}
 		List<String> served = snapshot.areasServed().stream().flatMap(id -> showing.areas().findById(id).stream())
-			.map(showing::name).sorted().toList();
+			.map(showing::name).sorted(words.alphabet()).toList();
 		if (!served.isEmpty()) {
 			facts.add(new ServiceView.Fact(ServiceView.Fact.Kind.AREA,
 					TextView.of(words.say("site.service.receivesFrom", String.join(", ", served)))));
@@ -255,7 +255,7 @@ class ServicePage {
 				.findFirst().map(means -> showing.phone(means.value())).orElse(null);
 			return new ServiceView.Person(words.name(contact.details().function()), contact.name().orElse(null),
 					words.text(contact.details().note()), when, phone, contact.details().vacant());
-		}).toList();
+		}).sorted(Comparator.comparing(person -> person.function().text(), words.alphabet())).toList();
 	}
 
 	/** With whom it works; the other end where that is another service of the catalogue, with its status now. */
