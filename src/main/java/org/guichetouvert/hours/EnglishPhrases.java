@@ -70,6 +70,15 @@ final class EnglishPhrases extends Phrases {
 		return "outside these hours: " + comment;
 	}
 
+	@Override
+	String comment(String comment) {
+		return switch (comment) {
+			case "sur rendez-vous" -> "by appointment";
+			case "sans rendez-vous" -> "without appointment";
+			default -> comment;
+		};
+	}
+
 	private static String clock(int minute) {
 		return minute == Piece.DAY ? "midnight" : "%d:%02d".formatted(minute / 60, minute % 60);
 	}

@@ -48,6 +48,11 @@ abstract class Phrases {
 
 	abstract String otherwise(String comment);
 
+	/** The words of a value's own comment; those that {@link FrenchHours} writes are said in this language. */
+	String comment(String comment) {
+		return comment;
+	}
+
 	/** "du lundi au mercredi et le vendredi". */
 	String days(int bits) {
 		return list(dayParts(bits));

@@ -211,9 +211,9 @@ final class WeekDescription {
 		closings.forEach(closing -> closed.computeIfAbsent(String.valueOf(closing.comment), key -> new ArrayList<>())
 			.addAll(when(closing, phrases)));
 		closed.forEach((comment, when) -> sentences
-			.add(phrases.closed(phrases.list(when)) + (comment.equals("null") ? "" : " (" + comment + ")")));
+			.add(phrases.closed(phrases.list(when)) + (comment.equals("null") ? "" : " (" + phrases.comment(comment) + ")")));
 		if (otherwise != null) {
-			sentences.add(phrases.otherwise(otherwise));
+			sentences.add(phrases.otherwise(phrases.comment(otherwise)));
 		}
 		StringBuilder text = new StringBuilder();
 		sentences.forEach(sentence -> text.append(text.isEmpty() ? "" : " ")

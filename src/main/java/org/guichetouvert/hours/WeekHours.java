@@ -71,7 +71,7 @@ record WeekHours(List<Span> spans) {
 
 	String in(Phrases phrases) {
 		return phrases.list(spans.stream()
-			.map(span -> phrases.hours(span.start, span.end) + (span.comment == null ? "" : " (" + span.comment + ")"))
+			.map(span -> phrases.hours(span.start, span.end) + (span.comment == null ? "" : " (" + phrases.comment(span.comment) + ")"))
 			.collect(Collectors.toList()));
 	}
 

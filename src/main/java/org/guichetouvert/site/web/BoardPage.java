@@ -67,7 +67,7 @@ class BoardPage {
 	private List<BoardView.Group> groups(List<Listing> doors, Map<Listing, Day> days, DayScale scale, Showing showing) {
 		Comparator<Listing> order = Comparator.<Listing, Sign>comparing(door -> door.status().sign())
 			.thenComparing(door -> door.status().next(), Comparator.nullsLast(Comparator.naturalOrder()))
-			.thenComparing(door -> showing.words().name(door.service().snapshot().details().name()).text());
+			.thenComparing(door -> showing.words().name(door.service().snapshot().details().name()).text(), showing.words().alphabet());
 		Map<String, List<BoardView.Row>> rows = doors.stream().sorted(order).collect(Collectors.groupingBy(
 				door -> group(door.status(), showing.today()), LinkedHashMap::new,
 				Collectors.mapping(door -> row(door, days.get(door), scale, showing), Collectors.toList())));

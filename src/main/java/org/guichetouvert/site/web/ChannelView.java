@@ -15,6 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param details conditions, prerequisites, tickets, since when: one sentence each
  * @param links number to dial, page to open, place to book
  */
-record ChannelView(String kind, StatusView status, String title, List<String> hours, @Nullable TextView unread,
+record ChannelView(String kind, StatusView status, TextView title, List<String> hours, @Nullable TextView unread,
 		List<TextView> details, List<LinkView> links) {
 }

@@ -74,7 +74,7 @@ class Examples {
 
 		List<VerifiedView> verified() {
 			LocalDate day = words.today().minusDays(12);
-			return List.of(new VerifiedView(words.dayOfMonth(day), words.say("site.examples.who.verified"), null, null, false),
+			return List.of(new VerifiedView(words.dayOfMonth(day), text("who.verified"), null, null, false),
 					new VerifiedView(words.monthOf(words.today().minusMonths(9)), null, null, null, true), VerifiedView.never());
 		}
 
@@ -91,9 +91,9 @@ class Examples {
 		}
 
 		PlaceView place() {
-			var counter = new ChannelView("counter", sign("open"), words.say("site.channel.counter.walk_in"), List.of(span(9, 12)), null,
+			var counter = new ChannelView("counter", sign("open"), TextView.of(words.say("site.channel.counter.walk_in")), List.of(span(9, 12)), null,
 					List.of(TextView.of(words.say("site.channel.holidaysClosed"))), List.of());
-			var call = new ChannelView("phone", sign("phone"), words.say("site.channel.phone"), List.of(span(9, 17)), null, List.of(),
+			var call = new ChannelView("phone", sign("phone"), TextView.of(words.say("site.channel.phone")), List.of(span(9, 17)), null, List.of(),
 					List.of(LinkView.of(PHONE.number(), PHONE.uri())));
 			return new PlaceView("lieu-1", null, sign("open"), week(), List.of(counter, call), List.of(), null);
 		}
@@ -141,7 +141,7 @@ class Examples {
 			var actor = new NeighbourhoodView.ActorView(TAGS, text("name.house"), SELF, sign("open"), text("who"), PHONE, text("does"),
 					List.of(), List.of(partner));
 			String need = words.say("site.examples.need").toLowerCase(words.locale());
-			var gap = new NeighbourhoodView.Gap(need, link("name.house"), words.say("site.examples.nearest"));
+			var gap = new NeighbourhoodView.Gap(need, link("name.house"), text("nearest"));
 			return new NeighbourhoodView.Family("factures-dettes", words.say("site.examples.need"), List.of(actor), List.of(gap));
 		}
 

@@ -98,7 +98,7 @@ class NeedPage {
 	}
 
 	private static LinkView link(NeedTerm need, Showing showing) {
-		return LinkView.of(need.label().in(showing.words().language()), href(need.id()));
+		return new LinkView(showing.words().name(need.label()), href(need.id()));
 	}
 
 }

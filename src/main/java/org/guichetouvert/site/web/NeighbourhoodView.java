@@ -47,7 +47,7 @@ record NeighbourhoodView(String slug, String name, @Nullable String place, Count
 	 * @param nearest null where none is known anywhere
 	 * @param words how far and until when ("2,1 km, ouvert jusqu'à 17h")
 	 */
-	record Gap(String need, @Nullable LinkView nearest, @Nullable String words) {
+	record Gap(String need, @Nullable LinkView nearest, @Nullable TextView words) {
 	}
 
 }

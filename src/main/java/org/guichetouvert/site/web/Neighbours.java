@@ -62,7 +62,7 @@ class Neighbours {
 		GeoPoint from = point(own).orElse(null);
 		List<NeighboursView.Door> doors = neighbours.stream().map(one -> door(one, from, showing)).toList();
 		return doors.isEmpty() ? null : need(own, showing)
-			.map(id -> new NeighboursView(LinkView.of(showing.needLabel(id), NeedPage.href(id)), doors)).orElse(null);
+			.map(id -> new NeighboursView(new LinkView(showing.need(id), NeedPage.href(id)), doors)).orElse(null);
 	}
 
 	private static NeighboursView.Door door(Listing one, @Nullable GeoPoint from, Showing showing) {

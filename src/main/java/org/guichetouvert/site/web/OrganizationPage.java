@@ -50,7 +50,7 @@ class OrganizationPage {
 	}
 
 	private static Comparator<Listing> bestFirst(Showing showing) {
-		Collator collator = Collator.getInstance(showing.words().locale());
+		Collator collator = showing.words().alphabet();
 		return Comparator.<Listing>comparingInt(listing -> listing.status().sign().ordinal())
 			.thenComparing(listing -> showing.words().name(listing.service().snapshot().details().name()).text(), collator);
 	}
@@ -83,7 +83,7 @@ class OrganizationPage {
 	}
 
 	private static Comparator<LinkView> byWords(Wording words) {
-		return Comparator.comparing(link -> link.words().text(), Collator.getInstance(words.locale()));
+		return Comparator.comparing(link -> link.words().text(), words.alphabet());
 	}
 
 	private static List<LinkView> areas(List<Listing> places, Showing showing) {

@@ -44,7 +44,7 @@ final class Partners {
 		}
 		Partnership.End outside = link.to();
 		return outside.words() == null ? Optional.empty()
-				: Optional.of(new PartnerView(LinkView.of(outside.words(), null), sentence, null));
+				: Optional.of(new PartnerView(new LinkView(words.written(outside.words()), null), sentence, null));
 	}
 
 }

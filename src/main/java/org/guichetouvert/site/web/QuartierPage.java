@@ -1,6 +1,5 @@
 package org.guichetouvert.site.web;
 
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -84,8 +83,7 @@ class QuartierPage {
 				.thenComparing(byName(showing)))
 			.map(listing -> network.actor(listing, served(listing, needs), showing)).toList();
 		List<NeighbourhoodView.Gap> missing = gaps.stream().filter(gap -> needs.contains(gap.needId()))
-			.map(gap -> new NeighbourhoodView.Gap(showing.needLabel(gap.needId()), null,
-					Optional.ofNullable(showing.words().text(gap.sentence())).map(TextView::text).orElse(null)))
+			.map(gap -> new NeighbourhoodView.Gap(showing.needLabel(gap.needId()), null, showing.words().text(gap.sentence())))
 			.toList();
 		return new NeighbourhoodView.Family(family.id(), family.label().in(showing.words().language()), actors, missing);
 	}
@@ -95,8 +93,8 @@ class QuartierPage {
 	}
 
 	private static Comparator<Listing> byName(Showing showing) {
-		Collator collator = Collator.getInstance(showing.words().locale());
-		return Comparator.comparing(listing -> showing.words().name(listing.service().snapshot().details().name()).text(), collator);
+		return Comparator.comparing(listing -> showing.words().name(listing.service().snapshot().details().name()).text(),
+				showing.words().alphabet());
 	}
 
 	private static List<LinkView> crumbs(AreaNode area, Showing showing) {
@@ -118,7 +116,7 @@ class QuartierPage {
 			.forEach(inside::add);
 		leaves.stream().filter(leaf -> areas.findTwin(leaf).isEmpty()).forEach(inside::add);
 		return inside.stream().map(one -> LinkView.of(showing.name(one), "/quartiers/" + one.slug()))
-			.sorted(Comparator.comparing(link -> link.words().text(), Collator.getInstance(showing.words().locale()))).toList();
+			.sorted(Comparator.comparing(link -> link.words().text(), showing.words().alphabet())).toList();
 	}
 
 	/** The nearest lived quartiers, for a page that has nothing of its own. */
@@ -145,7 +143,7 @@ class QuartierPage {
 			return new NeighbourhoodView.ActorView(showing.tags(listing), words.name(listing.service().snapshot().details().name()),
 					listing.href(), showing.status().of(listing), contact.map(one -> who(one, words)).orElse(null),
 					own != null ? own : showing.phone(listing).orElse(null), does,
-					needs.stream().map(need -> LinkView.of(showing.needLabel(need.needId()), NeedPage.href(need.needId()))).toList(),
+					needs.stream().map(need -> new LinkView(showing.need(need.needId()), NeedPage.href(need.needId()))).toList(),
 					partners(listing, needs, showing));
 		}
 

@@ -189,9 +189,9 @@ class ServicePage {
 		}
 		var lines = new ArrayList<String>();
 		if (location.address().street() != null) {
-			Showing.streetOf(location).ifPresent(lines::add);
+			showing.streetOf(location).ifPresent(lines::add);
 		}
-		String town = Stream.of(location.address().postcode(), location.address().city())
+		String town = Stream.of(location.address().postcode(), showing.city(location.address()).orElse(null))
 			.filter(Objects::nonNull).collect(Collectors.joining(" "));
 		if (!town.isEmpty()) {
 			lines.add(town);
@@ -205,7 +205,7 @@ class ServicePage {
 
 	private static List<ServiceView.Need> needs(ServiceEntry service, Showing showing) {
 		return service.snapshot().needs().stream().map(need -> new ServiceView.Need(need.needId(), showing.familyOf(need.needId()),
-				LinkView.of(showing.needLabel(need.needId()), NeedPage.href(need.needId())),
+				new LinkView(showing.need(need.needId()), NeedPage.href(need.needId())),
 				showing.words().text(need.sentence()))).toList();
 	}
 
@@ -225,7 +225,7 @@ class ServicePage {
 					note != null ? note : TextView.of(words.say("site.audience." + details.audience().mode().code()))));
 		}
 		List<String> served = snapshot.areasServed().stream().flatMap(id -> showing.areas().findById(id).stream())
-			.map(showing::name).sorted().toList();
+			.map(showing::name).sorted(words.alphabet()).toList();
 		if (!served.isEmpty()) {
 			facts.add(new ServiceView.Fact(ServiceView.Fact.Kind.AREA,
 					TextView.of(words.say("site.service.receivesFrom", String.join(", ", served)))));
@@ -257,7 +257,7 @@ class ServicePage {
 				.findFirst().map(means -> showing.phone(means.value())).orElse(null);
 			return new ServiceView.Person(words.name(contact.details().function()), contact.name().orElse(null),
 					words.text(contact.details().note()), when, phone, contact.details().vacant());
-		}).toList();
+		}).sorted(Comparator.comparing(person -> person.function().text(), words.alphabet())).toList();
 	}
 
 	/** Those at the other end of its partnerships that are services of the catalogue, with their status now. */

@@ -74,7 +74,7 @@ record ServiceView(CardView.Tags tags, List<LinkView> crumbs, TextView name, @Nu
 	}
 
 	/** How one went in for a while: {@code when} as "Depuis février 2024", "Septembre 2021 à février 2024". */
-	record Period(String sign, String when, TextView words) {
+	record Period(String sign, String when, List<TextView> words) {
 	}
 
 }

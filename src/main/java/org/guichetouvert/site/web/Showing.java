@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.guichetouvert.areas.AreaKind;
 import org.guichetouvert.areas.AreaNode;
@@ -107,6 +108,11 @@ final class Showing {
 				: TextView.of(String.join(", ", needs.stream().map(need -> needLabel(need.needId())).toList())));
 	}
 
+	/** As {@link #needLabel}, with the language it is in. */
+	TextView need(String needId) {
+		return taxonomy.findNeed(needId).map(need -> words.text(need.label())).orElseGet(() -> TextView.of(needId));
+	}
+
 	String needLabel(String needId) {
 		return taxonomy.findNeed(needId).map(need -> need.label().in(words.language())).orElse(needId);
 	}
@@ -121,12 +127,19 @@ final class Showing {
 				: streetOf(location));
 	}
 
-	static Optional<String> streetOf(LocationDetails location) {
+	Optional<String> streetOf(LocationDetails location) {
 		LocationDetails.PostalAddress address = location.address();
 		if (address.street() == null) {
-			return Optional.ofNullable(address.city());
+			return city(address);
 		}
 		return Optional.of(address.houseNumber() == null ? address.street() : address.street() + " " + address.houseNumber());
+	}
+
+	/** The name on letters; in the page's language where it is that of a municipality or quartier. */
+	Optional<String> city(LocationDetails.PostalAddress address) {
+		return Optional.ofNullable(address.city()).map(city -> Stream.concat(areas.municipalities().stream(), areas.lived().stream())
+			.filter(area -> area.name().texts().values().stream().anyMatch(city.strip()::equalsIgnoreCase))
+			.findFirst().map(this::name).orElse(city));
 	}
 
 	@Nullable String languages(Listing listing) {
@@ -150,7 +163,8 @@ final class Showing {
 		Verification checked = verification.get();
 		boolean stale = listing.status().sign() == Sign.UNVERIFIED
 				&& listing.status().reason() == Reason.STALE;
-		return new VerifiedView(stale ? words.monthOf(checked.on()) : words.dayOfMonth(checked.on()), checked.by(),
+		return new VerifiedView(stale ? words.monthOf(checked.on()) : words.dayOfMonth(checked.on()),
+				checked.by() == null ? null : words.written(checked.by()),
 				how(checked.how()), checked.nextCheckOn() == null ? null : words.monthOf(checked.nextCheckOn()), stale);
 	}
 
@@ -201,7 +215,7 @@ final class Showing {
 
 	/** Quartiers and municipalities to choose from, in the order of the language's alphabet. */
 	List<OptionGroupView> choices() {
-		var collator = Collator.getInstance(words.locale());
+		var collator = words.alphabet();
 		var groups = new ArrayList<OptionGroupView>();
 		groups.add(new OptionGroupView(words.say("site.form.lived"), options(areas.lived(), collator)));
 		groups.add(new OptionGroupView(words.say("site.form.municipalities"), options(areas.municipalities(), collator)));
@@ -216,7 +230,6 @@ final class Showing {
 	LocalDate today() {
 		return words.today();
 	}
-
 
 	static List<Listing> listings(List<ServiceEntry> services, StatusEngine engine, Wording words) {
 		return services.stream().flatMap(service -> Listing.ofAllPlaces(service, engine, words.now()).stream()).toList();

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes the pages that say how the site treats people: privacy, accessibility. Their words are messages,
- * {@code site.<page>.<section>} and as many {@code .1}, {@code .2}, … as there are paragraphs. Whoever changes what they say of
+ * {@code site.statement.<page>.<section>} and as many {@code .1}, {@code .2}, … as there are paragraphs. Whoever changes what they say of
  * the program changes the date too.
  */
 @Component
@@ -28,7 +28,7 @@ class StatementPage {
 
 	/** @param demonstration whether invented entries are shown, which the page then says */
 	Made<StatementView> privacy(boolean demonstration, Showing showing) {
-		var page = new Words("site.privacy", showing.words());
+		var page = new Words("privacy", showing.words());
 		var sections = new ArrayList<StatementView.Section>();
 		if (demonstration) {
 			sections.add(page.text("demonstration"));
@@ -41,7 +41,7 @@ class StatementPage {
 	}
 
 	Made<StatementView> accessibility(Showing showing) {
-		var page = new Words("site.accessibility", showing.words());
+		var page = new Words("accessibility", showing.words());
 		return page.made(List.of(page.text("status"), page.list("tested"), page.list("missing"), page.asking("report")), contact());
 	}
 
@@ -55,7 +55,11 @@ class StatementPage {
 	}
 
 	/** The words of one page. */
-	private record Words(String key, Wording words) {
+	private record Words(String page, Wording words) {
+
+		private String key(String part) {
+			return "site.statement." + page + "." + part;
+		}
 
 		StatementView.Section text(String id) {
 			return section(id, false, false);
@@ -70,13 +74,13 @@ class StatementPage {
 		}
 
 		private StatementView.Section section(String id, boolean list, boolean asks) {
-			return new StatementView.Section(id, words.say(key + "." + id), words.paragraphs(key + "." + id), list, asks);
+			return new StatementView.Section(id, words.say(key(id)), words.paragraphs(key(id)), list, asks);
 		}
 
 		Made<StatementView> made(List<StatementView.Section> sections, @Nullable LinkView contact) {
 			String date = words.point(new DatedPoint(WRITTEN_ON, DatePrecision.DAY));
-			var view = new StatementView(words.say(key + ".title"), words.say(key + ".description"), words.say(key + ".lead"), date,
-					sections, contact);
+			var view = new StatementView(words.say(key("title")), words.say(key("description")), words.say(key("lead")), date, sections,
+					contact);
 			return Made.of(view, List.of(), words);
 		}
 

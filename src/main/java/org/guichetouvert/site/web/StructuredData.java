@@ -79,7 +79,7 @@ class StructuredData {
 		put(node, "description", Optional.ofNullable(showing.does(place)).map(TextView::text));
 		put(node, "telephone", place.findChannel(ChannelKind.PHONE, words.today()).map(channel -> channel.details().address())
 			.map(given -> showing.phone(given).uri().replace("tel:", "")));
-		place.location().filter(location -> !location.hidden()).ifPresent(location -> whereabouts(location, node));
+		place.location().filter(location -> !location.hidden()).ifPresent(location -> whereabouts(location, showing, node));
 		put(node, "parentOrganization", Optional.ofNullable(place.service().organization()).map(organization -> Map.of("@type", "Organization",
 				"name", words.name(organization.details().name()).text())));
 		List<String> spoken = place.service().snapshot().languages().stream().map(SpokenLanguage::language).toList();
@@ -103,14 +103,14 @@ class StructuredData {
 		return sector == Sector.ASSOCIATION ? List.of("NGO", "LocalBusiness") : "LocalBusiness";
 	}
 
-	private static void whereabouts(LocationDetails location, Map<String, Object> node) {
+	private static void whereabouts(LocationDetails location, Showing showing, Map<String, Object> node) {
 		LocationDetails.PostalAddress address = location.address();
 		var postal = new LinkedHashMap<String, Object>();
 		postal.put("@type", "PostalAddress");
-		put(postal, "streetAddress", address.street() == null ? Optional.empty() : Showing.streetOf(location));
+		put(postal, "streetAddress", address.street() == null ? Optional.empty() : showing.streetOf(location));
 		put(postal, "postalCode", Optional.ofNullable(address.postcode()));
-		put(postal, "addressLocality", Optional.ofNullable(address.city()));
-		postal.put("addressRegion", "Bruxelles");
+		put(postal, "addressLocality", showing.city(address));
+		postal.put("addressRegion", showing.words().say("site.home.place"));
 		postal.put("addressCountry", "BE");
 		node.put("address", postal);
 		if (location.point() != null && location.placement().by() != PlacedBy.NEAREST) {

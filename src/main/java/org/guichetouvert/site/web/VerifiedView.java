@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param next when it will be looked at again ("février")
  * @param stale over 6 months ago or never: shown as a doubt
  */
-record VerifiedView(@Nullable String on, @Nullable String by, @Nullable String how, @Nullable String next, boolean stale) {
+record VerifiedView(@Nullable String on, @Nullable TextView by, @Nullable String how, @Nullable String next, boolean stale) {
 
 	static VerifiedView on(String date) {
 		return new VerifiedView(date, null, null, null, false);

@@ -46,31 +46,32 @@ class WaysIn {
 		PeriodDetails details = period.details();
 		List<String> hours = Optional.ofNullable(details.hours()).flatMap(OpeningHours::find)
 			.map(value -> showing.words().hoursWithin(value)).stream().toList();
-		TextView unread = details.hoursText() == null ? null : TextView.of(details.hoursText());
+		TextView unread = details.hoursText() == null ? null : showing.words().written(details.hoursText());
 		return new ChannelView(channel.details().kind().code(), status, title(channel.details(), details, showing.words()), hours,
 				unread, conditions(channel, period, showing.words()), links(channel.details(), showing));
 	}
 
-	static String title(ChannelDetails channel, PeriodDetails period, Wording words) {
+	private static TextView title(ChannelDetails channel, PeriodDetails period, Wording words) {
 		TextView label = words.text(channel.label());
 		if (label != null) {
-			return label.text();
+			return label;
 		}
-		return channel.kind() == ChannelKind.COUNTER ? words.say("site.channel.counter." + period.admission().code())
-				: words.say("site.channel." + channel.kind().code());
+		return TextView.of(channel.kind() == ChannelKind.COUNTER ? words.say("site.channel.counter." + period.admission().code())
+				: words.say("site.channel." + channel.kind().code()));
 	}
 
 	private static List<TextView> conditions(ChannelFacts channel, ServiceSnapshot.Period period, Wording words) {
 		PeriodDetails details = period.details();
 		var said = new ArrayList<TextView>();
 		if (channel.details().kind() == ChannelKind.OUTREACH && channel.details().address() != null) {
-			said.add(TextView.of(channel.details().address()));
+			said.add(words.written(channel.details().address()));
 		}
 		if (details.tickets() != null) {
 			said.add(TextView.of(tickets(details.tickets(), words)));
 		}
 		if (!details.prerequisites().isEmpty()) {
-			List<String> needed = details.prerequisites().stream().map(one -> words.say("site.prerequisite." + one.code())).sorted().toList();
+			List<String> needed = details.prerequisites().stream().map(one -> words.say("site.prerequisite." + one.code()))
+				.sorted(words.alphabet()).toList();
 			said.add(TextView.of(words.say("site.channel.needs", String.join(", ", needed))));
 		}
 		if (channel.details().kind().isDoor() && details.hours() != null && details.publicHolidays() == HolidayRule.CLOSED) {
@@ -143,24 +144,36 @@ class WaysIn {
 				: words.capitalize(words.say("site.history.fromTo", words.point(start), words.point(end)));
 	}
 
-	private static TextView said(Past past, Wording words) {
+	/** Title and hours, then how it ended: in pieces, because some may be in another language than the page. */
+	private static List<TextView> said(Past past, Wording words) {
 		PeriodDetails details = past.period().details();
-		String title = details.suspended() ? words.say("site.status.suspended.label") : title(past.channel(), details, words);
-		String hours = Optional.ofNullable(details.hours()).flatMap(OpeningHours::find).map(words::hoursWithin)
-			.orElseGet(() -> Objects.requireNonNullElse(details.hoursText(), ""));
-		String ending = ending(past.period().ending(), words);
-		String bare = title.endsWith(".") ? title.substring(0, title.length() - 1) : title;
-		String sentence = hours.isEmpty() ? bare + "." : bare + words.say("site.colon") + hours + ".";
-		return TextView.of((sentence + " " + ending).strip());
+		TextView title = details.suspended() ? TextView.of(words.say("site.status.suspended.label"))
+				: title(past.channel(), details, words);
+		TextView hours = hours(details, words);
+		var pieces = new ArrayList<TextView>();
+		pieces.add(new TextView(title.text().replaceFirst("\\.$", ""), title.lang()));
+		if (hours != null) {
+			pieces.add(TextView.of(words.say("site.colon")));
+			pieces.add(hours);
+		}
+		pieces.add(TextView.of("."));
+		PeriodEnd ending = past.period().ending();
+		if (ending != null && ending.reason() != null) {
+			pieces.addAll(sentence("site.history.reason", words.written(ending.reason()), words));
+		}
+		if (ending != null && !ending.replacedBy().isEmpty()) {
+			pieces.addAll(sentence("site.history.replaced", words.name(ending.replacedBy()), words));
+		}
+		return TextView.joined(pieces);
 	}
 
-	private static String ending(@Nullable PeriodEnd ending, Wording words) {
-		if (ending == null) {
-			return "";
-		}
-		TextView replaced = words.text(ending.replacedBy());
-		String reason = ending.reason() == null ? "" : words.say("site.history.reason", ending.reason());
-		return replaced == null ? reason : (reason + " " + words.say("site.history.replaced", replaced.text())).strip();
+	private static @Nullable TextView hours(PeriodDetails details, Wording words) {
+		return Optional.ofNullable(details.hours()).flatMap(OpeningHours::find).map(words::hoursWithin).map(TextView::of)
+			.orElseGet(() -> details.hoursText() == null ? null : words.written(details.hoursText()));
+	}
+
+	private static List<TextView> sentence(String key, TextView rest, Wording words) {
+		return List.of(TextView.of(" " + words.say(key) + " "), rest, TextView.of("."));
 	}
 
 	private record Past(ChannelDetails channel, ServiceSnapshot.Period period) {

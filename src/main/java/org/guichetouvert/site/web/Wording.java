@@ -1,5 +1,6 @@
 package org.guichetouvert.site.web;
 
+import java.text.Collator;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -177,6 +178,16 @@ final class Wording {
 		return Objects.requireNonNull(text(text), "a name is never empty");
 	}
 
+	/** Words that are kept without their language: in French, as nearly all of the catalogue is. */
+	TextView written(String words) {
+		return name(LocalizedText.french(words));
+	}
+
+	/** The order of this language's alphabet. */
+	Collator alphabet() {
+		return Collator.getInstance(locale);
+	}
+
 	/** One text a line. */
 	List<TextView> lines(LocalizedText text) {
 		TextView all = text(text);
@@ -199,6 +210,9 @@ final class Wording {
 	/** The same inside a sentence: "du lundi au vendredi de 9h à 12h". */
 	String hoursWithin(OpeningHours hours) {
 		String sentences = hours(hours);
+		if (sentences.equals(hours.value())) {
+			return sentences;
+		}
 		String bare = sentences.endsWith(".") ? sentences.substring(0, sentences.length() - 1) : sentences;
 		return bare.isEmpty() ? bare : bare.substring(0, 1).toLowerCase(locale) + bare.substring(1);
 	}

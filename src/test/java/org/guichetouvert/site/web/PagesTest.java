@@ -103,6 +103,19 @@ class PagesTest {
 	}
 
 	@Test
+	void speaksDutchAndMarksWhatIsInFrench() {
+		Document page = page("/nl/services/" + open("Porte du matin"));
+
+		assertThat(page.select("h1[lang=fr]").eachText()).containsExactly("Porte du matin");
+		assertThat(page.select(".status-detail").first().text()).isEqualTo("sluit om 12u");
+		assertThat(page.select(".channel").text()).contains("Zonder afspraak, van maandag tot vrijdag van 9u tot 12u");
+		assertThat(page.select(".week h3").eachText()).contains("do 19");
+		assertThat(page.select(".address").text()).contains("1020 Laken");
+		assertThat(page.select(".verified").text()).isEqualTo("Nagekeken op 3 november door la coordination");
+		assertThat(page.select(".verified [lang=fr]").text()).isEqualTo("la coordination");
+	}
+
+	@Test
 	void makesAKeptPageAgainWhenTheDoorCloses() {
 		String path = "/services/" + open("Porte qui ferme");
 		clock.setTo(LocalDateTime.of(2026, 11, 18, 11, 59));
@@ -200,6 +213,16 @@ class PagesTest {
 		assertThat(row.text()).contains("Lit la facture avec vous.");
 		assertThat(page("/quartiers/ixelles").select("[data-service=" + slug + "]")).isNotEmpty();
 		assertThat(page("/quartiers/haren").select("[data-service=" + slug + "]")).isEmpty();
+	}
+
+	@Test
+	void findsTheQuartierOfAPostcodeOrAName() {
+		assertThat(mvc.get().uri("/quartiers?lieu=1020")).hasRedirectedUrl("/quartiers/laeken");
+		assertThat(mvc.get().uri("/nl/quartiers?lieu=kuregem")).hasRedirectedUrl("/nl/quartiers/cureghem");
+		assertThat(page("/quartiers?lieu=1000").select(".asked .plaque").size()).isGreaterThan(2);
+		Document unknown = page("/quartiers?lieu=<Atlantide>");
+		assertThat(unknown.select(".asked").text()).contains("<Atlantide>");
+		assertThat(unknown.select("#place").val()).isEqualTo("<Atlantide>");
 	}
 
 	@Test

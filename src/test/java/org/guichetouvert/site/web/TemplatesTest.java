@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,6 +46,8 @@ import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 class TemplatesTest {
 
 	private static final Path PAGES = Path.of("target/pages");
+
+	private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
 	private static final SpringTemplateEngine ENGINE = engine();
 
@@ -104,6 +108,30 @@ class TemplatesTest {
 		assertThat(page.select("[style], style, script:not([type=application/ld+json]), [onclick]")).isEmpty();
 		assertThat(page.html()).doesNotContain("??", "th:", "ui:");
 		assertThat(page.select("[href=#], a:not([href]), a:empty, ul:empty, ol:empty")).isEmpty();
+	}
+
+	/** The views are French and stay so; all that templates add to them must be Dutch. */
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("pages")
+	void addsNoFrenchToADutchPage(String name, String template, Menu menu, Object view) throws IOException {
+		var page = render(name + "-nl", template, menu, view, DUTCH);
+
+		assertThat(page.select("html").attr("lang")).isEqualTo("nl");
+		assertThat(page.html()).doesNotContain("??");
+		var brought = ShownWords.broughtBy(view, view == null ? null : Views.page(menu));
+		var dutch = ShownWords.of(page, brought);
+		assertThat(dutch).doesNotContainAnyElementsOf(messagesNotIn(DUTCH));
+		dutch.retainAll(ShownWords.of(render(name, template, menu, view), brought));
+		assertThat(dutch).as("the same in both languages").allMatch(words -> words.replaceAll("Guichet|ouvert|—", "").isBlank());
+	}
+
+	/** French messages that another language says otherwise. */
+	private static Set<String> messagesNotIn(Locale locale) {
+		var french = ResourceBundle.getBundle("messages", Locale.ROOT);
+		var other = ResourceBundle.getBundle("messages", locale);
+		var messages = french.keySet().stream().map(french::getString).collect(Collectors.toSet());
+		other.keySet().forEach(key -> messages.remove(other.getString(key)));
+		return messages;
 	}
 
 	@Test
@@ -231,21 +259,25 @@ class TemplatesTest {
 	}
 
 	private static Document render(String name, String template, Menu menu, Object view) throws IOException {
+		return render(name, template, menu, view, Locale.FRENCH);
+	}
+
+	private static Document render(String name, String template, Menu menu, Object view, Locale locale) throws IOException {
 		var model = new HashMap<String, Object>();
 		if (view != null) {
 			model.putAll(Map.of("page", Views.page(menu), "view", view));
 		}
-		var html = ENGINE.process(template, context(model));
+		var html = ENGINE.process(template, context(model, locale));
 		Files.createDirectories(PAGES);
 		Files.writeString(PAGES.resolve(name + ".html"), html);
 		return Jsoup.parse(html);
 	}
 
-	private static WebContext context(Map<String, Object> model) {
+	private static WebContext context(Map<String, Object> model, Locale locale) {
 		var servlet = new MockServletContext();
 		var exchange = JakartaServletWebApplication.buildApplication(servlet)
 			.buildExchange(new MockHttpServletRequest(servlet), new MockHttpServletResponse());
-		return new WebContext(exchange, Locale.FRENCH, model);
+		return new WebContext(exchange, locale, model);
 	}
 
 	private static StatementPage statements(String contact) {

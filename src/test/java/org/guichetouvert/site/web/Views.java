@@ -71,18 +71,18 @@ final class Views {
 		return new HomeView("Laeken", NOW, form(), new CountsView(12, 4, 4, 4, 2), street(), null,
 			"/quartiers/laeken/guichets",
 			links("facture de gaz", "colis alimentaire", "loyer impayé", "carte d’identité", "remplir un formulaire"),
-			List.of("Facture de gaz impayée", "Colis alimentaire", "Menace d’expulsion"), families(), plaques());
+			List.of("Facture de gaz impayée", "Colis alimentaire", "Menace d’expulsion"), families(), plaques(), new ThenAndNowView(2019, 2026, 8, 5));
 	}
 
 	static HomeView homeAtNight() {
 		return new HomeView("Bruxelles", new MomentView("dimanche 8 novembre", "3h05", "2026-11-08T03:05+01:00"), form(),
 			new CountsView(0, 1, 0, 1, 0), new StreetView(List.of(Door.CLOSED, Door.BRICKED)), "lundi à 8h30",
-			"/recherche?ouvert=maintenant", List.of(), List.of(), families(), plaques());
+			"/recherche?ouvert=maintenant", List.of(), List.of(), families(), plaques(), null);
 	}
 
 	static HomeView homeWithoutData() {
 		return new HomeView("Bruxelles", NOW, SearchFormView.empty(List.of()), new CountsView(0, 0, 0, 0, 0), null, null,
-			"/recherche?ouvert=maintenant", List.of(), List.of(), List.of(), List.of());
+			"/recherche?ouvert=maintenant", List.of(), List.of(), List.of(), List.of(), null);
 	}
 
 	static SearchView search() {
@@ -120,7 +120,7 @@ final class Views {
 			new NeighbourhoodsView.Municipality("bruxelles", "Bruxelles", plaques()),
 			new NeighbourhoodsView.Municipality("anderlecht", "Anderlecht",
 				List.of(new PlaqueView("Cureghem", "Anderlecht 1070", 9, 1, "/quartiers/cureghem"),
-					new PlaqueView("Bon Air", "Anderlecht 1070", 0, 0, "/quartiers/bon-air")))));
+					new PlaqueView("Bon Air", "Anderlecht 1070", 0, 0, "/quartiers/bon-air")))), new NeighbourhoodsView.Asked("1020", plaques()));
 	}
 
 	static NeighbourhoodView neighbourhood() {
@@ -131,7 +131,7 @@ final class Views {
 			new ActorView(tags("thuiszorg"), new TextView("Schuldbemiddeling Laken", "nl"), "/services/thuiszorg", APPOINTMENT, null,
 				null, new TextView("Helpt bij schulden en brieven van de deurwaarder.", "nl"), List.of(), List.of())),
 			List.of(new Gap("médiation de dettes sans rendez-vous",
-				LinkView.of("Médiation des Marolles", "/services/mediation-marolles"), "3,2 km, ouvert jusqu’à 16h")));
+				LinkView.of("Médiation des Marolles", "/services/mediation-marolles"), TextView.of("3,2 km, ouvert jusqu’à 16h"))));
 		var housing = new NeighbourhoodView.Family("logement", "Logement", List.of(
 			new ActorView(tags("logement-social"), TextView.of("Inscription au logement social"), "/services/logement-social",
 				ONLINE, null, null, null, links("S’inscrire pour un logement social", "Garantie locative"), List.of()),
@@ -175,14 +175,14 @@ final class Views {
 	}
 
 	static ServiceView service() {
-		var counter = new ChannelView("counter", OPEN, "Sans rendez-vous",
+		var counter = new ChannelView("counter", OPEN, TextView.of("Sans rendez-vous"),
 			List.of("lundi à vendredi, 9h–12h", "lundi et jeudi, 13h30–16h"), null,
 			List.of(TextView.of("Douze tickets, à partir de 8h45.")), List.of());
-		var appointment = new ChannelView("counter", APPOINTMENT, "Sur rendez-vous", List.of("mercredi, 13h–17h"), null,
-			List.of(TextView.of("Première place le 18 novembre.")), links("Prendre rendez-vous"));
-		var call = new ChannelView("phone", PHONE, "Par téléphone", List.of("lundi à vendredi, 9h–17h"), null, List.of(),
-			List.of(LinkView.of("02 000 00 12", "tel:+3220000012")));
-		var online = new ChannelView("online", ONLINE, "En ligne", List.of("jour et nuit"), null,
+		var appointment = new ChannelView("counter", APPOINTMENT, TextView.of("Sur rendez-vous"),
+			List.of("mercredi, 13h–17h"), null, List.of(TextView.of("Première place le 18 novembre.")), links("Prendre rendez-vous"));
+		var call = new ChannelView("phone", PHONE, TextView.of("Par téléphone"),
+			List.of("lundi à vendredi, 9h–17h"), null, List.of(), List.of(LinkView.of("02 000 00 12", "tel:+3220000012")));
+		var online = new ChannelView("online", ONLINE, TextView.of("En ligne"), List.of("jour et nuit"), null,
 			List.of(TextView.of("Réponse en 3 jours. Il faut une adresse e-mail.")),
 			List.of(LinkView.of("écrire un message", "https://example.org/message")));
 		var place = new PlaceView("lieu-1", null, StatusView.of("open", "Guichet ouvert",
@@ -217,10 +217,10 @@ final class Views {
 				new Person(TextView.of("accueil"), null, TextView.of("parle turc et arabe"), "tous les matins", null, false),
 				new Person(TextView.of("juriste"), null, null, null, null, true)),
 			partners(),
-			List.of(new Period("open", "Depuis février 2024", TextView.of("Guichet ouvert sans rendez-vous, 4 matinées.")),
-				new Period("appointment", "Septembre 2021 à février 2024", TextView.of("Sur rendez-vous seulement.")),
-				new Period("phone", "Mars 2020 à septembre 2021", TextView.of("Par téléphone seulement."))),
-			new VerifiedView("3 novembre", "la coordination", "Par téléphone.", "février", false),
+			List.of(new Period("open", "Depuis février 2024", List.of(TextView.of("Guichet ouvert sans rendez-vous, 4 matinées."))),
+				new Period("appointment", "Septembre 2021 à février 2024", List.of(TextView.of("Sur rendez-vous seulement."))),
+				new Period("phone", "Mars 2020 à septembre 2021", List.of(TextView.of("Par téléphone seulement.")))),
+			new VerifiedView("3 novembre", TextView.of("la coordination"), "Par téléphone.", "février", false),
 			LinkView.of("registre régional, fiche 1234", "https://example.org/1234"), "{}");
 	}
 
@@ -228,8 +228,8 @@ final class Views {
 	static ServiceView bareService() {
 		var place = new PlaceView("lieu-1", null, new StatusView("unverified", "À vérifier", "horaire inconnu",
 			"Téléphonez avant d’y aller."), null,
-			List.of(new ChannelView("counter", STALE, "Guichet", List.of(), new TextView("op afspraak, of na 17u (niet in de zomer)",
-				"nl"), List.of(), List.of())), List.of(), null);
+			List.of(new ChannelView("counter", STALE, TextView.of("Guichet"), List.of(),
+				new TextView("op afspraak, of na 17u (niet in de zomer)", "nl"), List.of(), List.of())), List.of(), null);
 		return new ServiceView(new Tags("inconnu", null, List.of()), List.of(), new TextView(LONG_NAME, "fr"), null, null, null,
 			List.of(), null, List.of(), place, List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of(),
 			List.of(), VerifiedView.never(), null, "{}");

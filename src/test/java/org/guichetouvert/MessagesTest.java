@@ -1,0 +1,377 @@
+package org.guichetouvert;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.ChoiceFormat;
+import java.text.Format;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.guichetouvert.directory.Admission;
+import org.guichetouvert.directory.AudienceMode;
+import org.guichetouvert.directory.ChannelKind;
+import org.guichetouvert.directory.ExceptionEffect;
+import org.guichetouvert.directory.Fee;
+import org.guichetouvert.directory.Frequency;
+import org.guichetouvert.directory.LanguageMode;
+import org.guichetouvert.directory.NoticeKind;
+import org.guichetouvert.directory.Prerequisite;
+import org.guichetouvert.directory.VerificationMethod;
+import org.guichetouvert.directory.Wheelchair;
+import org.guichetouvert.directory.YesNoUnknown;
+import org.guichetouvert.directory.status.Sign;
+import org.guichetouvert.search.StatusGroup;
+import org.guichetouvert.taxonomy.Sector;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+/**
+ * The message files say the same in each language, hold what templates and code ask for and nothing else, and follow the
+ * typography of their language. Keys that are put together from parts are listed in {@link #builtKeys}, with what fills them.
+ */
+class MessagesTest {
+
+	private static final Path RESOURCES = Path.of("src/main/resources");
+
+	private static final Path JAVA = Path.of("src/main/java/org/guichetouvert");
+
+	private static final String KEY = "(?:site|error|exchange)\\.[\\w.-]*";
+
+	private static final Map<String, String> FRENCH = read("messages.properties");
+
+	private static final Map<String, String> DUTCH = read("messages_nl.properties");
+
+	private static final Map<String, String> COMMAND_LINE = read("exchange-messages.properties");
+
+	private static final Uses USES = Uses.find();
+
+	@Test
+	void dutchHasTheKeysOfFrench() {
+		assertThat(without(FRENCH, DUTCH)).as("not in Dutch").isEmpty();
+		assertThat(without(DUTCH, FRENCH)).as("only in Dutch").isEmpty();
+	}
+
+	@Test
+	void dutchStandsInTheOrderOfFrench() {
+		var french = List.copyOf(FRENCH.keySet());
+		var dutch = List.copyOf(DUTCH.keySet());
+		for (int at = 0; at < Math.min(french.size(), dutch.size()); at++) {
+			assertThat(dutch.get(at)).isEqualTo(french.get(at));
+		}
+	}
+
+	@Test
+	void dutchShowsTheArgumentsOfFrench() {
+		FRENCH.forEach((key, french) -> {
+			var said = arguments(french);
+			var dutch = arguments(DUTCH.getOrDefault(key, french));
+			assertThat(said.keySet()).as(key).containsAll(dutch.keySet());
+			var missing = new TreeMap<>(said);
+			missing.keySet().removeAll(dutch.keySet());
+			assertThat(missing.values()).as("%s: shown in French, not in Dutch", key).allMatch(MessagesTest::onlyChoosesWords);
+		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 1, 2, 1000 })
+	void everyMessageTakesNumbers(int number) {
+		all(FRENCH, COMMAND_LINE).forEach((key, pattern) -> takes(key, pattern, Locale.FRENCH, number));
+		DUTCH.forEach((key, pattern) -> takes(key, pattern, Locale.forLanguageTag("nl"), number));
+	}
+
+	@Test
+	void everyMessageIsAskedFor() {
+		var unused = new TreeSet<>(all(FRENCH, COMMAND_LINE).keySet());
+		unused.removeAll(USES.keys());
+		builtKeys().forEach((prefix, keys) -> unused.removeAll(keys.all()));
+		assertThat(unused).isEmpty();
+	}
+
+	@Test
+	void everyMessageAskedForExists() {
+		var asked = new TreeSet<>(USES.keys());
+		builtKeys().forEach((prefix, keys) -> asked.addAll(keys.needed()));
+		asked.removeAll(all(FRENCH, COMMAND_LINE).keySet());
+		assertThat(asked).isEmpty();
+	}
+
+	@Test
+	void everyKeyPutTogetherIsListed() {
+		assertThat(builtKeys().keySet()).containsExactlyInAnyOrderElementsOf(USES.prefixes());
+	}
+
+	@Test
+	void frenchIsWellSet() {
+		all(FRENCH, COMMAND_LINE).forEach((key, text) -> assertThat(text).as(key).doesNotContain("'", "\""));
+		FRENCH.forEach((key, text) -> assertThat(text).as("%s: a no-break space before ? ! : ; » and after «", key)
+			.doesNotContainPattern("[^\u00a0\u202f?!…][?!:;](?=\\s|$)")
+			.doesNotContainPattern("[^\u00a0\u202f]»|«[^\u00a0\u202f]"));
+	}
+
+	@Test
+	void dutchIsWellSet() {
+		DUTCH.forEach((key, text) -> {
+			assertThat(text).as(key).doesNotContain("'", "\"", "«", "»");
+			assertThat(text).as("%s: no space before ? ! : ;", key).doesNotContainPattern("\\h[?!:;]");
+			assertThat(text).as("%s: hours as 9u", key).doesNotContainPattern("\\}h\\b|\\dh\\b");
+		});
+	}
+
+	/** What stands for the variable part of each key that templates and code put together, by the part that stands first. */
+	private static Map<String, Keys> builtKeys() {
+		var keys = new LinkedHashMap<String, Keys>();
+		keys.put("site.status.", labels());
+		keys.put("site.channel.counter.", Keys.of("site.channel.counter.", codes(Admission.values())));
+		keys.put("site.channel.", Keys.of("site.channel.", codes(ChannelKind.values(), ChannelKind.COUNTER)));
+		keys.put("site.prerequisite.", Keys.of("site.prerequisite.", codes(Prerequisite.values())));
+		keys.put("site.notice.", Keys.of("site.notice.", codes(NoticeKind.values(), NoticeKind.USUAL_DELAY)));
+		keys.put("site.closure.", Keys.of("site.closure.",
+				codes(ExceptionEffect.values(), ExceptionEffect.MESSAGE), ".day", ".days"));
+		keys.put("site.wheelchair.", Keys.of("site.wheelchair.", codes(Wheelchair.values(), Wheelchair.UNKNOWN)));
+		keys.put("site.fee.", Keys.of("site.fee.", codes(Fee.values(), Fee.UNKNOWN)));
+		keys.put("site.audience.", Keys.of("site.audience.", codes(AudienceMode.values())));
+		keys.put("site.papers.", Keys.of("site.papers.", codes(YesNoUnknown.values(), YesNoUnknown.UNKNOWN)));
+		keys.put("site.languages.", Keys.of("site.languages.", codes(LanguageMode.values())));
+		keys.put("site.frequency.", Keys.of("site.frequency.", codes(Frequency.values())));
+		keys.put("site.verified.how.", Keys.of("site.verified.how.", codes(VerificationMethod.values())));
+		keys.put("site.search.group.", Keys.of("site.search.group.", codes(StatusGroup.values())));
+		keys.put("site.board.group.", Keys.of("site.board.group.",
+				said("site/web/BoardPage", "open", "later", "none", "unverified")));
+		keys.put("site.week.lane.", Keys.of("site.week.lane.",
+				said("site/web/WeekStrip", "open", "appointment", "phone", "outreach")));
+		keys.put("site.family.", Keys.of("site.family.", families(), ".words"));
+		keys.put("site.sector.", Keys.of("site.sector.", Arrays.stream(Sector.values()).map(Sector::code).toList()));
+		keys.put("site.statement.", statements());
+		keys.put("site.examples.", Keys.of("site.examples.", examples()));
+		keys.put("site.examples.sign.", Keys.of("site.examples.sign.", codes(Sign.values()), "", ".shape"));
+		keys.put("exchange.summary.", Keys.of("exchange.summary.", arguments("exchange/spreadsheet/SummaryText", "say")));
+		keys.put("exchange.report.", reportKeys());
+		return keys;
+	}
+
+	/** A label for each sign; other ones by who keeps the house, by admission, and beside a door. */
+	private static Keys labels() {
+		var needed = new ArrayList<String>();
+		codes(Sign.values()).forEach(sign -> needed.add("site.status." + sign + ".label"));
+		said("site/web/StatusWords", ".also");
+		List.of(Sign.PHONE, Sign.ONLINE).forEach(sign -> needed.add("site.status." + code(sign) + ".label.also"));
+		var wished = new ArrayList<String>();
+		for (var house : said("site/web/StatusWords", "outreach", "association", "administration")) {
+			List.of(Sign.OPEN, Sign.CLOSED).forEach(sign -> wished.add("site.status." + code(sign) + ".label." + house));
+		}
+		Stream.concat(codes(Admission.values()).stream(), said("site/web/StatusWords", "professionals").stream())
+			.forEach(admission -> wished.add("site.status.appointment.label." + admission));
+		return new Keys(needed, wished);
+	}
+
+	/** Title and sections of each page that only speaks; a section has as many paragraphs as there are numbered ones. */
+	private static Keys statements() {
+		var needed = new ArrayList<String>();
+		var sections = said("site/web/StatementPage", "demonstration", "visitors", "search", "people", "removal", "status", "tested",
+				"missing", "report");
+		for (var page : said("site/web/StatementPage", "privacy", "accessibility")) {
+			List.of("title", "description", "lead").forEach(part -> needed.add("site.statement." + page + "." + part));
+		}
+		var sectionOrParagraph = Pattern.compile("site\\.statement\\.\\w+\\.(?:" + String.join("|", sections) + ")(?:\\.\\d)?");
+		return new Keys(needed, FRENCH.keySet().stream().filter(sectionOrParagraph.asMatchPredicate()).toList());
+	}
+
+	private static List<String> examples() {
+		return Stream.of(arguments("site/web/Examples", "text"), arguments("site/web/Examples", "link"), arguments("site/web/Examples", "card"),
+				said("site/web/Examples", "quartier", "quartier.other")).flatMap(List::stream).distinct().toList();
+	}
+
+	private static Keys reportKeys() {
+		var parts = new ArrayList<>(arguments("exchange/spreadsheet/ReportFile", "text"));
+		assertThat(parts.remove("kind.")).isTrue();
+		find(source(JAVA.resolve("exchange/spreadsheet/Remark.java")), "(?m)^\\t\\t([A-Z_]+)[,;]$")
+			.forEach(kind -> parts.add("kind." + kind.group(1).toLowerCase(Locale.ROOT)));
+		return Keys.of("exchange.report.", parts);
+	}
+
+	/** Families of needs, as the reference names them. */
+	private static List<String> families() {
+		return source(Path.of("db/reference/needs.csv")).lines().skip(1).filter(line -> !line.isBlank())
+			.map(line -> line.substring(0, line.indexOf(';'))).distinct().toList();
+	}
+
+	@SafeVarargs
+	private static <E extends Enum<E>> List<String> codes(E[] values, E... except) {
+		return Arrays.stream(values).filter(value -> !List.of(except).contains(value)).map(MessagesTest::code).toList();
+	}
+
+	private static String code(Enum<?> value) {
+		return value.name().toLowerCase(Locale.ROOT);
+	}
+
+	/** Words that a class has as literals; here too, so that a word that goes away there fails here. */
+	private static List<String> said(String type, String... words) {
+		var source = source(JAVA.resolve(type + ".java"));
+		assertThat(words).allSatisfy(word -> assertThat(source).as(type).contains("\"" + word + "\""));
+		return List.of(words);
+	}
+
+	/** The literals that a class gives first to a method of its own. */
+	private static List<String> arguments(String type, String method) {
+		return find(source(JAVA.resolve(type + ".java")), "\\b" + method + "\\(\"([\\w.]+)\"")
+			.map(one -> one.group(1)).distinct().toList();
+	}
+
+	/** Formats by number of the argument; a number stands twice where it is used twice. */
+	private static Map<Integer, Set<Format>> arguments(String pattern) {
+		var arguments = new TreeMap<Integer, Set<Format>>();
+		var format = new MessageFormat(pattern, Locale.FRENCH);
+		var formats = format.getFormats();
+		var numbers = find(outermost(pattern), "\\{(\\d)").map(one -> Integer.valueOf(one.group(1))).toList();
+		assertThat(numbers).as(pattern).hasSize(formats.length);
+		for (int at = 0; at < formats.length; at++) {
+			var plain = formats[at] == null ? new MessageFormat("") : formats[at];
+			arguments.computeIfAbsent(numbers.get(at), number -> new HashSet<>()).add(plain);
+		}
+		return arguments;
+	}
+
+	/** The pattern without what stands inside a choice. */
+	private static String outermost(String pattern) {
+		var outer = new StringBuilder();
+		int depth = 0;
+		for (char letter : pattern.toCharArray()) {
+			depth -= letter == '}' ? 1 : 0;
+			if (depth < 2 && !(depth == 1 && letter == '{')) {
+				outer.append(letter);
+			}
+			depth += letter == '{' ? 1 : 0;
+		}
+		return outer.toString();
+	}
+
+	/** Whether the argument only chooses between words, as singular and plural: another language may not need it. */
+	private static boolean onlyChoosesWords(Set<Format> formats) {
+		return formats.stream().allMatch(format -> format instanceof ChoiceFormat choice
+				&& Arrays.stream(choice.getFormats()).noneMatch(words -> words.toString().contains("{")));
+	}
+
+	private static void takes(String key, String pattern, Locale locale, int number) {
+		var numbers = new Object[] { number, number, number, number, number };
+		assertThatCode(() -> assertThat(new MessageFormat(pattern, locale).format(numbers)).doesNotContain("{"))
+			.as(key).doesNotThrowAnyException();
+	}
+
+	private static Set<String> without(Map<String, String> one, Map<String, String> other) {
+		var rest = new TreeSet<>(one.keySet());
+		rest.removeAll(other.keySet());
+		return rest;
+	}
+
+	private static Map<String, String> all(Map<String, String> one, Map<String, String> other) {
+		var all = new LinkedHashMap<>(one);
+		all.putAll(other);
+		return all;
+	}
+
+	/** In the order of the file; a key that stands twice is refused. */
+	private static Map<String, String> read(String file) {
+		var inOrder = new LinkedHashMap<String, String>();
+		var properties = new Properties() {
+			@Override
+			public synchronized Object put(Object key, Object value) {
+				assertThat(inOrder.put((String) key, (String) value)).as("twice in %s: %s", file, key).isNull();
+				return super.put(key, value);
+			}
+		};
+		try (Reader reader = Files.newBufferedReader(RESOURCES.resolve(file))) {
+			properties.load(reader);
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		return inOrder;
+	}
+
+	private static String source(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private static Stream<MatchResult> find(String text, String pattern) {
+		return Pattern.compile(pattern).matcher(text).results();
+	}
+
+	/** @param needed asked for whatever happens @param wished asked for with another to fall back on */
+	private record Keys(List<String> needed, List<String> wished) {
+
+		static Keys of(String prefix, List<String> parts, String... ends) {
+			var all = ends.length == 0 ? List.of("") : List.of(ends);
+			return new Keys(parts.stream().flatMap(part -> all.stream().map(end -> prefix + part + end)).toList(), List.of());
+		}
+
+		List<String> all() {
+			return Stream.concat(needed.stream(), wished.stream()).toList();
+		}
+
+	}
+
+	/** @param keys written in full @param prefixes first parts of keys that are put together */
+	private record Uses(Set<String> keys, Set<String> prefixes) {
+
+		private static final Pattern IN_JAVA = Pattern.compile("\"(" + KEY + ")\"(\\s*\\+)?");
+
+		private static final Pattern IN_TEMPLATES = Pattern
+			.compile("#\\{\\|?(" + KEY + ")(\\$\\{)?"
+				+ "|#messages\\.msg(?:OrNull)?\\('(" + KEY + ")'(\\s*\\+)?|'(" + KEY + ")'(\\s*\\+)?");
+
+		static Uses find() {
+			var uses = new Uses(new TreeSet<>(), new TreeSet<>());
+			files(JAVA, ".java").forEach(file -> uses.add(IN_JAVA.matcher(source(file))));
+			files(RESOURCES.resolve("templates"), ".html").forEach(file -> uses.add(IN_TEMPLATES.matcher(source(file))));
+			return uses;
+		}
+
+		private void add(Matcher found) {
+			while (found.find()) {
+				for (int group = 1; group < found.groupCount(); group += 2) {
+					if (found.group(group) != null) {
+						(found.group(group + 1) == null ? keys : prefixes).add(found.group(group));
+					}
+				}
+			}
+		}
+
+		private static List<Path> files(Path folder, String end) {
+			try (var files = Files.walk(folder)) {
+				return files.filter(file -> file.toString().endsWith(end)).collect(Collectors.toList());
+			}
+			catch (IOException e) {
+				throw new UncheckedIOException(e);
+			}
+		}
+
+	}
+
+}
