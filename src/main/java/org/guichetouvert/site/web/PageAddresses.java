@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.guichetouvert.platform.GuichetSettings;
 import org.guichetouvert.platform.Languages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The address of the page that is being made, in each language. */
@@ -38,6 +39,16 @@ class PageAddresses {
 	/** @param path within the site, without language */
 	String whole(String path, String language) {
 		return site + languages.prefix(language) + path;
+	}
+
+	/** Whole address of what is the same in every language. */
+	String atRoot(String path) {
+		return site + path;
+	}
+
+	/** @param language null where it is the same in every language */
+	String path(String path, @Nullable String language) {
+		return root() + (language == null ? "" : languages.prefix(language)) + path;
 	}
 
 	/** The context path without language. */

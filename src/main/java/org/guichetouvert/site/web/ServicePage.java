@@ -58,7 +58,11 @@ class ServicePage {
 
 	private final WaysIn waysIn;
 
-	ServicePage(StatusEngine engine, CatalogueReader reader, PeopleReader people, WeekStrip week, WaysIn waysIn) {
+	private final StructuredData structured;
+
+	ServicePage(StatusEngine engine, CatalogueReader reader, PeopleReader people, WeekStrip week, WaysIn waysIn,
+			StructuredData structured) {
+		this.structured = structured;
 		this.engine = engine;
 		this.reader = reader;
 		this.people = people;
@@ -85,7 +89,8 @@ class ServicePage {
 				showing.phone(best).orElse(null), buttons(best, words), place(best, "lieu-1", showing), others,
 				needs(service, showing), words.lines(details.documents()), facts(best, showing),
 				people(service, circle, showing), partners(service, circle, showing),
-				waysIn.history(best.channels(), words), showing.verified(best), source(best, words));
+				waysIn.history(best.channels(), words), showing.verified(best), source(best, words),
+				structured.of(places, showing));
 		return Made.of(view, places, words);
 	}
 

@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param people who answers, by function
  * @param history how one went in, latest first; empty where only the present is known
  * @param source where the entry comes from ("Bruxelles Social, fiche 1234"); null where from this site
+ * @param structured the same for machines: JSON-LD, safe to stand in a page as it is
  */
 record ServiceView(CardView.Tags tags, List<LinkView> crumbs, TextView name, @Nullable LinkView organization,
 		@Nullable TextView type, @Nullable TextView does, List<TextView> warnings, @Nullable PhoneView phone,
 		List<LinkView> links, PlaceView place, List<PlaceView> otherPlaces, List<Need> needs,
 		List<TextView> bring, List<Fact> facts, List<Person> people, List<PartnerView> partners, List<Period> history,
-		VerifiedView verified, @Nullable LinkView source) {
+		VerifiedView verified, @Nullable LinkView source, String structured) {
 
 	/** A need it answers; {@code does} is its own sentence. */
 	record Need(String id, String familyId, LinkView link, @Nullable TextView does) {

@@ -220,7 +220,7 @@ final class Views {
 				new Period("appointment", "Septembre 2021 à février 2024", List.of(TextView.of("Sur rendez-vous seulement."))),
 				new Period("phone", "Mars 2020 à septembre 2021", List.of(TextView.of("Par téléphone seulement.")))),
 			new VerifiedView("3 novembre", TextView.of("la coordination"), "Par téléphone.", "février", false),
-			LinkView.of("registre régional, fiche 1234", "https://example.org/1234"));
+			LinkView.of("registre régional, fiche 1234", "https://example.org/1234"), "{}");
 	}
 
 	/** All that may be unknown is. */
@@ -231,7 +231,7 @@ final class Views {
 				new TextView("op afspraak, of na 17u (niet in de zomer)", "nl"), List.of(), List.of())), List.of(), null);
 		return new ServiceView(new Tags("inconnu", null, List.of()), List.of(), new TextView(LONG_NAME, "fr"), null, null, null,
 			List.of(), null, List.of(), place, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-			VerifiedView.never(), null);
+			VerifiedView.never(), null, "{}");
 	}
 
 	/** An address that is told to nobody, a name written in Arabic. */
@@ -240,7 +240,7 @@ final class Views {
 			new AddressView(true, List.of(), null, List.of(), null, null, false));
 		return new ServiceView(tags("refuge"), List.of(), new TextView("بيت الأمان", "ar"), null, null, null, List.of(),
 			phone("02 000 00 90", "tel:+3220000090"), List.of(LinkView.of("Site", "javascript:alert(1)")), place, List.of(),
-			List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), VerifiedView.on("1er novembre"), null);
+			List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), VerifiedView.on("1er novembre"), null, "{}");
 	}
 
 	/** The ten signs, in the order of the table. */
