@@ -22,6 +22,7 @@ import org.guichetouvert.directory.VerificationMethod;
 import org.guichetouvert.directory.Wheelchair;
 import org.guichetouvert.directory.YesNoUnknown;
 import org.guichetouvert.shared.Circle;
+import org.guichetouvert.shared.GeoPoint;
 import org.guichetouvert.shared.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -51,10 +52,13 @@ record DemonstrationFile(Map<String, OrganizationDraft> organizations, Map<Strin
 		}
 	}
 
-	/** @param neighbourhood number of the official neighbourhood */
-	record LocationDraft(LocalizedText name, @Nullable String street, @Nullable String number, String postcode, String city,
-			String neighbourhood, double lat, double lon, LocalizedText entrance, LocalizedText transit, Wheelchair wheelchair,
-			boolean hidden) {
+	/**
+	 * @param neighbourhood number of the official neighbourhood
+	 * @param lat with {@code lon}; neither where nobody knows more than the neighbourhood
+	 */
+	record LocationDraft(LocalizedText name, @Nullable String street, @Nullable String number, @Nullable String postcode,
+			@Nullable String city, String neighbourhood, @Nullable Double lat, @Nullable Double lon, LocalizedText entrance,
+			LocalizedText transit, Wheelchair wheelchair, boolean hidden) {
 
 		LocationDraft {
 			name = orEmpty(name);
@@ -62,19 +66,31 @@ record DemonstrationFile(Map<String, OrganizationDraft> organizations, Map<Strin
 			transit = orEmpty(transit);
 			wheelchair = Objects.requireNonNullElse(wheelchair, Wheelchair.UNKNOWN);
 		}
+
+		/** @throws IllegalArgumentException when it is half a point */
+		@Nullable GeoPoint point() {
+			if (lat == null && lon == null) {
+				return null;
+			}
+			if (lat == null || lon == null) {
+				throw new IllegalArgumentException("Half a point: lat " + lat + ", lon " + lon);
+			}
+			return new GeoPoint(lat, lon);
+		}
 	}
 
 	/**
 	 * @param from slugs of the areas whose residents it receives
 	 * @param verified the day its present ways in were verified; null when never
+	 * @param ended first day on which it no longer existed; null while it does
 	 */
 	record ServiceDraft(@Nullable String organization, String type, LocalizedText name, LocalizedText description,
 			Map<String, NeedDraft> needs, AudienceDraft audience, LocalizedText conditions, LocalizedText documents, Fee fee,
 			LocalizedText feeNote, YesNoUnknown withoutPapers, LocalizedText warning, @Nullable Community school,
 			Set<String> languages, Set<String> interpreter, List<String> from, @Nullable String responsible, List<String> places,
 			@Nullable String verified, @Nullable String verifiedBy, @Nullable VerificationMethod verifiedHow,
-			@Nullable String nextCheck, List<ChannelDraft> channels, List<ClosureDraft> closures, List<NoticeDraft> notices,
-			Map<String, ContactDraft> contacts) {
+			@Nullable String nextCheck, @Nullable String ended, List<ChannelDraft> channels, List<ClosureDraft> closures,
+			List<NoticeDraft> notices, Map<String, ContactDraft> contacts) {
 
 		ServiceDraft {
 			description = orEmpty(description);

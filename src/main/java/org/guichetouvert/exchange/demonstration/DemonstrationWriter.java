@@ -39,7 +39,6 @@ import org.guichetouvert.exchange.demonstration.DemonstrationFile.PersonDraft;
 import org.guichetouvert.exchange.demonstration.DemonstrationFile.ServiceDraft;
 import org.guichetouvert.exchange.demonstration.DemonstrationFile.Side;
 import org.guichetouvert.shared.Circle;
-import org.guichetouvert.shared.GeoPoint;
 import org.guichetouvert.taxonomy.Sector;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +107,7 @@ final class DemonstrationWriter {
 		AreaNode neighbourhood = keys.neighbourhood(draft.neighbourhood());
 		var details = new LocationDetails(draft.name(),
 				new LocationDetails.PostalAddress(draft.street(), draft.number(), draft.postcode(), draft.city()),
-				new GeoPoint(draft.lat(), draft.lon()), draft.entrance(), draft.transit(), draft.wheelchair(), draft.hidden(),
+				draft.point(), draft.entrance(), draft.transit(), draft.wheelchair(), draft.hidden(),
 				new LocationDetails.Placed(keys.municipalityOf(neighbourhood).id(), neighbourhood.id(), PlacedBy.GIVEN));
 		UUID id = keys.location(key);
 		own(Location.class, id, Location::isDemo, () -> new Location(id, details, true))

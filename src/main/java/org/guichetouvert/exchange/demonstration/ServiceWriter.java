@@ -66,6 +66,7 @@ final class ServiceWriter {
 	void write(Service service) {
 		service.describe(details());
 		service.belongTo(organizationId());
+		writeState(service);
 		service.answer(draft.needs().entrySet().stream()
 			.map(need -> new NeedServed(keys.need(need.getKey()), need.getValue().does(), need.getValue().level())).toList());
 		service.speak(Stream.concat(spoken(draft.languages(), LanguageMode.SPOKEN),
@@ -74,6 +75,15 @@ final class ServiceWriter {
 		writeChannels(service, places(service));
 		writeExceptions(service);
 		writeNotices(service);
+	}
+
+	private void writeState(Service service) {
+		if (draft.ended() == null) {
+			service.publish();
+		}
+		else {
+			service.endOn(days.date(draft.ended()));
+		}
 	}
 
 	private ServiceDetails details() {

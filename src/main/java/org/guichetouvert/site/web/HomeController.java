@@ -2,12 +2,14 @@ package org.guichetouvert.site.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
+import org.guichetouvert.directory.CountersOverTime;
 import org.guichetouvert.search.CountCriteria;
 import org.guichetouvert.search.ServiceSearch;
 import org.guichetouvert.search.StatusCounts;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The home page, and the list of quartiers. */
+/** The home page. */
 @Controller
 class HomeController {
 
@@ -24,15 +26,24 @@ class HomeController {
 
 	private static final int DOORS = 24;
 
+	/** Before counters were closed for the pandemic, many of them for good. */
+	private static final int THEN = 2019;
+
+	/** Of fewer services, a share in tenths would say more than is known. */
+	private static final int ENOUGH = 20;
+
 	private final Showings showings;
 
 	private final ServiceSearch search;
+
+	private final CountersOverTime counters;
 
 	private final Plaques plaques;
 
 	private final Pages pages;
 
-	HomeController(Showings showings, ServiceSearch search, Plaques plaques, Pages pages) {
+	HomeController(Showings showings, ServiceSearch search, CountersOverTime counters, Plaques plaques, Pages pages) {
+		this.counters = counters;
 		this.showings = showings;
 		this.search = search;
 		this.plaques = plaques;
@@ -47,20 +58,17 @@ class HomeController {
 		return "site/home";
 	}
 
-	@GetMapping("/quartiers")
-	String quartiers(Locale locale, Model model) {
-		Showing showing = showings.begin(locale);
-		StatusCounts counts = search.counts(CountCriteria.everywhere(showing.words().now()));
-		pages.show(new Made<>(plaques.byMunicipality(counts, showing), counts.trueUntil()), PageView.Menu.WHO, null, model);
-		return "site/neighbourhoods";
-	}
-
 	private HomeView view(StatusCounts counts, Showing showing) {
 		Wording words = showing.words();
 		CountsView doors = Counts.of(counts.bySign());
 		return new HomeView(words.say("site.home.place"), words.moment(), SearchFormView.empty(showing.choices()), doors,
 				street(doors), next(counts, words), "/recherche?ouvert=maintenant", examples(words), List.of(), families(counts, showing),
-				plaques.livelyFirst(counts, PLAQUES, showing));
+				plaques.livelyFirst(counts, PLAQUES, showing), overTime(words));
+	}
+
+	private @Nullable ThenAndNowView overTime(Wording words) {
+		CountersOverTime.ThenAndNow counted = counters.compare(LocalDate.of(THEN, 1, 1), words.today());
+		return counted.services() < ENOUGH ? null : ThenAndNowView.of(counted, THEN, words.today().getYear());
 	}
 
 	private static @Nullable String next(StatusCounts counts, Wording words) {

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param openHref where the open doors are listed
  * @param examples searches often made, as links
  * @param suggestions words offered while typing
+ * @param overTime null where too little is known of the past
  */
 record HomeView(String place, MomentView now, SearchFormView form, CountsView counts, @Nullable StreetView street,
 		@Nullable String nextOpening, String openHref, List<LinkView> examples, List<String> suggestions,
-		List<FamilyView> families, List<PlaqueView> neighbourhoods) {
+		List<FamilyView> families, List<PlaqueView> neighbourhoods, @Nullable ThenAndNowView overTime) {
 }

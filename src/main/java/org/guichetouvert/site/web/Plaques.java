@@ -7,6 +7,7 @@ import java.util.List;
 import org.guichetouvert.areas.AreaKind;
 import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.search.StatusCounts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Quartiers as street plaques, with how many doors are open there now. */
@@ -21,11 +22,16 @@ class Plaques {
 	}
 
 	/** Every municipality with its lived quartiers and those neighbourhoods that no lived quartier stands for. */
-	NeighbourhoodsView byMunicipality(StatusCounts counts, Showing showing) {
+	NeighbourhoodsView byMunicipality(StatusCounts counts, NeighbourhoodsView.@Nullable Asked asked, Showing showing) {
 		return new NeighbourhoodsView(showing.areas().municipalities().stream().sorted(byName(showing))
 			.map(municipality -> new NeighbourhoodsView.Municipality(municipality.slug(), showing.name(municipality),
 					within(municipality, counts, showing)))
-			.toList());
+			.toList(), asked);
+	}
+
+	/** These areas, in their order. */
+	List<PlaqueView> of(List<AreaNode> areas, StatusCounts counts, Showing showing) {
+		return areas.stream().map(area -> plaque(area, counts, showing)).toList();
 	}
 
 	private static List<PlaqueView> within(AreaNode municipality, StatusCounts counts, Showing showing) {

@@ -21,8 +21,11 @@ import org.guichetouvert.MutableClock;
 import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.areas.AreaTree;
 import org.guichetouvert.directory.CatalogueReader;
+import org.guichetouvert.directory.LocationDetails;
+import org.guichetouvert.directory.PartnershipKind;
 import org.guichetouvert.directory.ServiceEntry;
 import org.guichetouvert.directory.ServiceSnapshot;
+import org.guichetouvert.directory.ServiceState;
 import org.guichetouvert.directory.status.ChannelFacts;
 import org.guichetouvert.directory.status.OpeningStatus;
 import org.guichetouvert.directory.status.Sign;
@@ -34,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,13 +93,23 @@ class DemonstrationContentTest {
 
 	@Test
 	void hasServicesOfManyTypes() {
-		assertThat(services).hasSizeBetween(40, 50);
-		assertThat(services.stream().map(service -> service.snapshot().details().typeId()).distinct()).hasSizeGreaterThanOrEqualTo(25);
+		assertThat(services).hasSizeGreaterThanOrEqualTo(90);
+		assertThat(services.stream().map(service -> service.snapshot().details().typeId()).distinct()).hasSizeGreaterThanOrEqualTo(30);
 		assertThat(services).allMatch(ServiceEntry::demo);
 	}
 
+	@Test
+	void hasManyQuartiers() {
+		assertThat(quartiers()).hasSizeGreaterThanOrEqualTo(5).doesNotHaveDuplicates();
+	}
+
+	/** A file bears the name of its quartier. */
+	Stream<String> quartiers() {
+		return DemonstrationFiles.ofClasspath().contents().stream().map(file -> file.name().replace(".yaml", ""));
+	}
+
 	@ParameterizedTest
-	@ValueSource(strings = {"laeken", "cureghem", "marolles"})
+	@MethodSource("quartiers")
 	void hasServicesInEachQuartier(String slug) {
 		Set<UUID> neighbourhoods = areas.neighbourhoodsOf(areas.findBySlug(slug).orElseThrow()).stream().map(AreaNode::id)
 			.collect(Collectors.toSet());
@@ -106,18 +120,33 @@ class DemonstrationContentTest {
 
 	@Test
 	void hasPeopleLinksAndGaps() {
-		assertThat(count("contact")).isGreaterThanOrEqualTo(25);
-		assertThat(count("person")).isBetween(5L, 9L);
-		assertThat(count("partnership")).isGreaterThanOrEqualTo(20);
-		assertThat(count("gap_statement")).isGreaterThanOrEqualTo(4);
-		assertThat(count("disruption")).isEqualTo(1);
-		assertThat(jdbc.sql("select count(*) from location where hidden and demo").query(Long.class).single()).isEqualTo(1);
+		assertThat(count("contact")).isGreaterThanOrEqualTo(50);
+		assertThat(count("partnership")).isGreaterThanOrEqualTo(50);
+		assertThat(count("gap_statement")).isGreaterThanOrEqualTo(10);
+		assertThat(count("disruption")).isGreaterThanOrEqualTo(3);
+	}
+
+	@Test
+	void mostFunctionsBearNoName() {
+		assertThat(count("person")).isBetween(10L, count("contact") / 3);
+	}
+
+	@Test
+	void hasEveryKindOfPartnership() {
+		assertThat(jdbc.sql("select distinct kind from partnership where demo").query(String.class).list())
+			.containsExactlyInAnyOrder(Stream.of(PartnershipKind.values()).map(PartnershipKind::code).toArray(String[]::new));
+	}
+
+	@Test
+	void onlyRefugesHideTheirAddress() {
+		assertThat(services.stream().filter(service -> service.locations().values().stream().anyMatch(LocationDetails::hidden)))
+			.isNotEmpty().allMatch(service -> "refuge-violences".equals(service.snapshot().details().typeId()));
 	}
 
 	@Test
 	void hasTheAwkwardOnes() {
-		assertThat(services).anyMatch(service -> service.snapshot().details().name().in("fr").length() >= 100);
-		assertThat(services).anyMatch(service -> service.snapshot().places().size() == 2);
+		assertThat(services).anyMatch(service -> service.snapshot().details().name().in("fr").length() >= 120);
+		assertThat(services).anyMatch(service -> service.snapshot().places().size() == 3);
 		assertThat(services).anyMatch(service -> service.snapshot().places().get(0).locationId() == null);
 		assertThat(services).anyMatch(service -> service.snapshot().details().name().findIn("fr").isEmpty());
 		assertThat(periods()).anyMatch(period -> period.details().hoursText() != null);
@@ -125,8 +154,29 @@ class DemonstrationContentTest {
 	}
 
 	@Test
-	void aThirdSpeaksDutchToo() {
-		assertThat(services.stream().filter(service -> service.snapshot().details().description().findIn("nl").isPresent()).count() * 3)
+	void knowsOnlyTheNeighbourhoodOfOne() {
+		assertThat(services.stream().flatMap(service -> service.locations().values().stream())
+			.filter(place -> place.point() == null)).isNotEmpty()
+			.allMatch(place -> place.address().street() == null && place.placement().neighbourhoodId() != null);
+	}
+
+	@Test
+	void oneEndedLastMonthAndOneLongAgo() {
+		assertThat(services.stream().map(ServiceEntry::snapshot).filter(service -> service.state() == ServiceState.ENDED)
+			.map(ServiceSnapshot::endedOn)).contains(LocalDate.of(2026, 10, 18), LocalDate.of(2019, 6, 1));
+	}
+
+	@Test
+	void saysSomeThingsInThreeLanguagesAndSomeInDutchOnly() {
+		List<Set<String>> languages = services.stream()
+			.map(service -> service.snapshot().details().description().texts().keySet()).toList();
+
+		assertThat(languages).contains(Set.of("fr", "nl", "en"), Set.of("nl"));
+	}
+
+	@Test
+	void halfSpeaksDutchToo() {
+		assertThat(services.stream().filter(service -> service.snapshot().details().description().findIn("nl").isPresent()).count() * 2)
 			.isGreaterThanOrEqualTo(services.size());
 	}
 
@@ -193,8 +243,16 @@ class DemonstrationContentTest {
 			.isInstanceOf(DemonstrationMistake.class).hasMessageContaining("essai.yaml").hasMessageContaining("services > maison > nom");
 	}
 
-	private static void parse(String text) {
-		new DemonstrationFiles(List.of(new ReferenceFile("essai.yaml", text.getBytes(StandardCharsets.UTF_8)))).parse();
+	@Test
+	void refusesHalfAPoint() {
+		var place = parse("locations: {ici: {neighbourhood: 8, lat: 50.8}}").locations().get("ici");
+
+		assertThatThrownBy(place::point).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("50.8");
+	}
+
+	private static DemonstrationFile parse(String text) {
+		var file = new ReferenceFile("essai.yaml", text.getBytes(StandardCharsets.UTF_8));
+		return new DemonstrationFiles(List.of(file)).parse().get("essai.yaml");
 	}
 
 	private Map<Sign, Integer> signsAt(String at) {

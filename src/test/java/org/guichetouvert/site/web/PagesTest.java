@@ -216,6 +216,16 @@ class PagesTest {
 	}
 
 	@Test
+	void findsTheQuartierOfAPostcodeOrAName() {
+		assertThat(mvc.get().uri("/quartiers?lieu=1020")).hasRedirectedUrl("/quartiers/laeken");
+		assertThat(mvc.get().uri("/nl/quartiers?lieu=kuregem")).hasRedirectedUrl("/nl/quartiers/cureghem");
+		assertThat(page("/quartiers?lieu=1000").select(".asked .plaque").size()).isGreaterThan(2);
+		Document unknown = page("/quartiers?lieu=<Atlantide>");
+		assertThat(unknown.select(".asked").text()).contains("<Atlantide>");
+		assertThat(unknown.select("#place").val()).isEqualTo("<Atlantide>");
+	}
+
+	@Test
 	void drawsTodayOnTheBoardAndSaysItInWords() {
 		String slug = open("Porte au tableau");
 

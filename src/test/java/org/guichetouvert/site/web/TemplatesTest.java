@@ -105,6 +105,7 @@ class TemplatesTest {
 		assertThat(page.html()).doesNotContain("??");
 		var brought = ShownWords.broughtBy(view, view == null ? null : Views.page(menu));
 		var dutch = ShownWords.of(page, brought);
+		dutch.remove("Guichet ouvert"); // the name of the site
 		assertThat(dutch).doesNotContainAnyElementsOf(messagesNotIn(DUTCH));
 		dutch.retainAll(ShownWords.of(render(name, template, menu, view), brought));
 		assertThat(dutch).as("the same in both languages").allMatch(words -> words.replaceAll("Guichet|ouvert|—", "").isBlank());

@@ -71,18 +71,18 @@ final class Views {
 		return new HomeView("Laeken", NOW, form(), new CountsView(12, 4, 4, 4, 2), street(), null,
 			"/quartiers/laeken/guichets",
 			links("facture de gaz", "colis alimentaire", "loyer impayé", "carte d’identité", "remplir un formulaire"),
-			List.of("Facture de gaz impayée", "Colis alimentaire", "Menace d’expulsion"), families(), plaques());
+			List.of("Facture de gaz impayée", "Colis alimentaire", "Menace d’expulsion"), families(), plaques(), new ThenAndNowView(2019, 2026, 8, 5));
 	}
 
 	static HomeView homeAtNight() {
 		return new HomeView("Bruxelles", new MomentView("dimanche 8 novembre", "3h05", "2026-11-08T03:05+01:00"), form(),
 			new CountsView(0, 1, 0, 1, 0), new StreetView(List.of(Door.CLOSED, Door.BRICKED)), "lundi à 8h30",
-			"/recherche?ouvert=maintenant", List.of(), List.of(), families(), plaques());
+			"/recherche?ouvert=maintenant", List.of(), List.of(), families(), plaques(), null);
 	}
 
 	static HomeView homeWithoutData() {
 		return new HomeView("Bruxelles", NOW, SearchFormView.empty(List.of()), new CountsView(0, 0, 0, 0, 0), null, null,
-			"/recherche?ouvert=maintenant", List.of(), List.of(), List.of(), List.of());
+			"/recherche?ouvert=maintenant", List.of(), List.of(), List.of(), List.of(), null);
 	}
 
 	static SearchView search() {
@@ -120,7 +120,7 @@ final class Views {
 			new NeighbourhoodsView.Municipality("bruxelles", "Bruxelles", plaques()),
 			new NeighbourhoodsView.Municipality("anderlecht", "Anderlecht",
 				List.of(new PlaqueView("Cureghem", "Anderlecht 1070", 9, 1, "/quartiers/cureghem"),
-					new PlaqueView("Bon Air", "Anderlecht 1070", 0, 0, "/quartiers/bon-air")))));
+					new PlaqueView("Bon Air", "Anderlecht 1070", 0, 0, "/quartiers/bon-air")))), new NeighbourhoodsView.Asked("1020", plaques()));
 	}
 
 	static NeighbourhoodView neighbourhood() {
