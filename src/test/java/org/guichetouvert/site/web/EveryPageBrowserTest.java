@@ -38,7 +38,7 @@ class EveryPageBrowserTest {
 
 	private static final int A4_WIDTH = 794;
 
-	private static final String SERVICE = "/services/maison-de-l-energie-de-laeken-exemple";
+	private static final String SERVICE = "/services/maison-de-l-energie-du-merle-bleu";
 
 	/** Path by the name of its pictures. */
 	private static final List<List<String>> PATHS = List.of(
