@@ -196,10 +196,10 @@ final class Wording {
 			.map(line -> new TextView(line.strip(), all.lang())).toList();
 	}
 
-	/** "français, arabe". */
+	/** "arabe, français". */
 	@Nullable String languages(Collection<String> codes) {
 		return codes.isEmpty() ? null
-				: codes.stream().map(code -> Locale.forLanguageTag(code).getDisplayLanguage(locale))
+				: codes.stream().map(code -> Locale.forLanguageTag(code).getDisplayLanguage(locale)).sorted(alphabet())
 					.collect(Collectors.joining(", "));
 	}
 
