@@ -199,7 +199,8 @@ class MessagesTest {
 	}
 
 	private static List<String> examples() {
-		return Stream.of(arguments("site/web/Examples", "text"), arguments("site/web/Examples", "link"), arguments("site/web/Examples", "card"),
+		return Stream.of(arguments("site/web/Examples", "text"), arguments("site/web/Examples", "link"),
+				arguments("site/web/Examples", "card"),
 				said("site/web/Examples", "quartier", "quartier.other")).flatMap(List::stream).distinct().toList();
 	}
 

@@ -28,7 +28,8 @@ class Examples {
 	Made<ExamplesView> of(Showing showing) {
 		Wording words = showing.words();
 		var sample = new Sample(words, new SignExamples(words).most());
-		var view = new ExamplesView(new SignExamples(words).all(), sample.cards(), sample.plaques(), street(), new CountsView(9, 7, 5, 3, 0),
+		var view = new ExamplesView(new SignExamples(words).all(), sample.cards(), sample.plaques(), street(),
+				new CountsView(9, 7, 5, 3, 0),
 				sample.place(), PHONE, sample.board(), sample.family(),
 				new SearchFormView(words.say("site.examples.need"), "", true, List.of(), sample.choices()),
 				new PagingView(2, 3, SELF, SELF), sample.orientation(), sample.nothing(), sample.verified());
@@ -37,7 +38,8 @@ class Examples {
 
 	private static StreetView street() {
 		var doors = new ArrayList<StreetView.Door>();
-		for (StreetView.Door door : List.of(StreetView.Door.OPEN, StreetView.Door.CLOSED, StreetView.Door.OTHER, StreetView.Door.BRICKED)) {
+		for (StreetView.Door door : List.of(StreetView.Door.OPEN, StreetView.Door.CLOSED, StreetView.Door.OTHER,
+				StreetView.Door.BRICKED)) {
 			doors.addAll(Collections.nCopies(List.of(9, 7, 5, 3).get(door.ordinal()), door));
 		}
 		return new StreetView(doors);
@@ -91,9 +93,11 @@ class Examples {
 		}
 
 		PlaceView place() {
-			var counter = new ChannelView("counter", sign("open"), TextView.of(words.say("site.channel.counter.walk_in")), List.of(span(9, 12)), null,
+			var counter = new ChannelView("counter", sign("open"), TextView.of(words.say("site.channel.counter.walk_in")),
+					List.of(span(9, 12)), null,
 					List.of(TextView.of(words.say("site.channel.holidaysClosed"))), List.of());
-			var call = new ChannelView("phone", sign("phone"), TextView.of(words.say("site.channel.phone")), List.of(span(9, 17)), null, List.of(),
+			var call = new ChannelView("phone", sign("phone"), TextView.of(words.say("site.channel.phone")), List.of(span(9, 17)),
+					null, List.of(),
 					List.of(LinkView.of(PHONE.number(), PHONE.uri())));
 			return new PlaceView("lieu-1", null, sign("open"), week(), List.of(counter, call), List.of(), null);
 		}

@@ -56,7 +56,8 @@ class NeedPage {
 	private static NeedsView.Family family(FamilyTerm family, StatusCounts counts, Showing showing) {
 		List<NeedsView.Need> needs = family.needs().stream()
 			.map(need -> new NeedsView.Need(need.id(), link(need, showing), (int) counts.openForNeed(need.id()))).toList();
-		return new NeedsView.Family(family.id(), family.label().in(showing.words().language()), (int) counts.openFor(family.id()), needs);
+		return new NeedsView.Family(family.id(), family.label().in(showing.words().language()),
+				(int) counts.openFor(family.id()), needs);
 	}
 
 	Made<NeedView> of(NeedTerm need, Showing showing) {

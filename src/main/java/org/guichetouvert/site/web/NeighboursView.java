@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 record NeighboursView(LinkView need, List<Door> doors) {
 
 	/** One of them; {@code distance} as on cards. */
-	record Door(CardView.Tags tags, LinkView link, @Nullable String address, StatusView status, CardView.@Nullable DistanceView distance) {
+	record Door(CardView.Tags tags, LinkView link, @Nullable String address, StatusView status,
+			CardView.@Nullable DistanceView distance) {
 	}
 
 }

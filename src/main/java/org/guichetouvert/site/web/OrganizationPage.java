@@ -63,14 +63,16 @@ class OrganizationPage {
 			text.texts().entrySet().stream()
 				.sorted(Comparator.comparing(one -> !one.getKey().equals(words.language())))
 				.map(one -> new TextView(one.getValue(), one.getKey().equals(words.language()) ? null : one.getKey()))
-				.filter(one -> Stream.concat(Stream.of(said), others.stream().map(TextView::text)).noneMatch(known -> says(known, one.text())))
+				.filter(one -> Stream.concat(Stream.of(said), others.stream().map(TextView::text))
+					.noneMatch(known -> says(known, one.text())))
 				.forEach(others::add);
 		}
 		return others;
 	}
 
 	private static boolean says(String known, String name) {
-		return List.of(known.toLowerCase(Locale.ROOT).split("[\\s()]+")).contains(name.toLowerCase(Locale.ROOT)) || known.equalsIgnoreCase(name);
+		return List.of(known.toLowerCase(Locale.ROOT).split("[\\s()]+")).contains(name.toLowerCase(Locale.ROOT))
+				|| known.equalsIgnoreCase(name);
 	}
 
 	private static @Nullable LinkView website(OrganizationDetails details) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups its services, each once, with their status
  * @param areas quartiers where its services are, without hidden places
  */
-record OrganizationView(String slug, TextView name, List<TextView> others, @Nullable String sector, @Nullable TextView description,
-		@Nullable String ended, @Nullable LinkView website, @Nullable LinkView parent, List<LinkView> children, MomentView now,
+record OrganizationView(String slug, TextView name, List<TextView> others, @Nullable String sector,
+		@Nullable TextView description, @Nullable String ended, @Nullable LinkView website, @Nullable LinkView parent, List<LinkView> children, MomentView now,
 		int services, List<SearchView.Group> groups, List<LinkView> areas) {
 }

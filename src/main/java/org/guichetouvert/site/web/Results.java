@@ -41,7 +41,8 @@ class Results {
 		return groups(all, card, group -> all.stream().filter(one -> StatusGroup.of(one.status()) == group).count());
 	}
 
-	private static List<SearchView.Group> groups(List<Listing> all, Function<Listing, CardView> card, ToLongFunction<StatusGroup> count) {
+	private static List<SearchView.Group> groups(List<Listing> all, Function<Listing, CardView> card,
+			ToLongFunction<StatusGroup> count) {
 		Map<StatusGroup, List<CardView>> cards = new EnumMap<>(StatusGroup.class);
 		for (Listing listing : all) {
 			cards.computeIfAbsent(StatusGroup.of(listing.status()), group -> new ArrayList<>()).add(card.apply(listing));
@@ -56,7 +57,8 @@ class Results {
 		List<SearchResult.Hit> hits = search.search(wide.withAreas(areaIds)).hits();
 		List<Listing> helpers = listings.of(hits.isEmpty() ? search.search(wide).hits() : hits, showing);
 		return helpers.stream().min(Comparator.comparing(listing -> listing.status().sign()))
-			.map(listing -> new OrientationView(new LinkView(showing.words().name(listing.service().snapshot().details().name()), listing.href()),
+			.map(listing -> new OrientationView(
+					new LinkView(showing.words().name(listing.service().snapshot().details().name()), listing.href()),
 					showing.does(listing), showing.status().of(listing), showing.phone(listing).orElse(null)))
 			.orElse(null);
 	}

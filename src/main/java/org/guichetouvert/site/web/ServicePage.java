@@ -262,7 +262,8 @@ class ServicePage {
 
 	/** Those at the other end of its partnerships that are services of the catalogue, with their status now. */
 	private Map<UUID, Listing> partners(ServiceEntry service, List<PeopleReader.PartnershipEntry> links, Showing showing) {
-		List<UUID> others = links.stream().map(link -> Partners.otherEnd(service.id(), link)).filter(Objects::nonNull).distinct().toList();
+		List<UUID> others = links.stream().map(link -> Partners.otherEnd(service.id(), link)).filter(Objects::nonNull)
+			.distinct().toList();
 		return Listing.bestByService(Showing.listings(reader.services(others, showing.today()), engine, showing.words()));
 	}
 

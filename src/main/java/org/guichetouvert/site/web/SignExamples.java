@@ -46,7 +46,8 @@ final class SignExamples {
 
 	private ExamplesView.Sign appointment() {
 		return sign(status("appointment", "", "appointmentBy", number()), status("appointment", ".registration", "appointmentOnline"),
-				status("appointment", ".referral", "appointmentBy", number()), status("appointment", ".professionals", "appointmentBy", number()));
+				status("appointment", ".referral", "appointmentBy", number()),
+				status("appointment", ".professionals", "appointmentBy", number()));
 	}
 
 	private ExamplesView.Sign phone() {
@@ -61,7 +62,8 @@ final class SignExamples {
 	}
 
 	private ExamplesView.Sign outreach() {
-		return sign(status("outreach", "", "outreachNow", words.say("site.examples.square"), at(16)), status("outreach", "", "until", at(16)));
+		return sign(status("outreach", "", "outreachNow", words.say("site.examples.square"), at(16)),
+				status("outreach", "", "until", at(16)));
 	}
 
 	private ExamplesView.Sign home() {
@@ -69,7 +71,8 @@ final class SignExamples {
 	}
 
 	private ExamplesView.Sign suspended() {
-		return sign(status("suspended", "", "reopensOn", words.soonDate(words.today().plusDays(10))), status("suspended", "", "suspendedUnknown"));
+		return sign(status("suspended", "", "reopensOn", words.soonDate(words.today().plusDays(10))),
+				status("suspended", "", "suspendedUnknown"));
 	}
 
 	private ExamplesView.Sign unverified() {
@@ -83,7 +86,8 @@ final class SignExamples {
 	}
 
 	private StatusView status(String sign, String variant, String detail, Object... arguments) {
-		return StatusView.of(sign, words.say("site.status." + sign + ".label" + variant), words.say("site.status." + detail, arguments));
+		return StatusView.of(sign, words.say("site.status." + sign + ".label" + variant),
+				words.say("site.status." + detail, arguments));
 	}
 
 	private static StatusView doubtful(StatusView status, String hint) {

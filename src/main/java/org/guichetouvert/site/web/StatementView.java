@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param date "22 novembre 2026": when it was written
  * @param contact where to ask; null: the page names the coordination of the quartier
  */
-record StatementView(String title, String description, String lead, String date, List<Section> sections, @Nullable LinkView contact) {
+record StatementView(String title, String description, String lead, String date, List<Section> sections,
+		@Nullable LinkView contact) {
 
 	/**
 	 * A heading and its paragraphs.

@@ -75,7 +75,8 @@ final class Wording {
 
 	/** The messages {@code key.1}, {@code key.2}, … as far as there are any. */
 	List<String> paragraphs(String key) {
-		return IntStream.iterate(1, number -> number + 1).mapToObj(number -> messages.getMessage(key + "." + number, null, null, locale))
+		return IntStream.iterate(1, number -> number + 1)
+			.mapToObj(number -> messages.getMessage(key + "." + number, null, null, locale))
 			.takeWhile(Objects::nonNull).toList();
 	}
 

@@ -121,7 +121,8 @@ class NeedPagesTest {
 	@Test
 	void saysWhereItIsKnownThatThereIsNothing() {
 		UUID gap = UUID.randomUUID();
-		catalogue.change(CatalogueMother.CHANGE, session -> session.add(new GapStatement(gap, new GapStatement.Details("energie-impayes",
+		catalogue.change(CatalogueMother.CHANGE, session -> session.add(new GapStatement(gap,
+				new GapStatement.Details("energie-impayes",
 				quartier.id(), LocalDate.of(2026, 3, 1), null, LocalizedText.french("La permanence a fermé."), "essai"), false)));
 		try {
 			assertThat(page(NEED).select(".gap").text()).contains("La permanence a fermé.");
@@ -166,12 +167,13 @@ class NeedPagesTest {
 		String far = slug(at("Porte plus loin", HOURS, 50.8390, 4.4700));
 		String near = slug(at("Porte à côté", HOURS, 50.8310, 4.4700));
 		String shut = slug(at("Porte tout près, fermée", "Mo-Fr 18:00-20:00", 50.8301, 4.4700));
-		String hidden = slug(CatalogueMother.withCounter(catalogue, "Porte cachée", HOURS, placed, (session, service) -> hide(session, service)));
+		String hidden = slug(CatalogueMother.withCounter(catalogue, "Porte cachée", HOURS, placed, NeedPagesTest::hide));
 
 		Document page = page("/services/" + own);
 
 		List<Element> doors = page.select("[aria-labelledby=neighbours] [data-service]");
-		assertThat(doors).extracting(door -> door.attr("data-service")).startsWith(near, far).doesNotContain(own).hasSizeLessThanOrEqualTo(4)
+		assertThat(doors).extracting(door -> door.attr("data-service")).startsWith(near, far).doesNotContain(own)
+			.hasSizeLessThanOrEqualTo(4)
 			.contains(shut);
 		assertThat(doors.get(0).select(".facts").text()).contains("2 min", "150 m");
 		assertThat(page.select("[aria-labelledby=neighbours] [data-service=" + hidden + "]").text()).doesNotContain("min ");
@@ -180,7 +182,8 @@ class NeedPagesTest {
 
 	@Test
 	void saysNothingOfNeighboursWhereThereAreNone() {
-		String own = slug(CatalogueMother.withCounter(catalogue, "Porte seule", HOURS, placed, (session, service) -> service.answer(List.of())));
+		String own = slug(CatalogueMother.withCounter(catalogue, "Porte seule", HOURS, placed,
+				(session, service) -> service.answer(List.of())));
 
 		assertThat(page("/services/" + own).select("#neighbours")).isEmpty();
 	}

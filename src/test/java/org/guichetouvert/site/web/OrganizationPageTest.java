@@ -112,7 +112,8 @@ class OrganizationPageTest {
 	@Test
 	void leadsUpAndDown() {
 		UUID parent = organization(details("Fédération d'essai"));
-		UUID child = organization(new OrganizationDetails(LocalizedText.french("Antenne d'essai"), LocalizedText.EMPTY, LocalizedText.EMPTY,
+		UUID child = organization(new OrganizationDetails(LocalizedText.french("Antenne d'essai"), LocalizedText.EMPTY,
+				LocalizedText.EMPTY,
 				null, null, null, parent, null));
 
 		assertThat(page(path(parent)).select("#children ~ ul a").eachAttr("href")).containsExactly(path(child));

@@ -90,7 +90,8 @@ class TemplatesTest {
 			arguments("organization-empty", "site/organization", Menu.NONE, Views.organizationWithoutService()),
 			arguments("privacy", "site/statement", Menu.NONE, statements("").privacy(true, showing()).view()),
 			arguments("privacy-contact", "site/statement", Menu.NONE, statements("aide@example.org").privacy(false, showing()).view()),
-			arguments("accessibility", "site/statement", Menu.NONE, statements("https://example.org/ecrire").accessibility(showing()).view()),
+			arguments("accessibility", "site/statement", Menu.NONE,
+				statements("https://example.org/ecrire").accessibility(showing()).view()),
 			arguments("examples", "site/examples", Menu.NONE, new Examples().of(showing()).view()),
 			arguments("error-404", "error/404", null, null),
 			arguments("error-500", "error/500", null, null));
@@ -204,7 +205,8 @@ class TemplatesTest {
 	@Test
 	void saysWhereToAskWithoutInventingAnAddress() throws IOException {
 		var silent = render("privacy", "site/statement", Menu.NONE, statements("").privacy(true, showing()).view());
-		var told = render("privacy-contact", "site/statement", Menu.NONE, statements("aide@example.org").privacy(false, showing()).view());
+		var told = render("privacy-contact", "site/statement", Menu.NONE, statements("aide@example.org")
+			.privacy(false, showing()).view());
 
 		assertThat(silent.select("main a")).isEmpty();
 		assertThat(silent.select("#demonstration")).hasSize(1);
@@ -283,7 +285,8 @@ class TemplatesTest {
 	}
 
 	private static StatementPage statements(String contact) {
-		return new StatementPage(new GuichetSettings(Path.of("data"), Path.of("index"), true, List.of("fr"), URI.create("https://guichet.example"), contact));
+		return new StatementPage(new GuichetSettings(Path.of("data"), Path.of("index"), true, List.of("fr"),
+				URI.create("https://guichet.example"), contact));
 	}
 
 	/** Without areas and needs: for pages that only speak. */

@@ -299,8 +299,10 @@ final class Views {
 		return new OrganizationView("energie-pour-tous", TextView.of("Énergie pour tous"),
 			List.of(TextView.of("EPT"), new TextView("Energie voor iedereen", "nl")), "Association",
 			TextView.of("Une équipe de huit personnes, deux adresses."), null,
-			LinkView.of("example.org/energie", "https://example.org/energie"), LinkView.of("Fédération des énergies", "/organisations/fede"),
-			List.of(LinkView.of("Énergie Nord", "/organisations/nord"), new LinkView(new TextView("Energie Zuid", "nl"), "/organisations/zuid")),
+			LinkView.of("example.org/energie", "https://example.org/energie"),
+			LinkView.of("Fédération des énergies", "/organisations/fede"),
+			List.of(LinkView.of("Énergie Nord", "/organisations/nord"),
+				new LinkView(new TextView("Energie Zuid", "nl"), "/organisations/zuid")),
 			NOW, 2, groups, List.of(LinkView.of("Laeken", "/quartiers/laeken"), LinkView.of("Cureghem", "/quartiers/cureghem")));
 	}
 
@@ -311,7 +313,8 @@ final class Views {
 
 	private static NeighboursView neighbours() {
 		return new NeighboursView(LinkView.of("Payer une facture de gaz ou d’électricité", "/besoins/facture-energie"), List.of(
-			new NeighboursView.Door(tags("antenne"), LinkView.of("Antenne sociale Bockstael", "/services/antenne"), "place du Tilleul 0", OPEN,
+			new NeighboursView.Door(tags("antenne"), LinkView.of("Antenne sociale Bockstael", "/services/antenne"),
+					"place du Tilleul 0", OPEN,
 				new DistanceView("6 min à pied", "450 m", true)),
 			new NeighboursView.Door(tags("long"), LinkView.of(LONG_NAME, "/services/long"), "adresse confidentielle", CLOSED, null),
 			new NeighboursView.Door(tags("nu"), new LinkView(new TextView("Schuldhulp", "nl"), "/services/nu"), null, STALE, null)));
