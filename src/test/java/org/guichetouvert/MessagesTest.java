@@ -39,6 +39,7 @@ import org.guichetouvert.directory.Wheelchair;
 import org.guichetouvert.directory.YesNoUnknown;
 import org.guichetouvert.directory.status.Sign;
 import org.guichetouvert.search.StatusGroup;
+import org.guichetouvert.taxonomy.Sector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -161,6 +162,10 @@ class MessagesTest {
 		keys.put("site.week.lane.", Keys.of("site.week.lane.",
 				said("site/web/WeekStrip", "open", "appointment", "phone", "outreach")));
 		keys.put("site.family.", Keys.of("site.family.", families(), ".words"));
+		keys.put("site.sector.", Keys.of("site.sector.", Arrays.stream(Sector.values()).map(Sector::code).toList()));
+		keys.put("site.statement.", statements());
+		keys.put("site.examples.", Keys.of("site.examples.", examples()));
+		keys.put("site.examples.sign.", Keys.of("site.examples.sign.", codes(Sign.values()), "", ".shape"));
 		keys.put("exchange.summary.", Keys.of("exchange.summary.", arguments("exchange/spreadsheet/SummaryText", "say")));
 		keys.put("exchange.report.", reportKeys());
 		return keys;
@@ -179,6 +184,23 @@ class MessagesTest {
 		Stream.concat(codes(Admission.values()).stream(), said("site/web/StatusWords", "professionals").stream())
 			.forEach(admission -> wished.add("site.status.appointment.label." + admission));
 		return new Keys(needed, wished);
+	}
+
+	/** Title and sections of each page that only speaks; a section has as many paragraphs as there are numbered ones. */
+	private static Keys statements() {
+		var needed = new ArrayList<String>();
+		var sections = said("site/web/StatementPage", "demonstration", "visitors", "search", "people", "removal", "status", "tested",
+				"missing", "report");
+		for (var page : said("site/web/StatementPage", "privacy", "accessibility")) {
+			List.of("title", "description", "lead").forEach(part -> needed.add("site.statement." + page + "." + part));
+		}
+		var sectionOrParagraph = Pattern.compile("site\\.statement\\.\\w+\\.(?:" + String.join("|", sections) + ")(?:\\.\\d)?");
+		return new Keys(needed, FRENCH.keySet().stream().filter(sectionOrParagraph.asMatchPredicate()).toList());
+	}
+
+	private static List<String> examples() {
+		return Stream.of(arguments("site/web/Examples", "text"), arguments("site/web/Examples", "link"), arguments("site/web/Examples", "card"),
+				said("site/web/Examples", "quartier", "quartier.other")).flatMap(List::stream).distinct().toList();
 	}
 
 	private static Keys reportKeys() {

@@ -80,6 +80,13 @@ public class PeopleReader {
 					.filter(gap -> gap.holdsOn(today)).toList();
 	}
 
+	/** Gap statements that hold on a day for a need, wherever. */
+	public List<GapStatement.Details> gapsFor(String needId, LocalDate today) {
+		return entities.createQuery("select g from GapStatement g where g.details.needId = :need", GapStatement.class)
+			.setParameter("need", needId).getResultStream().map(GapStatement::details)
+			.filter(gap -> gap.holdsOn(today)).toList();
+	}
+
 	/**
 	 * A contact as one reader may see it.
 	 *

@@ -1,10 +1,15 @@
 package org.guichetouvert.platform;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -35,13 +40,15 @@ class PageCache extends OncePerRequestFilter implements PageLife {
 
 	private static final String TRUE_UNTIL = PageCache.class.getName() + ".trueUntil";
 
+	private static final Pattern GZIP = Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
+
 	private static final int MAX_BYTES = 64 << 20;
 
 	/** How long a browser may show a page without asking again. */
 	private static final Duration BROWSER_KEEPS = Duration.ofSeconds(60);
 
 	private final Cache<String, Kept> pages = Caffeine.newBuilder().maximumWeight(MAX_BYTES)
-		.<String, Kept>weigher((key, page) -> key.length() * 2 + page.body().length).build();
+		.<String, Kept>weigher((key, page) -> key.length() * 2 + page.compressed().length).build();
 
 	/** Asked for late: the web server makes its filters before the database is reached. */
 	private final ObjectProvider<DataVersion> version;
@@ -86,11 +93,12 @@ class PageCache extends OncePerRequestFilter implements PageLife {
 		send(made, request, response);
 	}
 
-	private static @Nullable Kept page(HttpServletRequest request, ContentCachingResponseWrapper response, long version) {
+	private static @Nullable Kept page(HttpServletRequest request, ContentCachingResponseWrapper response, long version)
+			throws IOException {
 		boolean whole = response.getStatus() == HttpServletResponse.SC_OK && HttpMethod.GET.matches(request.getMethod());
 		if (whole && request.getAttribute(TRUE_UNTIL) instanceof Instant trueUntil) {
 			byte[] body = response.getContentAsByteArray();
-			return new Kept(body, "W/\"" + DigestUtils.md5DigestAsHex(body) + '"', response.getContentType(), trueUntil, version);
+			return new Kept(compress(body), body.length, "W/\"" + DigestUtils.md5DigestAsHex(body) + '"', response.getContentType(), trueUntil, version);
 		}
 		return null;
 	}
@@ -99,22 +107,49 @@ class PageCache extends OncePerRequestFilter implements PageLife {
 		Duration rest = Duration.between(clock.instant(), page.trueUntil());
 		long seconds = Math.max(0, Math.min(rest.toSeconds(), BROWSER_KEEPS.toSeconds()));
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=" + seconds);
-		response.setHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+		response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING + ", " + HttpHeaders.COOKIE);
 		if (new ServletWebRequest(request, response).checkNotModified(page.etag())) {
 			return;
 		}
 		response.setContentType(page.contentType());
-		response.setContentLength(page.body().length);
+		boolean compressed = understandsGzip(request);
+		if (compressed) {
+			response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+		}
+		response.setContentLength(compressed ? page.compressed().length : page.length());
 		if (HttpMethod.GET.matches(request.getMethod())) {
-			response.getOutputStream().write(page.body());
+			response.getOutputStream().write(compressed ? page.compressed() : decompress(page.compressed()));
+		}
+	}
+
+	/** Every browser does; one that refuses it says so by a weight of nought. */
+	private static boolean understandsGzip(HttpServletRequest request) {
+		String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+		return accepted != null && GZIP.matcher(accepted).find();
+	}
+
+	private static byte[] compress(byte[] body) throws IOException {
+		var bytes = new ByteArrayOutputStream();
+		try (var gzip = new GZIPOutputStream(bytes)) {
+			gzip.write(body);
+		}
+		return bytes.toByteArray();
+	}
+
+	private static byte[] decompress(byte[] compressed) throws IOException {
+		try (var gzip = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
+			return gzip.readAllBytes();
 		}
 	}
 
 	/**
+	 * A page as it is sent: compressed once, not for each visitor.
+	 *
+	 * @param length of the body before it was compressed, in bytes
 	 * @param trueUntil exclusive
 	 * @param version of the data when its making began, so that a change during it makes it old
 	 */
-	private record Kept(byte[] body, String etag, String contentType, Instant trueUntil, long version) {
+	private record Kept(byte[] compressed, int length, String etag, String contentType, Instant trueUntil, long version) {
 	}
 
 }

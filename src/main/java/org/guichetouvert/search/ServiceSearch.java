@@ -115,7 +115,7 @@ public class ServiceSearch {
 			return known.counts;
 		}
 		StatusCounts counts = count(criteria, rows);
-		if (criteria.areaIds().isEmpty()) {
+		if (criteria.isEverything()) {
 			counted = new Counted(rows, criteria.at(), counts);
 		}
 		return counts;
@@ -124,11 +124,15 @@ public class ServiceSearch {
 	private StatusCounts count(CountCriteria criteria, PlaceTable.Rows rows) {
 		var signs = new EnumMap<Sign, Long>(Sign.class);
 		var families = new HashMap<String, Long>();
+		var needs = new HashMap<String, Long>();
 		var areas = new HashMap<UUID, StatusCounts.AreaCount>();
 		long openUnverified = 0;
 		ZonedDateTime nextOpening = null;
 		ZonedDateTime trueUntil = midnightAfter(criteria.at());
 		for (PlaceRow row : rows.byName()) {
+			if (!isWithin(row.needIds(), criteria.needIds())) {
+				continue;
+			}
 			OpeningStatus status = row.statusAt(criteria.at(), engine);
 			trueUntil = earlier(trueUntil, status.trueUntil());
 			row.areaIds().forEach(area -> areas.merge(area, StatusCounts.AreaCount.NONE.plus(status.isOpen()),
@@ -141,10 +145,11 @@ public class ServiceSearch {
 				openUnverified += status.isOpenUnverified() ? 1 : 0;
 				if (status.isOpen()) {
 					row.familyIds().forEach(family -> families.merge(family, 1L, Long::sum));
+					row.needIds().forEach(need -> needs.merge(need, 1L, Long::sum));
 				}
 			}
 		}
-		return new StatusCounts(signs, openUnverified, families, areas, nextOpening, trueUntil);
+		return new StatusCounts(signs, openUnverified, families, needs, areas, nextOpening, trueUntil);
 	}
 
 	private void consider(PlaceRow row, Relevance tier, SearchCriteria criteria, List<Found> found) {
@@ -184,7 +189,7 @@ public class ServiceSearch {
 	private record Counted(PlaceTable.Rows rows, ZonedDateTime at, StatusCounts counts) {
 
 		boolean holdsFor(CountCriteria criteria, PlaceTable.Rows present) {
-			return rows == present && criteria.areaIds().isEmpty() && !criteria.at().isBefore(at)
+			return rows == present && criteria.isEverything() && !criteria.at().isBefore(at)
 					&& criteria.at().isBefore(counts.trueUntil()) && criteria.at().getZone().equals(at.getZone());
 		}
 

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param bySign a sign that none shows is absent
  * @param openUnverified of {@link Sign#UNVERIFIED}, those that would be open by the hours that are known
  * @param openByFamily family of needs to services at places that surely receive
+ * @param openByNeed need to services at places that surely receive
  * @param byArea areas of every kind, of the whole region whatever was asked; an area without any is absent
  * @param nextOpening when the first of the doors that are surely closed now opens; null when none is known
  * @param trueUntil exclusive: from then on a number may differ
  */
 public record StatusCounts(Map<Sign, Long> bySign, long openUnverified, Map<String, Long> openByFamily,
-		Map<UUID, AreaCount> byArea, @Nullable ZonedDateTime nextOpening, ZonedDateTime trueUntil) {
+		Map<String, Long> openByNeed, Map<UUID, AreaCount> byArea, @Nullable ZonedDateTime nextOpening, ZonedDateTime trueUntil) {
 
 	/**
 	 * @param services services at places there
@@ -40,6 +41,10 @@ public record StatusCounts(Map<Sign, Long> bySign, long openUnverified, Map<Stri
 
 	public long openFor(String familyId) {
 		return openByFamily.getOrDefault(familyId, 0L);
+	}
+
+	public long openForNeed(String needId) {
+		return openByNeed.getOrDefault(needId, 0L);
 	}
 
 	public AreaCount in(UUID areaId) {

@@ -19,6 +19,11 @@ record CardView(Tags tags, TextView name, String href, @Nullable TextView organi
 		StatusView status, @Nullable DistanceView distance, @Nullable String address, @Nullable String languages,
 		@Nullable PhoneView phone, @Nullable LinkView relay, VerifiedView verified) {
 
+	/** For a list in which all have the same one. */
+	CardView withoutOrganization() {
+		return new CardView(tags, name, href, null, does, status, distance, address, languages, phone, relay, verified);
+	}
+
 	/**
 	 * Ids for {@code data-service}, {@code data-type} and {@code data-need}.
 	 *

@@ -34,6 +34,10 @@ record PageView(boolean demonstration, Menu menu, @Nullable String neighbourhood
 			return languages.get(0).url();
 		}
 
+		AddressView unlisted() {
+			return new AddressView(canonical, false, languages);
+		}
+
 	}
 
 	/**
@@ -46,6 +50,11 @@ record PageView(boolean demonstration, Menu menu, @Nullable String neighbourhood
 	 * @param current whether it is this page
 	 */
 	record LanguageView(String code, String name, String href, String url, boolean current) {
+	}
+
+	/** The same for a page that search engines should not keep. */
+	PageView unlisted() {
+		return new PageView(demonstration, menu, neighbourhood, helplines, address.unlisted());
 	}
 
 	public String openHref() {

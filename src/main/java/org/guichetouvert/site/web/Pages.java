@@ -54,9 +54,19 @@ class Pages {
 		life.trueUntil(made.trueUntil().toInstant());
 	}
 
+	/** A page that search engines should not keep. */
+	void showUnlisted(Made<?> made, Model model) {
+		show(made, PageView.Menu.NONE, null, model);
+		model.addAttribute("page", around(PageView.Menu.NONE, null, LocaleContextHolder.getLocale()).unlisted());
+	}
+
 	PageView around(PageView.Menu menu, @Nullable String quartier, Locale locale) {
-		return new PageView(Boolean.TRUE.equals(demonstration.get("any")), menu, quartier, helplines(locale),
-				addresses.current(locale.getLanguage()));
+		return new PageView(isDemonstration(), menu, quartier, helplines(locale), addresses.current(locale.getLanguage()));
+	}
+
+	/** Whether any invented entry is there, as every page says. */
+	boolean isDemonstration() {
+		return Boolean.TRUE.equals(demonstration.get("any"));
 	}
 
 	/** "Parler à quelqu'un": lines in the language of the page first; 112 and 101 stand in the layout itself. */

@@ -1,6 +1,9 @@
 package org.guichetouvert.site.web;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.guichetouvert.directory.Partnership;
 import org.guichetouvert.directory.PeopleReader;
@@ -10,6 +13,19 @@ import org.jspecify.annotations.Nullable;
 final class Partners {
 
 	private Partners() {
+	}
+
+	/** The service at the other end; null where that is none of the catalogue. */
+	static @Nullable UUID otherEnd(UUID own, PeopleReader.PartnershipEntry link) {
+		return own.equals(link.from().serviceId()) ? link.to().serviceId() : link.from().serviceId();
+	}
+
+	/** @param others services at the other ends, by id */
+	static List<PartnerView> views(UUID own, List<PeopleReader.PartnershipEntry> links, Map<UUID, Listing> others, Showing showing) {
+		return links.stream().flatMap(link -> {
+			UUID other = otherEnd(own, link);
+			return view(link, other == null ? null : others.get(other), showing).stream();
+		}).toList();
 	}
 
 	/**

@@ -17,8 +17,15 @@ class Plaques {
 	/** Lived quartiers, those with most services first. */
 	List<PlaqueView> livelyFirst(StatusCounts counts, int limit, Showing showing) {
 		return showing.areas().lived().stream()
-			.sorted(Comparator.<AreaNode>comparingLong(area -> -counts.in(area.id()).services()).thenComparing(byName(showing)))
+			.sorted(livelyFirst(counts, showing))
 			.limit(limit).map(area -> plaque(area, counts, showing)).toList();
+	}
+
+	/** Lived quartiers where somebody answers a need, those with most services first; each leads to them. */
+	List<PlaqueView> answering(String needId, StatusCounts counts, int limit, Showing showing) {
+		return showing.areas().lived().stream().filter(area -> counts.in(area.id()).services() > 0)
+			.sorted(livelyFirst(counts, showing)).limit(limit)
+			.map(area -> plaque(area, counts, "/recherche?besoin=" + needId + "&quartier=" + area.slug(), showing)).toList();
 	}
 
 	/** Every municipality with its lived quartiers and those neighbourhoods that no lived quartier stands for. */
@@ -48,9 +55,16 @@ class Plaques {
 	}
 
 	private static PlaqueView plaque(AreaNode area, StatusCounts counts, Showing showing) {
+		return plaque(area, counts, "/quartiers/" + area.slug(), showing);
+	}
+
+	private static PlaqueView plaque(AreaNode area, StatusCounts counts, String href, Showing showing) {
 		StatusCounts.AreaCount here = counts.in(area.id());
-		return new PlaqueView(showing.name(area), showing.under(area), (int) here.services(), (int) here.open(),
-				"/quartiers/" + area.slug());
+		return new PlaqueView(showing.name(area), showing.under(area), (int) here.services(), (int) here.open(), href);
+	}
+
+	private static Comparator<AreaNode> livelyFirst(StatusCounts counts, Showing showing) {
+		return Comparator.<AreaNode>comparingLong(area -> -counts.in(area.id()).services()).thenComparing(byName(showing));
 	}
 
 	private static Comparator<AreaNode> byName(Showing showing) {

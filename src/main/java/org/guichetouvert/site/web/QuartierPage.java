@@ -143,7 +143,7 @@ class QuartierPage {
 			return new NeighbourhoodView.ActorView(showing.tags(listing), words.name(listing.service().snapshot().details().name()),
 					listing.href(), showing.status().of(listing), contact.map(one -> who(one, words)).orElse(null),
 					own != null ? own : showing.phone(listing).orElse(null), does,
-					needs.stream().map(need -> new LinkView(showing.need(need.needId()), "/recherche?besoin=" + need.needId())).toList(),
+					needs.stream().map(need -> new LinkView(showing.need(need.needId()), NeedPage.href(need.needId()))).toList(),
 					partners(listing, needs, showing));
 		}
 
@@ -170,7 +170,7 @@ class QuartierPage {
 				boolean about = link.needIds().isEmpty() || needs.isEmpty()
 						|| needs.stream().anyMatch(need -> link.needIds().contains(need.needId()));
 				if (mine && about) {
-					UUID other = own.equals(link.from().serviceId()) ? link.to().serviceId() : link.from().serviceId();
+					UUID other = Partners.otherEnd(own, link);
 					Partners.view(link, other == null ? null : find(other), showing)
 						.map(view -> new PartnerView(view.service(), view.words(), null))
 						.ifPresent(view -> views.putIfAbsent(view.service().words().text(), view));

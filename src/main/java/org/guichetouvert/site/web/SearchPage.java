@@ -1,10 +1,7 @@
 package org.guichetouvert.site.web;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,7 +11,6 @@ import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.search.SearchCriteria;
 import org.guichetouvert.search.SearchResult;
 import org.guichetouvert.search.ServiceSearch;
-import org.guichetouvert.search.StatusGroup;
 import org.guichetouvert.taxonomy.FamilyTerm;
 import org.guichetouvert.taxonomy.NeedTerm;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +24,16 @@ class SearchPage {
 
 	private static final int ELSEWHERE = 5;
 
-	private static final String ORIENTATION_NEED = "orientation-sociale";
-
 	private final ServiceSearch search;
 
 	private final Listings listings;
 
-	SearchPage(ServiceSearch search, Listings listings) {
+	private final Results results;
+
+	SearchPage(ServiceSearch search, Listings listings, Results results) {
 		this.search = search;
 		this.listings = listings;
+		this.results = results;
 	}
 
 	Made<SearchView> of(SearchQuery query, Showing showing) {
@@ -44,16 +41,18 @@ class SearchPage {
 		boolean nothing = result.total() == 0;
 		var view = new SearchView(form(query, result, showing), heading(query, showing), place(query, result, showing),
 				showing.words().moment(), (int) result.total(), result.degraded() ? showing.words().say("site.search.degraded") : null,
-				understood(query, result, showing), filters(query, result, showing), groups(result, showing), paging(query, result),
-				orientation(query, showing), nothing ? nothing(query, showing) : null);
+				understood(query, result, showing), filters(query, result, showing), results.groups(result, showing), paging(query, result),
+				results.orientation(areas(query, showing), showing), nothing ? nothing(query, showing) : null);
 		return new Made<>(view, result.trueUntil());
 	}
 
 	private static SearchCriteria criteria(SearchQuery query, Showing showing) {
-		List<UUID> areas = query.quartier().stream().flatMap(slug -> showing.areas().findBySlug(slug).stream())
-			.map(AreaNode::id).toList();
-		return new SearchCriteria(query.q(), showing.words().language(), needs(query, showing), query.type(), areas,
+		return new SearchCriteria(query.q(), showing.words().language(), needs(query, showing), query.type(), areas(query, showing),
 				query.openNow(), showing.words().now(), query.page(), PAGE_SIZE);
+	}
+
+	private static List<UUID> areas(SearchQuery query, Showing showing) {
+		return query.quartier().stream().flatMap(slug -> showing.areas().findBySlug(slug).stream()).map(AreaNode::id).toList();
 	}
 
 	/** The needs asked for, and all those of the families asked for. */
@@ -122,15 +121,6 @@ class SearchPage {
 		return filters;
 	}
 
-	private List<SearchView.Group> groups(SearchResult result, Showing showing) {
-		Map<StatusGroup, List<CardView>> cards = new EnumMap<>(StatusGroup.class);
-		for (Listing listing : listings.of(result.hits(), showing)) {
-			cards.computeIfAbsent(StatusGroup.of(listing.status()), group -> new ArrayList<>()).add(showing.card(listing));
-		}
-		return cards.entrySet().stream()
-			.map(group -> new SearchView.Group(group.getKey().code(), (int) result.count(group.getKey()), group.getValue())).toList();
-	}
-
 	private static @Nullable PagingView paging(SearchQuery query, SearchResult result) {
 		int pages = (int) ((result.total() + PAGE_SIZE - 1) / PAGE_SIZE);
 		if (pages <= 1) {
@@ -139,18 +129,6 @@ class SearchPage {
 		int page = Math.min(query.page(), pages);
 		return new PagingView(page, pages, page > 1 ? query.withPage(page - 1).href() : null,
 				page < pages ? query.withPage(page + 1).href() : null);
-	}
-
-	/** Somebody who searches along: the best door for orientation, in the quartier where there is one. */
-	private @Nullable OrientationView orientation(SearchQuery query, Showing showing) {
-		SearchCriteria wide = SearchCriteria.all(showing.words().now()).withNeeds(List.of(ORIENTATION_NEED)).withPage(1, 10);
-		SearchCriteria near = wide.withAreas(criteria(query, showing).areaIds());
-		List<SearchResult.Hit> hits = search.search(near).hits();
-		List<Listing> helpers = listings.of(hits.isEmpty() ? search.search(wide).hits() : hits, showing);
-		return helpers.stream().min(Comparator.comparing(listing -> listing.status().sign()))
-			.map(listing -> new OrientationView(new LinkView(showing.words().name(listing.service().snapshot().details().name()), listing.href()),
-					showing.does(listing), showing.status().of(listing), showing.phone(listing).orElse(null)))
-			.orElse(null);
 	}
 
 	/** Wider searches, and what is found when the narrowing parts are taken off one by one. */

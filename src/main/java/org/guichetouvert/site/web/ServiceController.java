@@ -1,21 +1,18 @@
 package org.guichetouvert.site.web;
 
-import java.net.URI;
 import java.util.Locale;
+import java.util.UUID;
 
 import org.guichetouvert.directory.CatalogueReader;
 import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.directory.ServiceEntry;
 import org.guichetouvert.directory.ServiceState;
-import org.guichetouvert.directory.SlugBook;
 import org.guichetouvert.shared.Circle;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The page of a service. */
 @Controller
@@ -23,7 +20,7 @@ class ServiceController {
 
 	private final Showings showings;
 
-	private final SlugBook slugs;
+	private final Addresses addresses;
 
 	private final CatalogueReader reader;
 
@@ -31,9 +28,9 @@ class ServiceController {
 
 	private final Pages pages;
 
-	ServiceController(Showings showings, SlugBook slugs, CatalogueReader reader, ServicePage services, Pages pages) {
+	ServiceController(Showings showings, Addresses addresses, CatalogueReader reader, ServicePage services, Pages pages) {
 		this.showings = showings;
-		this.slugs = slugs;
+		this.addresses = addresses;
 		this.reader = reader;
 		this.services = services;
 		this.pages = pages;
@@ -41,21 +38,14 @@ class ServiceController {
 
 	@GetMapping("/services/{slug}")
 	ModelAndView service(@PathVariable String slug, Locale locale, Model model) {
-		SlugBook.Target target = slugs.find(EntryKind.SERVICE, slug).orElseThrow(() -> new NotFound(slug));
-		if (!target.currentSlug().equals(slug)) {
-			return moved("/services/" + target.currentSlug());
-		}
-		Showing showing = showings.begin(locale);
-		ServiceEntry service = reader.findService(target.id(), showing.today())
-			.filter(found -> found.snapshot().state() != ServiceState.DRAFT).orElseThrow(() -> new NotFound(slug));
-		pages.show(services.of(service, Circle.PUBLIC, showing), PageView.Menu.NONE, null, model);
-		return new ModelAndView("site/service", model.asMap());
+		return addresses.lead(EntryKind.SERVICE, slug, id -> show(id, showings.begin(locale), model));
 	}
 
-	private static ModelAndView moved(String path) {
-		var view = new RedirectView(URI.create(path).toString(), true);
-		view.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
-		return new ModelAndView(view);
+	private ModelAndView show(UUID id, Showing showing, Model model) {
+		ServiceEntry service = reader.findService(id, showing.today())
+			.filter(found -> found.snapshot().state() != ServiceState.DRAFT).orElseThrow(() -> new NotFound(id.toString()));
+		pages.show(services.of(service, Circle.PUBLIC, showing), PageView.Menu.NONE, null, model);
+		return new ModelAndView("site/service", model.asMap());
 	}
 
 }

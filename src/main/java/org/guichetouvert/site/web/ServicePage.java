@@ -27,7 +27,6 @@ import org.guichetouvert.directory.LocationDetails;
 import org.guichetouvert.directory.MeansKind;
 import org.guichetouvert.directory.NoticeDetails;
 import org.guichetouvert.directory.NoticeKind;
-import org.guichetouvert.directory.OrganizationDetails;
 import org.guichetouvert.directory.PeopleReader;
 import org.guichetouvert.directory.PlacedBy;
 import org.guichetouvert.directory.ServiceDetails;
@@ -58,16 +57,19 @@ class ServicePage {
 
 	private final WaysIn waysIn;
 
+	private final Neighbours neighbours;
+
 	private final StructuredData structured;
 
 	ServicePage(StatusEngine engine, CatalogueReader reader, PeopleReader people, WeekStrip week, WaysIn waysIn,
-			StructuredData structured) {
+			Neighbours neighbours, StructuredData structured) {
 		this.structured = structured;
 		this.engine = engine;
 		this.reader = reader;
 		this.people = people;
 		this.week = week;
 		this.waysIn = waysIn;
+		this.neighbours = neighbours;
 	}
 
 	/** @param circle who reads */
@@ -84,14 +86,17 @@ class ServicePage {
 		for (Listing other : places.subList(1, places.size())) {
 			others.add(place(other, "lieu-" + (others.size() + 2), showing));
 		}
+		List<Listing> around = neighbours.of(best, showing);
+		List<PeopleReader.PartnershipEntry> links = people.partnershipsOf(List.of(service.id()), circle, showing.today());
+		Map<UUID, Listing> partners = partners(service, links, showing);
 		var view = new ServiceView(showing.tags(best), crumbs(best, showing), words.name(details.name()),
 				organization(service, words), type(details, showing), words.text(details.description()), warnings(best, showing),
 				showing.phone(best).orElse(null), buttons(best, words), place(best, "lieu-1", showing), others,
 				needs(service, showing), words.lines(details.documents()), facts(best, showing),
-				people(service, circle, showing), partners(service, circle, showing),
-				waysIn.history(best.channels(), words), showing.verified(best), source(best, words),
-				structured.of(places, showing));
-		return Made.of(view, places, words);
+				neighbours.view(best, around, showing), people(service, circle, showing),
+				Partners.views(service.id(), links, partners, showing),
+				waysIn.history(best.channels(), words), showing.verified(best), source(best, words), structured.of(places, showing));
+		return Made.of(view, Stream.of(places, around, partners.values()).flatMap(Collection::stream).toList(), words);
 	}
 
 	private static List<LinkView> crumbs(Listing listing, Showing showing) {
@@ -101,11 +106,8 @@ class ServicePage {
 
 	private static @Nullable LinkView organization(ServiceEntry service, Wording words) {
 		var organization = service.organization();
-		if (organization == null) {
-			return null;
-		}
-		OrganizationDetails details = organization.details();
-		return new LinkView(words.name(details.name()), details.website());
+		return organization == null ? null
+				: new LinkView(words.name(organization.details().name()), OrganizationPage.href(organization));
 	}
 
 	private static @Nullable TextView type(ServiceDetails details, Showing showing) {
@@ -203,7 +205,7 @@ class ServicePage {
 
 	private static List<ServiceView.Need> needs(ServiceEntry service, Showing showing) {
 		return service.snapshot().needs().stream().map(need -> new ServiceView.Need(need.needId(), showing.familyOf(need.needId()),
-				new LinkView(showing.need(need.needId()), "/recherche?besoin=" + need.needId()),
+				new LinkView(showing.need(need.needId()), NeedPage.href(need.needId())),
 				showing.words().text(need.sentence()))).toList();
 	}
 
@@ -258,19 +260,10 @@ class ServicePage {
 		}).sorted(Comparator.comparing(person -> person.function().text(), words.alphabet())).toList();
 	}
 
-	/** With whom it works; the other end where that is another service of the catalogue, with its status now. */
-	private List<PartnerView> partners(ServiceEntry service, Circle circle, Showing showing) {
-		List<PeopleReader.PartnershipEntry> links = people.partnershipsOf(List.of(service.id()), circle, showing.today());
-		Map<UUID, Listing> others = listings(links.stream().flatMap(link -> Stream.of(link.from(), link.to()))
-			.map(end -> end.serviceId()).filter(Objects::nonNull).filter(id -> !service.id().equals(id)).toList(), showing);
-		return links.stream().flatMap(link -> {
-			UUID other = service.id().equals(link.from().serviceId()) ? link.to().serviceId() : link.from().serviceId();
-			return Partners.view(link, other == null ? null : others.get(other), showing).stream();
-		}).toList();
-	}
-
-	private Map<UUID, Listing> listings(Collection<UUID> serviceIds, Showing showing) {
-		return Listing.bestByService(Showing.listings(reader.services(serviceIds, showing.today()), engine, showing.words()));
+	/** Those at the other end of its partnerships that are services of the catalogue, with their status now. */
+	private Map<UUID, Listing> partners(ServiceEntry service, List<PeopleReader.PartnershipEntry> links, Showing showing) {
+		List<UUID> others = links.stream().map(link -> Partners.otherEnd(service.id(), link)).filter(Objects::nonNull).distinct().toList();
+		return Listing.bestByService(Showing.listings(reader.services(others, showing.today()), engine, showing.words()));
 	}
 
 	private static @Nullable LinkView source(Listing listing, Wording words) {

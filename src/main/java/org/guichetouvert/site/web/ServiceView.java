@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param needs what for
  * @param bring documents "si vous l'avez"
  * @param facts good to know: fee, for whom, from where, languages, papers
+ * @param neighbours other doors for the same need; null where there is none
  * @param people who answers, by function
  * @param history how one went in, latest first; empty where only the present is known
  * @param source where the entry comes from ("Bruxelles Social, fiche 1234"); null where from this site
@@ -26,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 record ServiceView(CardView.Tags tags, List<LinkView> crumbs, TextView name, @Nullable LinkView organization,
 		@Nullable TextView type, @Nullable TextView does, List<TextView> warnings, @Nullable PhoneView phone,
 		List<LinkView> links, PlaceView place, List<PlaceView> otherPlaces, List<Need> needs,
-		List<TextView> bring, List<Fact> facts, List<Person> people, List<PartnerView> partners, List<Period> history,
-		VerifiedView verified, @Nullable LinkView source, String structured) {
+		List<TextView> bring, List<Fact> facts, @Nullable NeighboursView neighbours, List<Person> people, List<PartnerView> partners,
+		List<Period> history, VerifiedView verified, @Nullable LinkView source, String structured) {
 
 	/** A need it answers; {@code does} is its own sentence. */
 	record Need(String id, String familyId, LinkView link, @Nullable TextView does) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.guichetouvert.directory.DatedPoint;
 import org.guichetouvert.hours.HoursWords;
@@ -22,6 +23,12 @@ import org.springframework.context.MessageSource;
 
 /** How one page says times, dates and texts: in its language, at its instant. */
 final class Wording {
+
+	/** Streets against the straight line. */
+	private static final double DETOUR = 1.3;
+
+	/** Walking at 4.5 km an hour, as somebody does who isn't in a hurry. */
+	private static final double METRES_A_MINUTE = 75;
 
 	private final MessageSource messages;
 
@@ -64,6 +71,12 @@ final class Wording {
 	String sayOr(String key, String fallback, Object... arguments) {
 		String found = messages.getMessage(key, arguments, null, locale);
 		return found != null ? found : say(fallback, arguments);
+	}
+
+	/** The messages {@code key.1}, {@code key.2}, … as far as there are any. */
+	List<String> paragraphs(String key) {
+		return IntStream.iterate(1, number -> number + 1).mapToObj(number -> messages.getMessage(key + "." + number, null, null, locale))
+			.takeWhile(Objects::nonNull).toList();
 	}
 
 	/** "9h", "13h30". */
@@ -143,6 +156,17 @@ final class Wording {
 		return new MomentView(date(today()), time(now), DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(now.truncatedTo(ChronoUnit.MINUTES)));
 	}
 
+	/** How far it is on foot: along streets that nobody measured, so an estimate; small distances to 50 m, others to 100 m. */
+	CardView.DistanceView walk(double metresStraight) {
+		double metres = metresStraight * DETOUR;
+		long step = metres < 1000 ? 50 : 100;
+		long rounded = Math.max(step, Math.round(metres / step) * step);
+		long minutes = Math.max(1, Math.round(metres / METRES_A_MINUTE));
+		String far = rounded < 1000 ? say("site.distance.metres", String.valueOf(rounded))
+				: say("site.distance.kilometres", String.format(locale, "%.1f", rounded / 1000.0));
+		return new CardView.DistanceView(say("site.distance.walk", String.valueOf(minutes)), far, true);
+	}
+
 	/** The best text for this reader, with its own language where it is another; null where there is none. */
 	@Nullable TextView text(LocalizedText text) {
 		return text.findBest(language())
@@ -171,10 +195,10 @@ final class Wording {
 			.map(line -> new TextView(line.strip(), all.lang())).toList();
 	}
 
-	/** "français, arabe". */
+	/** "arabe, français". */
 	@Nullable String languages(Collection<String> codes) {
 		return codes.isEmpty() ? null
-				: codes.stream().map(code -> Locale.forLanguageTag(code).getDisplayLanguage(locale))
+				: codes.stream().map(code -> Locale.forLanguageTag(code).getDisplayLanguage(locale)).sorted(alphabet())
 					.collect(Collectors.joining(", "));
 	}
 

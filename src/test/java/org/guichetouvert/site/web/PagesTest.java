@@ -1,5 +1,6 @@
 package org.guichetouvert.site.web;
 
+import java.io.ByteArrayInputStream;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.GZIPInputStream;
 
 import org.guichetouvert.IntegrationTest;
 import org.guichetouvert.MutableClock;
@@ -160,6 +162,21 @@ class PagesTest {
 
 		assertThat(response.headers().firstValue("Content-Encoding")).contains("gzip");
 		assertThat(response.body()).hasSizeLessThan(15_000);
+	}
+
+	@Test
+	void sendsTheSamePageToWhoUnderstandsNoCompression() throws Exception {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/quartiers"));
+		HttpClient client = HttpClient.newHttpClient();
+		HttpResponse<byte[]> compressed = client.send(request.header("Accept-Encoding", "br, gzip;q=0.8").build(),
+				HttpResponse.BodyHandlers.ofByteArray());
+		HttpResponse<byte[]> plain = client.send(request.setHeader("Accept-Encoding", "gzip;q=0").build(),
+				HttpResponse.BodyHandlers.ofByteArray());
+
+		assertThat(compressed.headers().firstValue("Content-Encoding")).contains("gzip");
+		assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+		assertThat(plain.headers().allValues("Vary").toString()).containsIgnoringCase("accept-encoding");
+		assertThat(new GZIPInputStream(new ByteArrayInputStream(compressed.body())).readAllBytes()).isEqualTo(plain.body());
 	}
 
 	@Test

@@ -16,8 +16,14 @@ import org.guichetouvert.directory.Catalogue;
 import org.guichetouvert.directory.CatalogueMother;
 import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.directory.LocationDetails;
+import org.guichetouvert.directory.Organization;
+import org.guichetouvert.directory.OrganizationDetails;
 import org.guichetouvert.directory.PlacedBy;
+import org.guichetouvert.directory.Service;
+import org.guichetouvert.directory.ServiceDetails;
 import org.guichetouvert.directory.SlugBook;
+import org.guichetouvert.shared.LocalizedText;
+import org.guichetouvert.taxonomy.Sector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +43,9 @@ class PublicPagesBrowserTest {
 	/** Stands for the address of the first service: a slug is never given twice, so each test has another. */
 	private static final String SERVICE = "/services/accueil";
 
+	/** The same for the one who runs it. */
+	private static final String ORGANIZATION = "/organisations/maison";
+
 	@Autowired
 	Catalogue catalogue;
 
@@ -48,6 +57,8 @@ class PublicPagesBrowserTest {
 
 	private final List<UUID> written = new ArrayList<>();
 
+	private final UUID organization = UUID.randomUUID();
+
 	@BeforeEach
 	void writeAFewServices() {
 		AreaNode leaf = areas.neighbourhoodsOf(areas.findBySlug("flagey").orElseThrow()).get(0);
@@ -55,16 +66,26 @@ class PublicPagesBrowserTest {
 		written.add(CatalogueMother.withCounter(catalogue, "Accueil du matin", "Mo-Fr 09:00-12:00,13:30-16:00", placed));
 		written.add(CatalogueMother.withCounter(catalogue, LONG_NAME, "Mo-Fr 14:00-18:00", placed));
 		written.add(CatalogueMother.withCounter(catalogue, "Accueil du samedi", "Sa 10:00-12:00", placed));
+		UUID invented = UUID.randomUUID();
+		catalogue.change(CatalogueMother.CHANGE, session -> {
+			session.add(new Organization(organization, OrganizationDetails.named(LocalizedText.french("Maison des essais"))
+				.withSector(Sector.ASSOCIATION).withWebsite("https://example.org"), false));
+			written.forEach(id -> session.getService(id).belongTo(organization));
+			session.add(new Service(invented, ServiceDetails.named(LocalizedText.french("Service inventé")), null, true));
+		});
+		written.add(invented);
 	}
 
 	@AfterEach
 	void takeBack() {
 		CatalogueMother.remove(catalogue, written.toArray(UUID[]::new));
+		catalogue.change(CatalogueMother.CHANGE, session -> session.remove(session.getOrganization(organization)));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/recherche?quartier=flagey", "/recherche?q=rien+de+tel", "/quartiers", "/quartiers/flagey",
-			"/quartiers/flagey/guichets", SERVICE, "/nulle-part" })
+			"/quartiers/flagey/guichets", SERVICE, ORGANIZATION, "/besoins", "/besoins/energie-impayes", "/besoins/participation",
+			"/vie-privee", "/accessibilite", "/exemples", "/nulle-part" })
 	void isReachableForEverybodyInLightAndDark(String path, Page page) {
 		for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
 			page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
@@ -80,7 +101,7 @@ class PublicPagesBrowserTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/recherche?quartier=flagey", "/quartiers/flagey", "/quartiers/flagey/guichets",
-			SERVICE })
+			SERVICE, ORGANIZATION, "/besoins", "/besoins/energie-impayes", "/vie-privee", "/accessibilite", "/exemples" })
 	void needsNoSidewaysScrollOnTheNarrowestScreen(String path, Page page) {
 		page.setViewportSize(320, 640);
 		page.navigate(address(path));
@@ -124,6 +145,9 @@ class PublicPagesBrowserTest {
 	}
 
 	private String address(String path) {
+		if (path.equals(ORGANIZATION)) {
+			return "/organisations/" + slugs.slugsOf(EntryKind.ORGANIZATION, List.of(organization)).get(organization);
+		}
 		return path.equals(SERVICE) ? "/services/" + slugs.slugsOf(EntryKind.SERVICE, written).get(written.get(0)) : path;
 	}
 

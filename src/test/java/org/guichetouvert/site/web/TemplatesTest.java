@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.guichetouvert.HtmlChecker;
+import org.guichetouvert.platform.GuichetSettings;
 import org.guichetouvert.site.web.PageView.Menu;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -77,6 +81,17 @@ class TemplatesTest {
 			arguments("service", "site/service", Menu.NONE, Views.service()),
 			arguments("service-bare", "site/service", Menu.NONE, Views.bareService()),
 			arguments("service-hidden", "site/service", Menu.NONE, Views.hiddenService()),
+			arguments("needs", "site/needs", Menu.NONE, Views.needs()),
+			arguments("needs-empty", "site/needs", Menu.NONE, Views.needsWithoutReference()),
+			arguments("need", "site/need", Menu.NONE, Views.need()),
+			arguments("need-nothing", "site/need", Menu.NONE, Views.needWithoutService()),
+			arguments("need-nobody", "site/need", Menu.NONE, Views.needWithoutService(null)),
+			arguments("organization", "site/organization", Menu.NONE, Views.organization()),
+			arguments("organization-empty", "site/organization", Menu.NONE, Views.organizationWithoutService()),
+			arguments("privacy", "site/statement", Menu.NONE, statements("").privacy(true, showing()).view()),
+			arguments("privacy-contact", "site/statement", Menu.NONE, statements("aide@example.org").privacy(false, showing()).view()),
+			arguments("accessibility", "site/statement", Menu.NONE, statements("https://example.org/ecrire").accessibility(showing()).view()),
+			arguments("examples", "site/examples", Menu.NONE, new Examples().of(showing()).view()),
 			arguments("error-404", "error/404", null, null),
 			arguments("error-500", "error/500", null, null));
 	}
@@ -117,6 +132,7 @@ class TemplatesTest {
 		var other = ResourceBundle.getBundle("messages", locale);
 		var messages = french.keySet().stream().map(french::getString).collect(Collectors.toSet());
 		other.keySet().forEach(key -> messages.remove(other.getString(key)));
+		messages.remove("Guichet ouvert"); // a label, and the name of the site in every language
 		return messages;
 	}
 
@@ -173,6 +189,27 @@ class TemplatesTest {
 
 		assertThat(page.select("article").eachAttr("data-status"))
 			.containsExactlyElementsOf(Views.allStates().stream().map(StatusView::sign).toList());
+	}
+
+	@Test
+	void showsTheTenSignsInEachSize() throws IOException {
+		var page = render("examples", "site/examples", Menu.NONE, new Examples().of(showing()).view());
+
+		var signs = Views.allStates().stream().map(StatusView::sign).toList();
+		assertThat(page.select("[data-sign] .status--large").eachAttr("data-status")).containsExactlyInAnyOrderElementsOf(signs);
+		assertThat(page.select("[data-sign] .status:not(.status--large, .status--mini)").eachAttr("data-status")).containsAll(signs);
+		assertThat(page.select("[data-sign] .status--mini").eachAttr("data-status")).containsAll(signs);
+	}
+
+	@Test
+	void saysWhereToAskWithoutInventingAnAddress() throws IOException {
+		var silent = render("privacy", "site/statement", Menu.NONE, statements("").privacy(true, showing()).view());
+		var told = render("privacy-contact", "site/statement", Menu.NONE, statements("aide@example.org").privacy(false, showing()).view());
+
+		assertThat(silent.select("main a")).isEmpty();
+		assertThat(silent.select("#demonstration")).hasSize(1);
+		assertThat(told.select("main a").eachAttr("href")).containsExactly("mailto:aide@example.org");
+		assertThat(told.select("#demonstration")).isEmpty();
 	}
 
 	@Test
@@ -245,19 +282,33 @@ class TemplatesTest {
 		return new WebContext(exchange, locale, model);
 	}
 
+	private static StatementPage statements(String contact) {
+		return new StatementPage(new GuichetSettings(Path.of("data"), Path.of("index"), true, List.of("fr"), URI.create("https://guichet.example"), contact));
+	}
+
+	/** Without areas and needs: for pages that only speak. */
+	private static Showing showing() {
+		var now = ZonedDateTime.of(2026, 11, 5, 10, 42, 0, 0, ZoneId.of("Europe/Brussels"));
+		return new Showing(new Wording(messages(), Locale.FRENCH, now), null, null, null);
+	}
+
+	private static ResourceBundleMessageSource messages() {
+		var messages = new ResourceBundleMessageSource();
+		messages.setBasename("messages");
+		messages.setDefaultEncoding("UTF-8");
+		messages.setFallbackToSystemLocale(false);
+		return messages;
+	}
+
 	private static SpringTemplateEngine engine() {
 		var resolver = new ClassLoaderTemplateResolver();
 		resolver.setPrefix("templates/");
 		resolver.setSuffix(".html");
 		resolver.setTemplateMode(TemplateMode.HTML);
 		resolver.setCharacterEncoding("UTF-8");
-		var messages = new ResourceBundleMessageSource();
-		messages.setBasename("messages");
-		messages.setDefaultEncoding("UTF-8");
-		messages.setFallbackToSystemLocale(false);
 		var engine = new SpringTemplateEngine();
 		engine.setTemplateResolver(resolver);
-		engine.setTemplateEngineMessageSource(messages);
+		engine.setTemplateEngineMessageSource(messages());
 		engine.addDialect(new UiDialect(new IconSymbols(), path -> path));
 		return engine;
 	}

@@ -211,6 +211,7 @@ final class Views {
 				new Fact(Fact.Kind.AREA, TextView.of("Pour les habitants de Laeken et de Neder-Over-Heembeek")),
 				new Fact(Fact.Kind.LANGUAGES, TextView.of("Français, arabe, turc. Interprète sur demande.")),
 				new Fact(Fact.Kind.PAPERS, TextView.of("Avec ou sans papiers de séjour"))),
+			neighbours(),
 			List.of(new Person(TextView.of("médiatrice énergie"), null, null, "lundi, jeudi, vendredi",
 				phone("02 000 00 13", "tel:+3220000013"), false),
 				new Person(TextView.of("accueil"), null, TextView.of("parle turc et arabe"), "tous les matins", null, false),
@@ -230,8 +231,8 @@ final class Views {
 			List.of(new ChannelView("counter", STALE, TextView.of("Guichet"), List.of(),
 				new TextView("op afspraak, of na 17u (niet in de zomer)", "nl"), List.of(), List.of())), List.of(), null);
 		return new ServiceView(new Tags("inconnu", null, List.of()), List.of(), new TextView(LONG_NAME, "fr"), null, null, null,
-			List.of(), null, List.of(), place, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-			VerifiedView.never(), null, "{}");
+			List.of(), null, List.of(), place, List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of(),
+			List.of(), VerifiedView.never(), null, "{}");
 	}
 
 	/** An address that is told to nobody, a name written in Arabic. */
@@ -240,7 +241,7 @@ final class Views {
 			new AddressView(true, List.of(), null, List.of(), null, null, false));
 		return new ServiceView(tags("refuge"), List.of(), new TextView("بيت الأمان", "ar"), null, null, null, List.of(),
 			phone("02 000 00 90", "tel:+3220000090"), List.of(LinkView.of("Site", "javascript:alert(1)")), place, List.of(),
-			List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), VerifiedView.on("1er novembre"), null, "{}");
+			List.of(), List.of(), List.of(), null, List.of(), List.of(), List.of(), VerifiedView.on("1er novembre"), null, "{}");
 	}
 
 	/** The ten signs, in the order of the table. */
@@ -252,6 +253,68 @@ final class Views {
 		var cards = allStates().stream().map(state -> card("etat-" + state.sign(), state.label(), state)).toList();
 		return new SearchView(SearchFormView.empty(options()), "Les dix signes", "Bruxelles", NOW, 10, null, List.of(), List.of(),
 			List.of(new SearchView.Group("open", 10, cards)), null, null, null);
+	}
+
+	static NeedsView needs() {
+		var bills = new NeedsView.Family("factures-dettes", "Factures, énergie et dettes", 9, List.of(
+			new NeedsView.Need("facture-energie", LinkView.of("Payer une facture de gaz ou d’électricité", "/besoins/facture-energie"), 8),
+			new NeedsView.Need("huissier", LinkView.of("Un huissier m’écrit, vient chez moi ou veut prendre mes meubles et mon salaire",
+				"/besoins/huissier"), 1)));
+		var housing = new NeedsView.Family("logement", "Logement", 0, List.of(
+			new NeedsView.Need("expulsion", LinkView.of("Menace d’expulsion", "/besoins/expulsion"), 0)));
+		return new NeedsView(NOW, 12, List.of(bills, housing));
+	}
+
+	static NeedsView needsWithoutReference() {
+		return new NeedsView(NOW, 0, List.of());
+	}
+
+	static NeedView need() {
+		var groups = List.of(new SearchView.Group("open", 1, List.of(card("maison-energie", "Maison de l’Énergie de Laeken", OPEN))),
+			new SearchView.Group("later", 61, List.of(card("mediation", LONG_NAME, APPOINTMENT))),
+			new SearchView.Group("remote", 1, List.of(placeless("gazbel", "GazBel, service clients", ONLINE))));
+		return new NeedView("facture-energie", "factures-dettes", "Payer une facture de gaz ou d’électricité",
+			List.of(LinkView.of("Les besoins", "/besoins"), LinkView.of("Factures, énergie et dettes", "/besoins#factures-dettes")),
+			List.of("facture de gaz", "coupure", "plan de paiement", "compteur à budget"), NOW, 63, 1,
+			new SearchFormView("", "", false, List.of("facture-energie"), options()), groups, "/recherche?besoin=facture-energie",
+			plaques(), List.of(new NeedView.Gap(LinkView.of("Neder-Over-Heembeek", "/quartiers/neder-over-heembeek"),
+				TextView.of("La dernière permanence a fermé en 2023."), "mars 2026"),
+				new NeedView.Gap(LinkView.of("Haren", "/quartiers/haren"), null, "mai 2026")),
+			null, List.of(LinkView.of("Payer l’eau", "/besoins/facture-eau"), LinkView.of("Un huissier m’écrit", "/besoins/huissier")));
+	}
+
+	static NeedView needWithoutService(OrientationView orientation) {
+		return new NeedView("piano", "vie-quartier", LONG_NAME, List.of(LinkView.of("Les besoins", "/besoins")), List.of(), NOW, 0, 0,
+			SearchFormView.empty(List.of()), List.of(), null, List.of(), List.of(), orientation, List.of());
+	}
+
+	static NeedView needWithoutService() {
+		return needWithoutService(orientation());
+	}
+
+	static OrganizationView organization() {
+		var groups = List.of(
+			new SearchView.Group("open", 1, List.of(card("maison-energie", "Maison de l’Énergie de Laeken", OPEN).withoutOrganization())),
+			new SearchView.Group("unverified", 1, List.of(stale())));
+		return new OrganizationView("energie-pour-tous", TextView.of("Énergie pour tous"),
+			List.of(TextView.of("EPT"), new TextView("Energie voor iedereen", "nl")), "Association",
+			TextView.of("Une équipe de huit personnes, deux adresses."), null,
+			LinkView.of("example.org/energie", "https://example.org/energie"), LinkView.of("Fédération des énergies", "/organisations/fede"),
+			List.of(LinkView.of("Énergie Nord", "/organisations/nord"), new LinkView(new TextView("Energie Zuid", "nl"), "/organisations/zuid")),
+			NOW, 2, groups, List.of(LinkView.of("Laeken", "/quartiers/laeken"), LinkView.of("Cureghem", "/quartiers/cureghem")));
+	}
+
+	static OrganizationView organizationWithoutService() {
+		return new OrganizationView("vide", new TextView(LONG_NAME, "fr"), List.of(), null, null,
+			"Cette organisation n’existe plus depuis jeudi 1er janvier 2026.", null, null, List.of(), NOW, 0, List.of(), List.of());
+	}
+
+	private static NeighboursView neighbours() {
+		return new NeighboursView(LinkView.of("Payer une facture de gaz ou d’électricité", "/besoins/facture-energie"), List.of(
+			new NeighboursView.Door(tags("antenne"), LinkView.of("Antenne sociale Bockstael", "/services/antenne"), "place du Tilleul 0", OPEN,
+				new DistanceView("6 min à pied", "450 m", true)),
+			new NeighboursView.Door(tags("long"), LinkView.of(LONG_NAME, "/services/long"), "adresse confidentielle", CLOSED, null),
+			new NeighboursView.Door(tags("nu"), new LinkView(new TextView("Schuldhulp", "nl"), "/services/nu"), null, STALE, null)));
 	}
 
 	private static CardView card(String slug, String name, StatusView status) {

@@ -1,0 +1,64 @@
+package org.guichetouvert.site.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+import org.guichetouvert.search.SearchCriteria;
+import org.guichetouvert.search.SearchResult;
+import org.guichetouvert.search.ServiceSearch;
+import org.guichetouvert.search.StatusGroup;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Cards under headings by what they mean to somebody about to go there, and who searches along when none fits. */
+@Component
+class Results {
+
+	private static final String ORIENTATION_NEED = "orientation-sociale";
+
+	private final ServiceSearch search;
+
+	private final Listings listings;
+
+	Results(ServiceSearch search, Listings listings) {
+		this.search = search;
+		this.listings = listings;
+	}
+
+	/** One page of results; the numbers are those of all pages. */
+	List<SearchView.Group> groups(SearchResult result, Showing showing) {
+		return groups(listings.of(result.hits(), showing), showing::card, result::count);
+	}
+
+	/** All there is, in the order in which it comes. */
+	static List<SearchView.Group> groups(List<Listing> all, Function<Listing, CardView> card) {
+		return groups(all, card, group -> all.stream().filter(one -> StatusGroup.of(one.status()) == group).count());
+	}
+
+	private static List<SearchView.Group> groups(List<Listing> all, Function<Listing, CardView> card, ToLongFunction<StatusGroup> count) {
+		Map<StatusGroup, List<CardView>> cards = new EnumMap<>(StatusGroup.class);
+		for (Listing listing : all) {
+			cards.computeIfAbsent(StatusGroup.of(listing.status()), group -> new ArrayList<>()).add(card.apply(listing));
+		}
+		return cards.entrySet().stream()
+			.map(group -> new SearchView.Group(group.getKey().code(), (int) count.applyAsLong(group.getKey()), group.getValue())).toList();
+	}
+
+	/** Somebody who searches along: the best door for orientation, in the areas where there is one, else anywhere. */
+	@Nullable OrientationView orientation(List<UUID> areaIds, Showing showing) {
+		SearchCriteria wide = SearchCriteria.all(showing.words().now()).withNeeds(List.of(ORIENTATION_NEED)).withPage(1, 10);
+		List<SearchResult.Hit> hits = search.search(wide.withAreas(areaIds)).hits();
+		List<Listing> helpers = listings.of(hits.isEmpty() ? search.search(wide).hits() : hits, showing);
+		return helpers.stream().min(Comparator.comparing(listing -> listing.status().sign()))
+			.map(listing -> new OrientationView(new LinkView(showing.words().name(listing.service().snapshot().details().name()), listing.href()),
+					showing.does(listing), showing.status().of(listing), showing.phone(listing).orElse(null)))
+			.orElse(null);
+	}
+
+}

@@ -1,0 +1,172 @@
+package org.guichetouvert.site.web;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import org.guichetouvert.BrowserTest;
+import org.guichetouvert.HtmlChecker;
+import org.guichetouvert.exchange.demonstration.WithDemonstration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+/**
+ * Every public page, with the invented services, in every language, light and dark, wide and narrow: reachable for everybody,
+ * nothing beside the screen, no complaint of the browser, nothing asked of another server (any request elsewhere fails the
+ * test), valid, and fit for paper. Pictures lie in {@code target/screenshots}.
+ */
+@BrowserTest
+@WithDemonstration
+class EveryPageBrowserTest {
+
+	private static final Path PICTURES = Path.of("target", "screenshots");
+
+	private static final Path PAGES = Path.of("target", "visited");
+
+	private static final int A4_WIDTH = 794;
+
+	private static final String SERVICE = "/services/maison-de-l-energie-de-laeken-exemple";
+
+	/** Path by the name of its pictures. */
+	private static final List<List<String>> PATHS = List.of(
+			List.of("home", "/"),
+			List.of("search", "/recherche?q=facture+de+gaz"),
+			List.of("search-quartier", "/recherche?quartier=laeken"),
+			List.of("search-nothing", "/recherche?q=zzzzqqqq&quartier=haren&ouvert=maintenant"),
+			List.of("needs", "/besoins"),
+			List.of("need", "/besoins/energie-impayes"),
+			List.of("quartiers", "/quartiers"),
+			List.of("quartiers-asked", "/quartiers?lieu=1000"),
+			List.of("quartier", "/quartiers/laeken"),
+			List.of("quartier-empty", "/quartiers/haren"),
+			List.of("municipality", "/quartiers/anderlecht"),
+			List.of("board", "/quartiers/laeken/guichets"),
+			List.of("board-empty", "/quartiers/haren/guichets"),
+			List.of("service", SERVICE),
+			List.of("privacy", "/vie-privee"),
+			List.of("accessibility", "/accessibilite"),
+			List.of("gallery", "/exemples"),
+			List.of("error-404", "/nulle-part"));
+
+	static Stream<Arguments> pages() {
+		return Stream.of("", "/nl").flatMap(language -> PATHS.stream()
+			.map(path -> arguments(path.get(0) + (language.isEmpty() ? "" : "-nl"), language + path.get(1))));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("pages")
+	void isReachableForEverybodyOnEveryScreen(String name, String path, Page page) throws IOException {
+		List<String> complaints = complaintsOf(page);
+		Response answer = page.navigate(path);
+		assertThat(answer.status()).isEqualTo(name.startsWith("error-404") ? 404 : 200);
+		keep(name, answer);
+		for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+			page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+			for (int width : List.of(1280, 360)) {
+				page.setViewportSize(width, 800);
+				picture(page, name + "-" + width + (scheme == ColorScheme.DARK ? "-dark" : ""));
+				assertThat(scrollWidth(page)).as("%s at %d", path, width).isLessThanOrEqualTo(width);
+				assertThat(new AxeBuilder(page).analyze().getViolations()).as("%s at %d, %s", path, width, scheme)
+					.extracting(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml()).isEmpty();
+			}
+		}
+		if (!name.startsWith("error")) {
+			assertThat(complaints).isEmpty();
+		}
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("pages")
+	void fitsTheNarrowestScreenWithLettersTwiceAsLarge(String name, String path, Page page) {
+		page.setViewportSize(320, 640);
+		page.navigate(path);
+		assertThat(scrollWidth(page)).as("at 320 px").isLessThanOrEqualTo(320);
+
+		page.evaluate("document.documentElement.style.fontSize = '200%'");
+		picture(page, name + "-320-large");
+		assertThat(scrollWidth(page)).as("with large letters; sticks out: %s", page.evaluate("""
+				[...document.querySelectorAll('main *, header *, section *, footer *')]
+					.filter(one => one.getBoundingClientRect().right > innerWidth + 1 && one.getBoundingClientRect().width > 0)
+					.slice(0, 5).map(one => one.outerHTML.slice(0, 120))""")).isLessThanOrEqualTo(320);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("pages")
+	void fitsPaper(String name, String path, Page page) throws IOException {
+		page.navigate(path);
+		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+		page.setViewportSize(A4_WIDTH, 1123);
+
+		assertThat(scrollWidth(page)).isLessThanOrEqualTo(A4_WIDTH);
+		for (String useless : List.of(".menu", ".languages", ".skip", "form", ".footer nav", ".paging a")) {
+			assertThat(page.locator(useless).all()).as(useless + " on paper").allMatch(one -> !one.isVisible());
+		}
+		Files.createDirectories(PICTURES);
+		page.pdf(new Page.PdfOptions().setFormat("A4").setPath(PICTURES.resolve(name + ".pdf")));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("rightToLeft")
+	void runsFromRightToLeft(String name, String path, Page page) {
+		page.navigate(path);
+		for (int width : List.of(1280, 360)) {
+			page.setViewportSize(width, 800);
+			picture(page, name + "-" + width);
+			assertThat(scrollWidth(page)).isLessThanOrEqualTo(width);
+		}
+		assertThat((boolean) page.evaluate("document.querySelector('.logo').getBoundingClientRect().left > 100")).isTrue();
+	}
+
+	static Stream<Arguments> rightToLeft() {
+		return Stream.of("home", "search", "quartier", "board", "service")
+			.map(name -> PATHS.stream().filter(path -> path.get(0).equals(name)).findFirst().orElseThrow())
+			.map(path -> arguments(path.get(0) + "-ar", "/ar" + path.get(1)));
+	}
+
+	@Test
+	void isValidByTheStandard(Page page) throws IOException, InterruptedException {
+		for (Arguments path : pages().toList()) {
+			keep((String) path.get()[0], page.navigate((String) path.get()[1]));
+		}
+
+		assertThat(HtmlChecker.check(PAGES)).isEmpty();
+	}
+
+	private static List<String> complaintsOf(Page page) {
+		List<String> complaints = new ArrayList<>();
+		page.onConsoleMessage(message -> {
+			if (!message.type().equals("log") && !message.type().equals("info")) {
+				complaints.add(message.text());
+			}
+		});
+		page.onPageError(complaints::add);
+		return complaints;
+	}
+
+	private static int scrollWidth(Page page) {
+		return (int) page.evaluate("document.documentElement.scrollWidth");
+	}
+
+	private static void keep(String name, Response answer) throws IOException {
+		Files.createDirectories(PAGES);
+		Files.writeString(PAGES.resolve(name + ".html"), answer.text());
+	}
+
+	private static void picture(Page page, String name) {
+		page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+	}
+
+}
