@@ -12,9 +12,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 
+import org.guichetouvert.areas.AreaKind;
+import org.guichetouvert.areas.AreaTree;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,9 +42,12 @@ public class CatalogueReader {
 
 	private final SlugBook slugs;
 
-	CatalogueReader(EntityManager entities, SlugBook slugs) {
+	private final AreaTree areas;
+
+	CatalogueReader(EntityManager entities, SlugBook slugs, AreaTree areas) {
 		this.entities = entities;
 		this.slugs = slugs;
+		this.areas = areas;
 	}
 
 	/**
@@ -101,15 +107,21 @@ public class CatalogueReader {
 		return disruptions;
 	}
 
-	private static boolean concerns(Disruption disruption, Service service, Collection<LocationDetails> places) {
+	private boolean concerns(Disruption disruption, Service service, Collection<LocationDetails> places) {
 		Disruption.Reach reach = disruption.reach();
 		boolean type = reach.serviceTypeIds().isEmpty() || matches(reach.serviceTypeIds(), service.details().typeId());
 		boolean organization = reach.organizationIds().isEmpty()
 				|| matches(reach.organizationIds(), service.organizationId().orElse(null));
-		boolean area = reach.areaIds().isEmpty() || places.stream()
-			.anyMatch(place -> matches(reach.areaIds(), place.placement().municipalityId())
-					|| matches(reach.areaIds(), place.placement().neighbourhoodId()));
+		boolean area = reach.areaIds().isEmpty() || places.stream().anyMatch(place -> isWithin(reach.areaIds(), place.placement()));
 		return type && organization && area;
+	}
+
+	/** The municipality is the one given, even where the neighbourhood touches others. */
+	private boolean isWithin(Set<UUID> wanted, LocationDetails.Placed placed) {
+		return matches(wanted, placed.municipalityId()) || matches(wanted, placed.neighbourhoodId())
+				|| Stream.of(placed.neighbourhoodId(), placed.municipalityId()).filter(Objects::nonNull)
+					.flatMap(id -> areas.findById(id).stream()).flatMap(area -> areas.ancestorsOf(area).stream())
+					.anyMatch(above -> !above.is(AreaKind.MUNICIPALITY) && wanted.contains(above.id()));
 	}
 
 	private static <T> boolean matches(Set<T> wanted, @Nullable T value) {

@@ -22,6 +22,8 @@ import org.guichetouvert.directory.status.Sign;
 import org.guichetouvert.shared.LocalizedText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -125,10 +127,11 @@ class ServiceSearchTest {
 		assertThat(find("pottepei")).isEmpty();
 	}
 
-	@Test
-	void followsADisruption() {
+	@ParameterizedTest
+	@ValueSource(strings = {LAEKEN, "vieux-laeken", "bruxelles", "region-bruxelloise"})
+	void followsADisruption(String codeOrSlug) {
 		UUID id = doors.add("Permanence Smoelentrekker", "We 09:00-12:00");
-		UUID area = areas.findByCode(AreaKind.NEIGHBOURHOOD, LAEKEN).orElseThrow().id();
+		UUID area = areas.findByCode(AreaKind.NEIGHBOURHOOD, codeOrSlug).or(() -> areas.findBySlug(codeOrSlug)).orElseThrow().id();
 		UUID disruption = UUID.randomUUID();
 		doors.write(session -> session.add(new Disruption(disruption, new Disruption.Details(LocalizedText.french("Grève"),
 				LocalDate.of(2026, 11, 20), LocalDate.of(2026, 11, 21), List.of("counter"), null),
@@ -142,6 +145,7 @@ class ServiceSearchTest {
 		assertThat(ids(during)).containsExactly(id);
 		assertThat(search.search(SearchCriteria.all(LocalDateTime.of(2026, 11, 20, 10, 0).atZone(Doors.BRUSSELS))
 			.withWords("smoelentrekker", "fr")).hits()).extracting(hit -> hit.status().sign()).containsExactly(Sign.CLOSED);
+		doors.write(session -> session.remove(session.getService(id)));
 	}
 
 	@Test

@@ -32,7 +32,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 record DemonstrationFiles(List<ReferenceFile> contents) {
 
 	private static final List<String> NAMES = List.of("laeken.yaml", "cureghem.yaml", "marolles.yaml",
-			"molenbeek-historique.yaml", "saint-gilles-bas.yaml");
+			"molenbeek-historique.yaml", "saint-gilles-bas.yaml", "quartier-brabant.yaml", "bas-de-forest.yaml");
 
 	private static final YAMLMapper YAML = YAMLMapper.builder()
 		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)

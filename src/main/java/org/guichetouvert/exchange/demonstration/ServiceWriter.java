@@ -151,6 +151,9 @@ final class ServiceWriter {
 			.orElseGet(() -> channel.begin(periodId, start, end, details));
 		written.correct(details);
 		if (end != null) {
+			if (written.start().filter(former -> !end.date().isAfter(former.date())).isPresent()) {
+				written.startOn(start); // first, where a clock was set back: no period may end before it starts
+			}
 			written.endOn(end, ending(period));
 		}
 		written.startOn(start);

@@ -54,7 +54,7 @@ class DemonstrationContentTest {
 
 	private static final String A_WEDNESDAY = "2026-11-18T10:42";
 
-	private static final Pattern PHONE = Pattern.compile("02 000 00 (0[1-9]|[1-9]\\d)|0800 00 0\\d\\d");
+	private static final Pattern PHONE = Pattern.compile("02 000 0\\d \\d\\d|0800 00 0\\d\\d");
 
 	private static final Pattern ANY_PHONE = Pattern.compile("(?<![\\d.-])\\+?0[\\d .]{8,}\\d");
 
@@ -82,6 +82,10 @@ class DemonstrationContentTest {
 	void load() {
 		clock.setTo(MutableClock.START);
 		demonstration.bringBack();
+		read();
+	}
+
+	private void read() {
 		services = reader.services(jdbc.sql("select id from service where demo").query(UUID.class).list(), LocalDate.now(clock));
 	}
 
@@ -93,7 +97,7 @@ class DemonstrationContentTest {
 
 	@Test
 	void hasServicesOfManyTypes() {
-		assertThat(services).hasSizeGreaterThanOrEqualTo(90);
+		assertThat(services).hasSizeGreaterThanOrEqualTo(120);
 		assertThat(services.stream().map(service -> service.snapshot().details().typeId()).distinct()).hasSizeGreaterThanOrEqualTo(30);
 		assertThat(services).allMatch(ServiceEntry::demo);
 	}
@@ -175,9 +179,9 @@ class DemonstrationContentTest {
 	}
 
 	@Test
-	void halfSpeaksDutchToo() {
-		assertThat(services.stream().filter(service -> service.snapshot().details().description().findIn("nl").isPresent()).count() * 2)
-			.isGreaterThanOrEqualTo(services.size());
+	void twoThirdsSpeakDutchToo() {
+		assertThat(services.stream().filter(service -> service.snapshot().details().description().findIn("nl").isPresent()).count() * 3)
+			.isGreaterThanOrEqualTo(services.size() * 2L);
 	}
 
 	/** Monday to Friday of an ordinary week. */
@@ -191,18 +195,45 @@ class DemonstrationContentTest {
 
 	@ParameterizedTest
 	@CsvSource({
-			"2026-11-16T10:00, 8, 9", "2026-11-17T10:00, 8, 9", "2026-11-18T10:00, 8, 9", "2026-11-19T10:00, 8, 9",
-			"2026-11-20T10:00, 8, 9", "2026-11-16T14:00, 5, 8", "2026-11-17T14:30, 5, 8", "2026-11-18T14:00, 5, 8",
+			"2026-11-16T10:00, 20, 9", "2026-11-17T10:00, 20, 9", "2026-11-18T10:00, 20, 9", "2026-11-19T10:00, 20, 9",
+			"2026-11-20T10:00, 20, 9", "2026-11-16T14:00, 5, 8", "2026-11-17T14:30, 5, 8", "2026-11-18T14:00, 5, 8",
 			"2026-11-19T15:00, 5, 8", "2026-11-20T14:00, 4, 8", "2026-11-18T08:45, 2, 8", "2026-11-19T17:30, 1, 8",
-			"2026-11-18T20:30, 1, 7", "2026-11-19T03:00, 1, 7", "2026-11-21T11:00, 5, 7", "2026-11-21T15:00, 1, 7",
-			"2026-11-22T10:30, 2, 7", "2026-11-22T15:30, 1, 7", "2026-12-07T10:00, 8, 8", "2026-12-25T10:00, 1, 7",
-			"2027-01-04T10:00, 8, 8"})
+			"2026-11-18T20:30, 1, 7", "2026-11-19T03:00, 1, 7", "2026-11-21T11:00, 12, 7", "2026-11-21T15:00, 1, 7",
+			"2026-11-22T10:30, 2, 7", "2026-11-22T15:30, 1, 7", "2026-12-07T10:00, 20, 8", "2026-12-25T10:00, 1, 7",
+			"2027-01-04T10:00, 15, 8"})
 	void isAliveAtAnyTime(String at, int open, int signs) {
 		Map<Sign, Integer> counts = signsAt(at);
 
 		assertThat(counts.getOrDefault(Sign.OPEN, 0) + counts.getOrDefault(Sign.OUTREACH, 0)).as("open: %s", counts)
 			.isGreaterThanOrEqualTo(open);
 		assertThat(counts.keySet()).as("signs: %s", counts).hasSizeGreaterThanOrEqualTo(signs);
+	}
+
+	/** Dated again between Christmas and New Year, and in the summer holidays. */
+	@ParameterizedTest
+	@CsvSource({"2026-12-29T10:00, 20, 9", "2027-07-14T10:00, 20, 9"})
+	void isAliveOnWhicheverDayItStarts(String at, int open, int signs) {
+		List<ServiceEntry> before = services;
+		try {
+			clock.setTo(LocalDateTime.parse(at));
+			assertThat(demonstration.refresh()).isTrue();
+			read();
+
+			isAliveAtAnyTime(at, open, signs);
+		}
+		finally {
+			clock.setTo(MutableClock.START);
+			demonstration.refresh();
+			services = before;
+		}
+	}
+
+	@Test
+	void closesForWorksInTheirQuartierOnly() {
+		ServiceEntry kiosk = reader.findService(Keys.id("service", "brabant-kiosque-tourniquet"), LocalDate.now(clock)).orElseThrow();
+
+		assertThat(bestSign(kiosk, "2026-11-19T10:00")).isEqualTo(Sign.PHONE);
+		assertThat(bestSign(kiosk, "2026-11-26T10:00")).isEqualTo(Sign.OPEN);
 	}
 
 	@Test

@@ -102,6 +102,16 @@ class DemonstrationLifeTest {
 	}
 
 	@Test
+	void datesMoveBackWithAClockThatWasWrong() {
+		clock.setTo(LocalDateTime.of(2027, 3, 5, 8, 0));
+		demonstration.refresh();
+		clock.setTo(MutableClock.START);
+
+		assertThat(demonstration.refresh()).isTrue();
+		assertThat(verifiedOn(find(ENERGY))).isEqualTo(LocalDate.of(2026, 11, 6));
+	}
+
+	@Test
 	void leavesAloneWhatSomebodyEdited() {
 		catalogue.change(Change.by("coordination", clock.instant()), session -> {
 			Service service = session.getService(ENERGY);
