@@ -9,6 +9,7 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -39,14 +40,15 @@ class KeptAssets implements WebMvcConfigurer {
 		registry.addResourceHandler("/favicon.ico").addResourceLocations("classpath:/static/img/").setCacheControl(FOR_A_DAY);
 	}
 
+	/** A command runs without a web server: nothing is asked for before there is a page. */
 	@Bean
-	static Assets assets(ResourceUrlProvider urls, ServletContext servlet) {
+	static Assets assets(ObjectProvider<ResourceUrlProvider> urls, ObjectProvider<ServletContext> servlet) {
 		return path -> {
-			String found = urls.getForLookupPath(ROOT + path);
+			String found = urls.getObject().getForLookupPath(ROOT + path);
 			if (found == null) {
 				throw new IllegalArgumentException("No such file in static: " + path);
 			}
-			return servlet.getContextPath() + found;
+			return servlet.getObject().getContextPath() + found;
 		};
 	}
 

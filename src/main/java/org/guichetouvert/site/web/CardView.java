@@ -41,11 +41,11 @@ record CardView(Tags tags, TextView name, String href, @Nullable TextView organi
 	/**
 	 * How far it is: minutes first.
 	 *
-	 * @param walk "6 min à pied"
-	 * @param metres "450 m"
+	 * @param walk "6 min à pied"; "5,7 km" where nobody would walk
+	 * @param metres "450 m"; null where that was said already
 	 * @param estimated straight line × 1.3, or a place known by its quartier only: said with "environ"
 	 */
-	record DistanceView(String walk, String metres, boolean estimated) {
+	record DistanceView(String walk, @Nullable String metres, boolean estimated) {
 	}
 
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.guichetouvert.platform.GuichetSettings;
 import org.guichetouvert.platform.Languages;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The address of the page that is being made, in each language. */
@@ -17,16 +18,17 @@ class PageAddresses {
 
 	private final String site;
 
-	private final HttpServletRequest request;
+	private final ObjectProvider<HttpServletRequest> requests;
 
-	/** @param request stands for the one that is being answered */
-	PageAddresses(Languages languages, GuichetSettings settings, HttpServletRequest request) {
+	/** @param requests gives the one that is being answered */
+	PageAddresses(Languages languages, GuichetSettings settings, ObjectProvider<HttpServletRequest> requests) {
 		this.languages = languages;
 		this.site = settings.publicUrl().toString().replaceFirst("/$", "");
-		this.request = request;
+		this.requests = requests;
 	}
 
 	PageView.AddressView current(String language) {
+		HttpServletRequest request = requests.getObject();
 		String path = request.getRequestURI().substring(request.getContextPath().length());
 		String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
 		List<PageView.LanguageView> all = languages.codes().stream().map(code -> {
@@ -53,7 +55,7 @@ class PageAddresses {
 
 	/** The context path without language. */
 	private String root() {
-		return request.getServletContext().getContextPath();
+		return requests.getObject().getServletContext().getContextPath();
 	}
 
 }

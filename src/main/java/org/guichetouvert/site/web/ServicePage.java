@@ -90,7 +90,8 @@ class ServicePage {
 		List<PeopleReader.PartnershipEntry> links = people.partnershipsOf(List.of(service.id()), circle, showing.today());
 		Map<UUID, Listing> partners = partners(service, links, showing);
 		var view = new ServiceView(showing.tags(best), crumbs(best, showing), words.name(details.name()),
-				organization(service, words), type(details, showing), words.text(details.description()), warnings(best, showing),
+				organization(service, words), type(details, showing), words.text(details.description()),
+				ended(service, words), warnings(best, showing),
 				showing.phone(best).orElse(null), buttons(best, words), place(best, "lieu-1", showing), others,
 				needs(service, showing), words.lines(details.documents()), facts(best, showing),
 				neighbours.view(best, around, showing), people(service, circle, showing),
@@ -115,13 +116,15 @@ class ServicePage {
 			.map(type -> showing.words().text(type.label())).orElse(null);
 	}
 
+	private static @Nullable String ended(ServiceEntry service, Wording words) {
+		LocalDate end = service.snapshot().state() == ServiceState.ENDED ? service.snapshot().endedOn() : null;
+		return end == null ? null : words.say("site.service.ended", words.date(end));
+	}
+
 	private static List<TextView> warnings(Listing listing, Showing showing) {
 		Wording words = showing.words();
 		ServiceSnapshot snapshot = listing.service().snapshot();
 		var warnings = new ArrayList<TextView>();
-		if (snapshot.state() == ServiceState.ENDED) {
-			warnings.add(TextView.of(words.say("site.service.ended", words.date(Objects.requireNonNull(snapshot.endedOn())))));
-		}
 		Set<Object> said = new HashSet<>();
 		for (ChannelFacts channel : listing.channels()) {
 			channel.disruptions().stream().filter(one -> one.holdsOn(words.today())).map(Disruption.Details::statement)

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param crumbs quartier and family, without the service itself
  * @param type kind of service ("Maison de quartier"); null where unknown
  * @param does what one does there; null where nothing was written
+ * @param ended "Ce service n'existe plus depuis…": the page then tells where else to go, and not how one got in
  * @param warnings what to know before going: full today, other hours, works; most urgent first
  * @param phone the number to call first
  * @param links site, mail, booking: shown as buttons
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param structured the same for machines: JSON-LD, safe to stand in a page as it is
  */
 record ServiceView(CardView.Tags tags, List<LinkView> crumbs, TextView name, @Nullable LinkView organization,
-		@Nullable TextView type, @Nullable TextView does, List<TextView> warnings, @Nullable PhoneView phone,
+		@Nullable TextView type, @Nullable TextView does, @Nullable String ended, List<TextView> warnings, @Nullable PhoneView phone,
 		List<LinkView> links, PlaceView place, List<PlaceView> otherPlaces, List<Need> needs,
 		List<TextView> bring, List<Fact> facts, @Nullable NeighboursView neighbours, List<Person> people, List<PartnerView> partners,
 		List<Period> history, VerifiedView verified, @Nullable LinkView source, String structured) {

@@ -173,7 +173,8 @@ final class StatusWords {
 		if (listing.hasDoorOn(words.today())) {
 			return null;
 		}
-		return lastCounterEnd(listing).map(end -> words.say("site.status.noCounterSince", words.point(end)))
+		return lastCounterEnd(listing)
+			.map(end -> words.say(Wording.isDay(end) ? "site.status.noCounterSince.day" : "site.status.noCounterSince", words.point(end)))
 			.orElseGet(() -> words.say("site.status.noCounter"));
 	}
 

@@ -19,6 +19,7 @@ import org.guichetouvert.directory.Fee;
 import org.guichetouvert.directory.LocationDetails;
 import org.guichetouvert.directory.PlacedBy;
 import org.guichetouvert.directory.ServiceDetails;
+import org.guichetouvert.directory.ServiceState;
 import org.guichetouvert.directory.SpokenLanguage;
 import org.guichetouvert.directory.status.ChannelFacts;
 import org.guichetouvert.directory.status.Reason;
@@ -55,10 +56,10 @@ class StructuredData {
 		this.json = json;
 	}
 
-	/** JSON-LD that can stand inside a page as it is: one node for each place. */
+	/** JSON-LD that can stand inside a page as it is: one node for each place, none where the service ended. */
 	String of(List<Listing> places, Showing showing) {
 		List<Map<String, Object>> nodes = new ArrayList<>();
-		for (Listing place : places) {
+		for (Listing place : places.stream().filter(place -> place.service().snapshot().state() == ServiceState.PUBLISHED).toList()) {
 			nodes.add(node(place, nodes.size() + 1, showing));
 		}
 		var graph = new LinkedHashMap<String, Object>();

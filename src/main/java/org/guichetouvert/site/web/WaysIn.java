@@ -138,9 +138,9 @@ class WaysIn {
 		DatedPoint start = period.start();
 		DatedPoint end = period.end();
 		if (end == null) {
-			return words.say("site.history.since", words.point(Objects.requireNonNull(start)));
+			return words.say(Wording.isDay(start) ? "site.history.since.day" : "site.history.since", words.point(Objects.requireNonNull(start)));
 		}
-		return start == null ? words.say("site.history.until", words.point(end))
+		return start == null ? words.say(Wording.isDay(end) ? "site.history.until.day" : "site.history.until", words.point(end))
 				: words.capitalize(words.say("site.history.fromTo", words.point(start), words.point(end)));
 	}
 

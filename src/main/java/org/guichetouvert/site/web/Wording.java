@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.guichetouvert.directory.DatePrecision;
 import org.guichetouvert.directory.DatedPoint;
 import org.guichetouvert.hours.HoursWords;
 import org.guichetouvert.hours.OpeningHours;
@@ -25,6 +26,9 @@ import org.springframework.context.MessageSource;
 final class Wording {
 
 	/** Streets against the straight line. */
+	/** Minutes; what lies further nobody walks to. */
+	private static final int FURTHEST_WALK = 45;
+
 	private static final double DETOUR = 1.3;
 
 	/** Walking at 4.5 km an hour, as somebody does who isn't in a hurry. */
@@ -135,6 +139,11 @@ final class Wording {
 		};
 	}
 
+	/** Whether a date is known to the day: some languages then say it with an article. */
+	static boolean isDay(@Nullable DatedPoint point) {
+		return point != null && point.precision() == DatePrecision.DAY;
+	}
+
 	/** As at the beginning of a line. */
 	String capitalize(String words) {
 		return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(locale) + words.substring(1);
@@ -165,7 +174,8 @@ final class Wording {
 		long minutes = Math.max(1, Math.round(metres / METRES_A_MINUTE));
 		String far = rounded < 1000 ? say("site.distance.metres", String.valueOf(rounded))
 				: say("site.distance.kilometres", String.format(locale, "%.1f", rounded / 1000.0));
-		return new CardView.DistanceView(say("site.distance.walk", String.valueOf(minutes)), far, true);
+		return minutes > FURTHEST_WALK ? new CardView.DistanceView(far, null, true)
+				: new CardView.DistanceView(say("site.distance.walk", String.valueOf(minutes)), far, true);
 	}
 
 	/** The best text for this reader, with its own language where it is another; null where there is none. */

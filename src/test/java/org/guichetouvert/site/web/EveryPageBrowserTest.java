@@ -38,8 +38,6 @@ class EveryPageBrowserTest {
 
 	private static final int A4_WIDTH = 794;
 
-	private static final String SERVICE = "/services/maison-de-l-energie-du-merle-bleu";
-
 	/** Path by the name of its pictures. */
 	private static final List<List<String>> PATHS = List.of(
 			List.of("home", "/"),
@@ -55,7 +53,13 @@ class EveryPageBrowserTest {
 			List.of("municipality", "/quartiers/anderlecht"),
 			List.of("board", "/quartiers/laeken/guichets"),
 			List.of("board-empty", "/quartiers/haren/guichets"),
-			List.of("service", SERVICE),
+			List.of("service", "/services/maison-de-l-energie-du-merle-bleu"),
+			List.of("service-hidden", "/services/l-abat-jour"),
+			List.of("service-three-places", "/services/l-encrier-ecrivain-public-a-trois-adresses"),
+			List.of("service-long-name", "/services/l-atelier-des-papiers-titre-de-sejour-regroupement-familial-nationalite-et-aide-"
+					+ "pour-retrouver-un-proche-a-l-etranger"),
+			List.of("service-ended", "/services/les-cours-du-quai"),
+			List.of("organization", "/organisations/energie-claire-pour-tous-exemple"),
 			List.of("privacy", "/vie-privee"),
 			List.of("accessibility", "/accessibilite"),
 			List.of("gallery", "/exemples"),
@@ -68,7 +72,7 @@ class EveryPageBrowserTest {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("pages")
-	void isReachableForEverybodyOnEveryScreen(String name, String path, Page page) throws IOException {
+	void isReachableForEverybodyOnEveryScreenAndOnPaper(String name, String path, Page page) throws IOException {
 		List<String> complaints = complaintsOf(page);
 		Response answer = page.navigate(path);
 		assertThat(answer.status()).isEqualTo(name.startsWith("error-404") ? 404 : 200);
@@ -78,44 +82,30 @@ class EveryPageBrowserTest {
 			for (int width : List.of(1280, 360)) {
 				page.setViewportSize(width, 800);
 				picture(page, name + "-" + width + (scheme == ColorScheme.DARK ? "-dark" : ""));
-				assertThat(scrollWidth(page)).as("%s at %d", path, width).isLessThanOrEqualTo(width);
+				assertFits(page, width, scheme.name());
 				assertThat(new AxeBuilder(page).analyze().getViolations()).as("%s at %d, %s", path, width, scheme)
 					.extracting(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml()).isEmpty();
 			}
 		}
+		page.setViewportSize(320, 640);
+		assertFits(page, 320, "the narrowest screen");
+		page.evaluate("document.documentElement.style.fontSize = '200%'");
+		assertFits(page, 320, "letters twice as large");
+		page.evaluate("document.documentElement.style.fontSize = ''");
+		assertFitsPaper(page);
+		page.pdf(new Page.PdfOptions().setFormat("A4").setPath(PICTURES.resolve(name + ".pdf")));
 		if (!name.startsWith("error")) {
 			assertThat(complaints).isEmpty();
 		}
 	}
 
-	@ParameterizedTest(name = "{0}")
-	@MethodSource("pages")
-	void fitsTheNarrowestScreenWithLettersTwiceAsLarge(String name, String path, Page page) {
-		page.setViewportSize(320, 640);
-		page.navigate(path);
-		assertThat(scrollWidth(page)).as("at 320 px").isLessThanOrEqualTo(320);
-
-		page.evaluate("document.documentElement.style.fontSize = '200%'");
-		picture(page, name + "-320-large");
-		assertThat(scrollWidth(page)).as("with large letters; sticks out: %s", page.evaluate("""
-				[...document.querySelectorAll('main *, header *, section *, footer *')]
-					.filter(one => one.getBoundingClientRect().right > innerWidth + 1 && one.getBoundingClientRect().width > 0)
-					.slice(0, 5).map(one => one.outerHTML.slice(0, 120))""")).isLessThanOrEqualTo(320);
-	}
-
-	@ParameterizedTest(name = "{0}")
-	@MethodSource("pages")
-	void fitsPaper(String name, String path, Page page) throws IOException {
-		page.navigate(path);
-		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+	private static void assertFitsPaper(Page page) {
+		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.LIGHT));
 		page.setViewportSize(A4_WIDTH, 1123);
-
-		assertThat(scrollWidth(page)).isLessThanOrEqualTo(A4_WIDTH);
-		for (String useless : List.of(".menu", ".languages", ".skip", "form", ".footer nav", ".paging a")) {
+		assertFits(page, A4_WIDTH, "paper");
+		for (String useless : List.of(".menu", ".languages", ".skip", "form", ".paging")) {
 			assertThat(page.locator(useless).all()).as(useless + " on paper").allMatch(one -> !one.isVisible());
 		}
-		Files.createDirectories(PICTURES);
-		page.pdf(new Page.PdfOptions().setFormat("A4").setPath(PICTURES.resolve(name + ".pdf")));
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -125,7 +115,7 @@ class EveryPageBrowserTest {
 		for (int width : List.of(1280, 360)) {
 			page.setViewportSize(width, 800);
 			picture(page, name + "-" + width);
-			assertThat(scrollWidth(page)).isLessThanOrEqualTo(width);
+			assertFits(page, width, path);
 		}
 		assertThat((boolean) page.evaluate("document.querySelector('.logo').getBoundingClientRect().left > 100")).isTrue();
 	}
@@ -156,8 +146,17 @@ class EveryPageBrowserTest {
 		return complaints;
 	}
 
-	private static int scrollWidth(Page page) {
-		return (int) page.evaluate("document.documentElement.scrollWidth");
+	private static void assertFits(Page page, int width, String what) {
+		int scroll = (int) page.evaluate("document.documentElement.scrollWidth");
+		assertThat(scroll).as("%s at %d; sticks out: %s", what, width, scroll > width ? sticksOut(page) : "").isLessThanOrEqualTo(width);
+	}
+
+	/** To know where to mend: beginnings of the first elements that reach beyond the screen. */
+	private static Object sticksOut(Page page) {
+		return page.evaluate("""
+				[...document.querySelectorAll('body *')]
+					.filter(one => one.getBoundingClientRect().right > innerWidth + 1 && one.getBoundingClientRect().width > 0)
+					.slice(0, 5).map(one => one.outerHTML.slice(0, 120))""");
 	}
 
 	private static void keep(String name, Response answer) throws IOException {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import org.guichetouvert.BrowserTest;
 import org.guichetouvert.exchange.demonstration.WithDemonstration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -75,13 +76,46 @@ class JourneysBrowserTest {
 	@ValueSource(booleans = { true, false })
 	void coordinatorSeesWhatIsStale(boolean scripts, Page page) {
 		visit(page, scripts, 1280, desk -> {
-			desk.navigate("/quartiers/laeken");
+			desk.navigate("/quartiers/molenbeek-historique");
 			var stale = desk.locator("[data-status=unverified] h4 a");
 			assertThat(stale.count()).isPositive();
 			stale.first().click();
 
 			assertThat(desk.locator("#fresh ~ p .verified--stale").first().isVisible()).isTrue();
 		});
+	}
+
+	@Test
+	void keyboardSkipsTheMenu(Page page) {
+		page.navigate("/quartiers/laeken");
+		page.keyboard().press("Tab");
+
+		assertThat(page.evaluate("document.activeElement.getAttribute('href')")).isEqualTo("#content");
+		assertThat(page.locator("a.skip").isVisible()).isTrue();
+	}
+
+	/** Every stop of the tab key shows where it is, and none leads into the dark. */
+	@Test
+	void keyboardSeesWhereItIs(Page page) {
+		page.navigate("/quartiers/laeken/guichets");
+		for (int stop = 0; stop < 40; stop++) {
+			page.keyboard().press("Tab");
+			assertThat((boolean) page.evaluate("""
+					(() => {
+						const at = document.activeElement, box = at.getBoundingClientRect(), style = getComputedStyle(at);
+						return at !== document.body && box.width > 0 && box.bottom > 0 && box.top < innerHeight
+							&& (style.outlineStyle !== 'none' || style.boxShadow !== 'none');
+					})()""")).as("stop %d: %s", stop, page.evaluate("document.activeElement.outerHTML.slice(0, 160)")).isTrue();
+		}
+	}
+
+	@Test
+	void residentChangesTheBoardToAnotherQuartier(Page page) {
+		page.navigate("/quartiers/laeken/guichets");
+		page.locator("select[name=quartier]").selectOption("cureghem");
+		page.locator("form.actions button[type=submit]").click();
+
+		assertThat(page.url()).endsWith("/quartiers/cureghem/guichets");
 	}
 
 	private static void visit(Page page, boolean scripts, int width, Consumer<Page> journey) {

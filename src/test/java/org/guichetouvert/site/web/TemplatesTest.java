@@ -80,6 +80,7 @@ class TemplatesTest {
 			arguments("board-night", "site/board", Menu.OPEN, Views.boardAtNight()),
 			arguments("service", "site/service", Menu.NONE, Views.service()),
 			arguments("service-bare", "site/service", Menu.NONE, Views.bareService()),
+			arguments("service-ended", "site/service", Menu.NONE, Views.endedService()),
 			arguments("service-hidden", "site/service", Menu.NONE, Views.hiddenService()),
 			arguments("needs", "site/needs", Menu.NONE, Views.needs()),
 			arguments("needs-empty", "site/needs", Menu.NONE, Views.needsWithoutReference()),

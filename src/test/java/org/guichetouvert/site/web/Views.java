@@ -199,7 +199,7 @@ final class Views {
 			TextView.of("Maison de l’Énergie de Laeken"), LinkView.of("Énergie pour tous", "/organisations/energie-pour-tous"),
 			TextView.of("Service de médiation"),
 			TextView.of("On lit votre facture de gaz, d’électricité ou d’eau avec vous, et on téléphone au fournisseur."),
-			List.of(TextView.of("Vendredi 6 novembre : ouvert seulement de 9h à 11h.")),
+			null, List.of(TextView.of("Vendredi 6 novembre : ouvert seulement de 9h à 11h.")),
 			phone("02 000 00 12", "tel:+3220000012"), List.of(LinkView.of("Site internet", "https://example.org"),
 				LinkView.of("Écrire", "mailto:energie@example.org")), place, List.of(second),
 			List.of(new Need("facture-energie", "factures-dettes",
@@ -231,15 +231,24 @@ final class Views {
 			List.of(new ChannelView("counter", STALE, TextView.of("Guichet"), List.of(),
 				new TextView("op afspraak, of na 17u (niet in de zomer)", "nl"), List.of(), List.of())), List.of(), null);
 		return new ServiceView(new Tags("inconnu", null, List.of()), List.of(), new TextView(LONG_NAME, "fr"), null, null, null,
-			List.of(), null, List.of(), place, List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of(),
+			null, List.of(), null, List.of(), place, List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of(),
 			List.of(), VerifiedView.never(), null, "{}");
+	}
+
+	/** A service that is over: no way in, and where else to go. */
+	static ServiceView endedService() {
+		var gone = service();
+		return new ServiceView(gone.tags(), gone.crumbs(), gone.name(), gone.organization(), gone.type(), gone.does(),
+			"Ce service n’existe plus depuis jeudi 31 octobre 2019.", List.of(), gone.phone(), gone.links(), gone.place(), List.of(),
+			gone.needs(), gone.bring(), gone.facts(), gone.neighbours(), gone.people(), gone.partners(), gone.history(), gone.verified(),
+			null, "{}");
 	}
 
 	/** An address that is told to nobody, a name written in Arabic. */
 	static ServiceView hiddenService() {
 		var place = new PlaceView("lieu-1", null, APPOINTMENT, null, List.of(), List.of(),
 			new AddressView(true, List.of(), null, List.of(), null, null, false));
-		return new ServiceView(tags("refuge"), List.of(), new TextView("بيت الأمان", "ar"), null, null, null, List.of(),
+		return new ServiceView(tags("refuge"), List.of(), new TextView("بيت الأمان", "ar"), null, null, null, null, List.of(),
 			phone("02 000 00 90", "tel:+3220000090"), List.of(LinkView.of("Site", "javascript:alert(1)")), place, List.of(),
 			List.of(), List.of(), List.of(), null, List.of(), List.of(), List.of(), VerifiedView.on("1er novembre"), null, "{}");
 	}
