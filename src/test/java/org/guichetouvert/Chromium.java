@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Gives a {@link BrowserTest} its pages. The browser is the machine's own, and is started once. */
+/** Gives a {@link BrowserTest} its pages. The browser is the machine's own, and is started once for each thread: its driver stays in one. */
 final class Chromium implements ExecutionCondition, ParameterResolver, AfterEachCallback {
 
 	private static final Namespace NAMESPACE = Namespace.create(Chromium.class);
@@ -63,7 +63,8 @@ final class Chromium implements ExecutionCondition, ParameterResolver, AfterEach
 
 	@Override
 	public Page resolveParameter(ParameterContext parameter, ExtensionContext context) {
-		Started started = context.getRoot().getStore(NAMESPACE).computeIfAbsent(Started.class, type -> Started.now(), Started.class);
+		Started started = context.getRoot().getStore(NAMESPACE)
+			.computeIfAbsent(Thread.currentThread().getId(), thread -> Started.now(), Started.class);
 		Visit visit = new Visit(started.browser, address(context));
 		context.getStore(NAMESPACE).put(Visit.class, visit);
 		return visit.page();

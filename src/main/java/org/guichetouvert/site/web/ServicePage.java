@@ -118,7 +118,7 @@ class ServicePage {
 
 	private static @Nullable String ended(ServiceEntry service, Wording words) {
 		LocalDate end = service.snapshot().state() == ServiceState.ENDED ? service.snapshot().endedOn() : null;
-		return end == null ? null : words.say("site.service.ended", words.date(end));
+		return end == null ? null : words.say("site.service.ended", words.dayOfMonth(end));
 	}
 
 	private static List<TextView> warnings(Listing listing, Showing showing) {

@@ -86,8 +86,8 @@ final class Wording {
 
 	/** "9h", "13h30". */
 	String time(LocalTime time) {
-		return time.getMinute() == 0 ? say("site.time.hour", time.getHour())
-				: say("site.time.minutes", time.getHour(), "%02d".formatted(time.getMinute()));
+		return time.getMinute() == 0 ? say("site.time.hour", String.valueOf(time.getHour()))
+				: say("site.time.minutes", String.valueOf(time.getHour()), "%02d".formatted(time.getMinute()));
 	}
 
 	String time(ZonedDateTime instant) {
@@ -96,7 +96,7 @@ final class Wording {
 
 	/** "9h–12h"; an end at midnight is 24h. */
 	String span(ZonedDateTime start, ZonedDateTime end) {
-		String closing = end.toLocalTime().equals(LocalTime.MIDNIGHT) ? say("site.time.hour", 24) : time(end);
+		String closing = end.toLocalTime().equals(LocalTime.MIDNIGHT) ? say("site.time.hour", "24") : time(end);
 		return time(start) + "–" + closing;
 	}
 
