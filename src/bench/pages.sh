@@ -26,7 +26,7 @@ done
 javac -d "$work" src/bench/Load.java
 load() { java -cp "$work" Load "$@"; }
 site=http://localhost:$port
-service=$(curl --silent "$site/sitemaps/services-1.xml" | grep -o '/services/[a-z0-9-]*' | head -n 1)
+service=$(curl --silent "$site/sitemaps/services-1.xml" | grep -o '/services/[a-z0-9-]*' | awk 'NR == 1')
 
 for path in "/" "/recherche?q=facture+de+gaz" "/recherche?quartier=laeken" "/besoins" "/besoins/energie-impayes" "/quartiers" \
 	"/quartiers/laeken" "/quartiers/laeken/guichets" "$service" "/nl$service"; do
