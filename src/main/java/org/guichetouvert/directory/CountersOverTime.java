@@ -2,6 +2,8 @@ package org.guichetouvert.directory;
 
 import java.time.LocalDate;
 
+import org.guichetouvert.platform.DataVersion;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -23,14 +25,33 @@ public class CountersOverTime {
 
 	private final JdbcTemplate jdbc;
 
-	CountersOverTime(JdbcTemplate jdbc) {
+	private final DataVersion version;
+
+	/** The last answer: it is asked for by each home page and differs with the day or the catalogue only. */
+	private volatile @Nullable Answer last;
+
+	CountersOverTime(JdbcTemplate jdbc, CatalogueVersion version) {
 		this.jdbc = jdbc;
+		this.version = version;
 	}
 
 	/** Counts only services of which it is known how one got in on that day. */
 	public ThenAndNow compare(LocalDate then, LocalDate today) {
+		long now = version.current();
+		Answer known = last;
+		if (known == null || known.version != now || !known.then.equals(then) || !known.today.equals(today)) {
+			known = new Answer(now, then, today, count(then, today));
+			last = known;
+		}
+		return known.counted;
+	}
+
+	private ThenAndNow count(LocalDate then, LocalDate today) {
 		return jdbc.queryForObject(QUERY, (row, index) -> new ThenAndNow(row.getInt("services"), row.getInt("had"), row.getInt("has")),
 				then, then, today);
+	}
+
+	private record Answer(long version, LocalDate then, LocalDate today, ThenAndNow counted) {
 	}
 
 	/**

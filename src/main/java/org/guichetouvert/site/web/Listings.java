@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.guichetouvert.areas.AreaNode;
-import org.guichetouvert.directory.CatalogueReader;
+import org.guichetouvert.directory.KeptServices;
 import org.guichetouvert.directory.ServiceEntry;
 import org.guichetouvert.directory.status.ChannelFacts;
 import org.guichetouvert.search.SearchResult;
@@ -21,11 +21,11 @@ class Listings {
 
 	private final ServiceSearch search;
 
-	private final CatalogueReader reader;
+	private final KeptServices kept;
 
-	Listings(ServiceSearch search, CatalogueReader reader) {
+	Listings(ServiceSearch search, KeptServices kept) {
 		this.search = search;
-		this.reader = reader;
+		this.kept = kept;
 	}
 
 	/** Published services at their places within an area, with their status now. */
@@ -35,8 +35,8 @@ class Listings {
 
 	/** In the order of the hits; what left the catalogue since it was found is left out. */
 	List<Listing> of(List<SearchResult.Hit> hits, Showing showing) {
-		Map<UUID, ServiceEntry> services = reader
-			.services(hits.stream().map(SearchResult.Hit::serviceId).distinct().toList(), showing.today()).stream()
+		Map<UUID, ServiceEntry> services = kept
+			.list(hits.stream().map(SearchResult.Hit::serviceId).distinct().toList(), showing.today()).stream()
 			.collect(Collectors.toMap(ServiceEntry::id, Function.identity()));
 		return hits.stream().flatMap(hit -> Optional.ofNullable(services.get(hit.serviceId())).stream()
 			.flatMap(service -> service.snapshot().places().stream().filter(place -> place.id().equals(hit.placeId()))

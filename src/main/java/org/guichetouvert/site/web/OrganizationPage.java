@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.guichetouvert.areas.AreaNode;
-import org.guichetouvert.directory.CatalogueReader;
 import org.guichetouvert.directory.EntryKind;
+import org.guichetouvert.directory.KeptServices;
 import org.guichetouvert.directory.OrganizationDetails;
 import org.guichetouvert.directory.OrganizationReader;
 import org.guichetouvert.directory.ServiceEntry;
@@ -24,11 +24,11 @@ class OrganizationPage {
 
 	private final StatusEngine engine;
 
-	private final CatalogueReader reader;
+	private final KeptServices kept;
 
-	OrganizationPage(StatusEngine engine, CatalogueReader reader) {
+	OrganizationPage(StatusEngine engine, KeptServices kept) {
 		this.engine = engine;
-		this.reader = reader;
+		this.kept = kept;
 	}
 
 	static String href(ServiceEntry.OrganizationEntry organization) {
@@ -38,7 +38,7 @@ class OrganizationPage {
 	Made<OrganizationView> of(String slug, OrganizationReader.Profile profile, Showing showing) {
 		Wording words = showing.words();
 		OrganizationDetails details = profile.details();
-		List<Listing> places = Showing.listings(reader.services(profile.serviceIds(), showing.today()), engine, words);
+		List<Listing> places = Showing.listings(kept.list(profile.serviceIds(), showing.today()), engine, words);
 		List<Listing> services = Listing.bestByService(places).values().stream().sorted(bestFirst(showing)).toList();
 		var view = new OrganizationView(slug, words.name(details.name()), others(details, words),
 				details.sector() == null ? null : words.say("site.sector." + details.sector().code()), words.text(details.description()),

@@ -1,5 +1,7 @@
 package org.guichetouvert.site.web;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
@@ -16,8 +18,14 @@ class PhoneNumbers {
 
 	private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
 
+	private final LoadingCache<String, PhoneView> views = Caffeine.newBuilder().maximumSize(10_000).build(this::read);
+
 	/** What can't be read as a number is shown as it is. */
 	PhoneView view(String given) {
+		return views.get(given);
+	}
+
+	private PhoneView read(String given) {
 		String digits = given.replaceAll("[^0-9+]", "");
 		if (digits.length() <= LONGEST_SHORT_NUMBER) {
 			return new PhoneView(given, "tel:" + digits);

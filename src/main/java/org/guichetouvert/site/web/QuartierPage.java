@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.guichetouvert.areas.AreaKind;
 import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.areas.AreaTree;
-import org.guichetouvert.directory.CatalogueReader;
+import org.guichetouvert.directory.KeptServices;
 import org.guichetouvert.directory.GapStatement;
 import org.guichetouvert.directory.MeansKind;
 import org.guichetouvert.directory.NeedServed;
@@ -34,16 +34,16 @@ class QuartierPage {
 
 	private final StatusEngine engine;
 
-	private final CatalogueReader reader;
+	private final KeptServices kept;
 
 	private final PeopleReader people;
 
 	private final Listings listings;
 
-	QuartierPage(StatusEngine engine, CatalogueReader reader, PeopleReader people,
+	QuartierPage(StatusEngine engine, KeptServices kept, PeopleReader people,
 			Listings listings) {
 		this.engine = engine;
-		this.reader = reader;
+		this.kept = kept;
 		this.people = people;
 		this.listings = listings;
 	}
@@ -71,7 +71,7 @@ class QuartierPage {
 		List<UUID> others = people.partnershipsOf(ids, circle, showing.today()).stream()
 			.flatMap(link -> Stream.of(link.from().serviceId(), link.to().serviceId()))
 			.filter(Objects::nonNull).filter(id -> !ids.contains(id)).distinct().toList();
-		return Listing.bestByService(Showing.listings(reader.services(others, showing.today()), engine, showing.words()));
+		return Listing.bestByService(Showing.listings(kept.list(others, showing.today()), engine, showing.words()));
 	}
 
 	private static NeighbourhoodView.Family family(FamilyTerm family, Network network, List<GapStatement.Details> gaps,

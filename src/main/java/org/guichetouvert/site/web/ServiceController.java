@@ -3,7 +3,7 @@ package org.guichetouvert.site.web;
 import java.util.Locale;
 import java.util.UUID;
 
-import org.guichetouvert.directory.CatalogueReader;
+import org.guichetouvert.directory.KeptServices;
 import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.directory.ServiceEntry;
 import org.guichetouvert.directory.ServiceState;
@@ -22,16 +22,16 @@ class ServiceController {
 
 	private final Addresses addresses;
 
-	private final CatalogueReader reader;
+	private final KeptServices kept;
 
 	private final ServicePage services;
 
 	private final Pages pages;
 
-	ServiceController(Showings showings, Addresses addresses, CatalogueReader reader, ServicePage services, Pages pages) {
+	ServiceController(Showings showings, Addresses addresses, KeptServices kept, ServicePage services, Pages pages) {
 		this.showings = showings;
 		this.addresses = addresses;
-		this.reader = reader;
+		this.kept = kept;
 		this.services = services;
 		this.pages = pages;
 	}
@@ -42,7 +42,7 @@ class ServiceController {
 	}
 
 	private ModelAndView show(UUID id, Showing showing, Model model) {
-		ServiceEntry service = reader.findService(id, showing.today())
+		ServiceEntry service = kept.find(id, showing.today())
 			.filter(found -> found.snapshot().state() != ServiceState.DRAFT).orElseThrow(() -> new NotFound(id.toString()));
 		pages.show(services.of(service, Circle.PUBLIC, showing), PageView.Menu.NONE, null, model);
 		return new ModelAndView("site/service", model.asMap());

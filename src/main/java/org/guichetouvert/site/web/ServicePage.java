@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.directory.AudienceMode;
-import org.guichetouvert.directory.CatalogueReader;
+import org.guichetouvert.directory.KeptServices;
 import org.guichetouvert.directory.ChannelKind;
 import org.guichetouvert.directory.Disruption;
 import org.guichetouvert.directory.ExceptionDetails;
@@ -49,7 +49,7 @@ class ServicePage {
 
 	private final StatusEngine engine;
 
-	private final CatalogueReader reader;
+	private final KeptServices kept;
 
 	private final PeopleReader people;
 
@@ -61,11 +61,11 @@ class ServicePage {
 
 	private final StructuredData structured;
 
-	ServicePage(StatusEngine engine, CatalogueReader reader, PeopleReader people, WeekStrip week, WaysIn waysIn,
+	ServicePage(StatusEngine engine, KeptServices kept, PeopleReader people, WeekStrip week, WaysIn waysIn,
 			Neighbours neighbours, StructuredData structured) {
 		this.structured = structured;
 		this.engine = engine;
-		this.reader = reader;
+		this.kept = kept;
 		this.people = people;
 		this.week = week;
 		this.waysIn = waysIn;
@@ -267,7 +267,7 @@ class ServicePage {
 	private Map<UUID, Listing> partners(ServiceEntry service, List<PeopleReader.PartnershipEntry> links, Showing showing) {
 		List<UUID> others = links.stream().map(link -> Partners.otherEnd(service.id(), link)).filter(Objects::nonNull)
 			.distinct().toList();
-		return Listing.bestByService(Showing.listings(reader.services(others, showing.today()), engine, showing.words()));
+		return Listing.bestByService(Showing.listings(kept.list(others, showing.today()), engine, showing.words()));
 	}
 
 	private static @Nullable LinkView source(Listing listing, Wording words) {
