@@ -17,7 +17,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -56,8 +55,7 @@ class LanguagePath extends OncePerRequestFilter {
 		Optional<String> named = languages.findIn(path);
 		String better = named.map(code -> betterPath(path, code)).orElse(null);
 		if (better != null) {
-			moved(request, response, better);
-			return;
+			request.setAttribute(LanguageMoved.TO, request.getContextPath() + better);
 		}
 		String language = named.orElse(languages.codes().get(0));
 		request.setAttribute(LANGUAGE, language);
@@ -70,12 +68,6 @@ class LanguagePath extends OncePerRequestFilter {
 			return "/" + path.substring(code.length() + 1).replaceFirst("^/+", "");
 		}
 		return path.equals("/" + code) ? path + "/" : null;
-	}
-
-	private static void moved(HttpServletRequest request, HttpServletResponse response, String path) {
-		String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-		response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
-		response.setHeader(HttpHeaders.LOCATION, request.getContextPath() + path + query);
 	}
 
 	/** A request whose context path ends with the language. */

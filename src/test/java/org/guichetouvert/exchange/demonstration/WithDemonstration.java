@@ -4,7 +4,12 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.UUID;
 
+import org.guichetouvert.directory.Catalogue;
+import org.guichetouvert.directory.CatalogueMother;
+import org.guichetouvert.directory.CatalogueReader;
+import org.guichetouvert.directory.EntryKind;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -12,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** The invented services are in the catalogue while the tests of this class run, and only then. */
+/** The invented services are in the catalogue while the tests of this class run, they alone and only then. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(WithDemonstration.Loaded.class)
@@ -21,9 +26,16 @@ public @interface WithDemonstration {
 	/** Loads them once for the class. */
 	final class Loaded implements BeforeAllCallback, AfterAllCallback {
 
+		/** The id of an entry that {@code db/demo} names with a key. */
+		public static UUID id(EntryKind kind, String key) {
+			return Keys.id(kind.code(), key);
+		}
+
 		@Override
 		public void beforeAll(ExtensionContext context) {
-			SpringExtension.getApplicationContext(context).getBean(Demonstration.class).bringBack();
+			var application = SpringExtension.getApplicationContext(context);
+			CatalogueMother.clear(application.getBean(Catalogue.class), application.getBean(CatalogueReader.class));
+			application.getBean(Demonstration.class).bringBack();
 		}
 
 		@Override

@@ -1,19 +1,27 @@
 package org.guichetouvert.site.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import org.guichetouvert.BrowserTest;
 import org.guichetouvert.HtmlChecker;
+import org.guichetouvert.directory.EntryKind;
+import org.guichetouvert.directory.SlugBook;
 import org.guichetouvert.exchange.demonstration.WithDemonstration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.parallel.Execution;
@@ -21,6 +29,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -38,9 +47,14 @@ class EveryPageBrowserTest {
 
 	private static final Path PAGES = Path.of("target", "visited");
 
+	private static final Pattern KEY = Pattern.compile("#([a-z-]+)$");
+
 	private static final int A4_WIDTH = 794;
 
-	/** Path by the name of its pictures. */
+	/** Page and style, compressed. */
+	private static final int FIRST_VIEW_BYTES = 25_000;
+
+	/** Path by the name of its pictures; an entry by its key in {@code db/demo}. */
 	private static final List<List<String>> PATHS = List.of(
 			List.of("home", "/"),
 			List.of("search", "/recherche?q=facture+de+gaz"),
@@ -55,16 +69,19 @@ class EveryPageBrowserTest {
 			List.of("municipality", "/quartiers/anderlecht"),
 			List.of("board", "/quartiers/laeken/guichets"),
 			List.of("board-empty", "/quartiers/haren/guichets"),
-			List.of("service", "/services/maison-de-l-energie-du-merle-bleu"),
-			List.of("service-hidden", "/services/l-abat-jour"),
-			List.of("service-three-places", "/services/l-encrier-ecrivain-public-a-trois-adresses"),
-			List.of("service-long-name", "/services/l-atelier-des-papiers-titre-de-sejour-regroupement-familial-nationalite-et-aide"),
-			List.of("service-ended", "/services/les-cours-du-quai"),
-			List.of("organization", "/organisations/energie-claire-pour-tous-exemple"),
+			List.of("service", "/services/#maison-energie"),
+			List.of("service-hidden", "/services/#sg-refuge-abat-jour"),
+			List.of("service-three-places", "/services/#mh-ecrivain-lundi"),
+			List.of("service-long-name", "/services/#sg-atelier-papiers"),
+			List.of("service-ended", "/services/#mh-alpha-quai"),
+			List.of("organization", "/organisations/#energie-claire"),
 			List.of("privacy", "/vie-privee"),
 			List.of("accessibility", "/accessibilite"),
 			List.of("gallery", "/exemples"),
 			List.of("error-404", "/nulle-part"));
+
+	@Autowired
+	SlugBook slugs;
 
 	static Stream<Arguments> pages() {
 		return Stream.of("", "/nl").flatMap(language -> PATHS.stream()
@@ -76,9 +93,11 @@ class EveryPageBrowserTest {
 	@MethodSource("pages")
 	void isReachableForEverybodyOnEveryScreenAndOnPaper(String name, String path, Page page) throws IOException {
 		List<String> complaints = complaintsOf(page);
-		Response answer = page.navigate(path);
+		Response answer = page.navigate(address(path));
 		assertThat(answer.status()).isEqualTo(name.startsWith("error-404") ? 404 : 200);
 		keep(name, answer);
+		assertThat(name.startsWith("gallery") ? 0 : compressed(answer.body()) + compressed(style(page).body())).as("bytes of a first view")
+			.isLessThanOrEqualTo(FIRST_VIEW_BYTES);
 		page.evaluate(AxeBuilder.getAxeScript());
 		for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
 			page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
@@ -103,6 +122,18 @@ class EveryPageBrowserTest {
 		}
 	}
 
+	private static APIResponse style(Page page) {
+		return page.request().get(page.locator("link[rel=stylesheet]").getAttribute("href"));
+	}
+
+	private static int compressed(byte[] body) throws IOException {
+		var bytes = new ByteArrayOutputStream();
+		try (var gzip = new GZIPOutputStream(bytes)) {
+			gzip.write(body);
+		}
+		return bytes.size();
+	}
+
 	private static void assertFitsPaper(Page page) {
 		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.LIGHT));
 		page.setViewportSize(A4_WIDTH, 1123);
@@ -116,7 +147,7 @@ class EveryPageBrowserTest {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("rightToLeft")
 	void runsFromRightToLeft(String name, String path, Page page) {
-		page.navigate(path);
+		page.navigate(address(path));
 		for (int width : List.of(1280, 360)) {
 			page.setViewportSize(width, 800);
 			picture(page, name + "-" + width);
@@ -135,6 +166,16 @@ class EveryPageBrowserTest {
 	@AfterAll
 	static void isValidByTheStandard() throws IOException, InterruptedException {
 		assertThat(HtmlChecker.check(PAGES)).isEmpty();
+	}
+
+	private String address(String path) {
+		Matcher key = KEY.matcher(path);
+		if (!key.find()) {
+			return path;
+		}
+		EntryKind kind = path.contains("/services/") ? EntryKind.SERVICE : EntryKind.ORGANIZATION;
+		UUID id = WithDemonstration.Loaded.id(kind, key.group(1));
+		return key.replaceFirst(slugs.slugsOf(kind, List.of(id)).get(id));
 	}
 
 	private static List<String> complaintsOf(Page page) {

@@ -80,12 +80,33 @@ class LanguagesTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/nl, /nl/", "/fr, /", "/fr/quartiers?x=1, /quartiers?x=1", "/fr//ailleurs.example/, /ailleurs.example/" })
+	@CsvSource({ "/nl, /nl/", "/fr, /", "/fr/quartiers?x=1, /quartiers?x=1" })
 	void movesToTheOneAddressOfAPage(String path, String better) throws Exception {
 		HttpResponse<String> response = get(path, "Accept", "text/html");
 
 		assertThat(response.statusCode()).isEqualTo(301);
 		assertThat(response.headers().firstValue("Location")).contains(better);
+	}
+
+	@Test
+	void asksForTransportSecurityOnlyBehindACertificate() throws Exception {
+		assertThat(get("/", "X-Forwarded-Proto", "https").headers().firstValue("Strict-Transport-Security")).isPresent();
+		assertThat(get("/", "Accept", "text/html").headers().firstValue("Strict-Transport-Security")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/nl/quartiers", "/nulle-part", "/robots.txt", "/sitemap.xml", "/favicon.ico", "/assets/css/site.css", "/nl", "/fr/" })
+	void guardsEveryAnswer(String path) throws Exception {
+		HttpResponse<String> answer = get(path, "Accept", "text/html");
+
+		assertThat(answer.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
+			.contains("default-src 'self'", "frame-ancestors 'none'").doesNotContain("unsafe"));
+		assertThat(answer.headers().map()).containsKeys("x-content-type-options", "referrer-policy", "permissions-policy");
+	}
+
+	@Test
+	void leadsNobodyToAnotherSite() throws Exception {
+		assertThat(get("/fr//ailleurs.example/", "Accept", "text/html").statusCode()).isEqualTo(400);
 	}
 
 	@Test

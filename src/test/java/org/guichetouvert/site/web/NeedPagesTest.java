@@ -14,6 +14,7 @@ import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.areas.AreaTree;
 import org.guichetouvert.directory.Catalogue;
 import org.guichetouvert.directory.CatalogueMother;
+import org.guichetouvert.directory.CatalogueReader;
 import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.directory.GapStatement;
 import org.guichetouvert.directory.LocationDetails;
@@ -27,6 +28,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +72,12 @@ class NeedPagesTest {
 	private AreaNode quartier;
 
 	private LocationDetails.Placed placed;
+
+	/** A need is shown of the whole region. */
+	@BeforeAll
+	static void beAlone(@Autowired Catalogue catalogue, @Autowired CatalogueReader reader) {
+		CatalogueMother.clear(catalogue, reader);
+	}
 
 	@BeforeEach
 	void chooseAQuietQuartier() {
