@@ -127,11 +127,12 @@ class DemonstrationLifeTest {
 
 	@Test
 	void doesNotBringBackWhatSomebodyTookOut() {
-		catalogue.change(Change.by("coordination", clock.instant()), session -> session.remove(session.getService(ENERGY)));
+		UUID unwanted = Keys.id("service", "equipe-lanterne"); // gone for the rest of the tests, too
+		catalogue.change(Change.by("coordination", clock.instant()), session -> session.remove(session.getService(unwanted)));
 		clock.setTo(LocalDateTime.of(2027, 3, 5, 8, 0));
 		demonstration.refresh();
 
-		assertThat(reader.findService(ENERGY, LocalDate.now(clock))).isEmpty();
+		assertThat(reader.findService(unwanted, LocalDate.now(clock))).isEmpty();
 	}
 
 	@Test
