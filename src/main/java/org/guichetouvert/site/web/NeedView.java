@@ -1,6 +1,7 @@
 package org.guichetouvert.site.web;
 
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,13 @@ import org.jspecify.annotations.Nullable;
 record NeedView(String id, String familyId, String name, List<LinkView> crumbs, List<String> words, MomentView now, int total,
 		int open, SearchFormView form, List<SearchView.Group> groups, @Nullable String allHref, List<PlaqueView> plaques,
 		List<Gap> gaps, @Nullable OrientationView orientation, List<LinkView> siblings) {
+
+	/** Needs of people who may be watched: a title that tells nothing, and a way to leave at once. */
+	private static final Set<String> DISCREET = Set.of("violences-conjugales", "violences-sexuelles");
+
+	public boolean discreet() {
+		return DISCREET.contains(id);
+	}
 
 	/** Name of the family's icon. */
 	public String icon() {

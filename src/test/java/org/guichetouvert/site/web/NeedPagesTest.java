@@ -189,6 +189,16 @@ class NeedPagesTest {
 	}
 
 	@Test
+	void tellsNobodyWhoLooksOnThatItIsAboutViolence() {
+		Document page = page("/besoins/violences-conjugales");
+
+		assertThat(page.title()).doesNotContainIgnoringCase("violence");
+		assertThat(page.select("meta[name=description]")).isEmpty();
+		assertThat(page.select(".leave a").attr("rel")).contains("noreferrer");
+		assertThat(page(NEED).select(".leave")).isEmpty();
+	}
+
+	@Test
 	void saysNothingOfNeighboursWhereThereAreNone() {
 		String own = slug(CatalogueMother.withCounter(catalogue, "Porte seule", HOURS, placed,
 				(session, service) -> service.answer(List.of())));
