@@ -11,11 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class CountersOverTime {
 
-	/** A start that nobody knows is not "always": such a way in says nothing of the past. */
+	/** A start that nobody knows is not "always": a counter of that kind may have been there or not, so its service doesn't count. */
 	private static final String QUERY = """
 			select count(*) as services, count(*) filter (where had) as had, count(*) filter (where has) as has
 			from (
-				select bool_or(p.during @> ? and p.starts_on is not null) as known,
+				select bool_or(p.during @> ? and p.starts_on is not null)
+						and not coalesce(bool_or(c.kind = 'counter' and p.during @> ? and p.starts_on is null), false) as known,
 					coalesce(bool_or(c.kind = 'counter' and not p.suspended and p.during @> ? and p.starts_on is not null), false) as had,
 					coalesce(bool_or(c.kind = 'counter' and not p.suspended and p.during @> ? and s.status = 'published'), false) as has
 				from service s join access_channel c on c.service_id = s.id join access_period p on p.channel_id = c.id
@@ -48,7 +49,7 @@ public class CountersOverTime {
 
 	private ThenAndNow count(LocalDate then, LocalDate today) {
 		return jdbc.queryForObject(QUERY, (row, index) -> new ThenAndNow(row.getInt("services"), row.getInt("had"), row.getInt("has")),
-				then, then, today);
+				then, then, then, today);
 	}
 
 	private record Answer(long version, LocalDate then, LocalDate today, ThenAndNow counted) {

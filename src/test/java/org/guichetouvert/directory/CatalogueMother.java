@@ -47,12 +47,12 @@ public final class CatalogueMother {
 		return added;
 	}
 
-	/** Takes services and their places out again, so that no other test finds them. */
 	/** Takes out what the test classes before left: each names its own so that it finds them, but a list shows all. */
 	public static void clear(Catalogue catalogue, CatalogueReader reader) {
 		remove(catalogue, reader.published().toArray(UUID[]::new));
 	}
 
+	/** Takes services and their places out again, so that no other test finds them. */
 	public static void remove(Catalogue catalogue, UUID... serviceIds) {
 		catalogue.change(CHANGE, session -> Set.of(serviceIds).forEach(id -> session.find(Service.class, id).ifPresent(session::remove)));
 	}

@@ -71,7 +71,7 @@ class NeedPage {
 				found.total() > CARDS ? "/recherche?besoin=" + need.id() : null,
 				plaques.answering(need.id(), counts, PLAQUES, showing), gaps(need, showing),
 				found.total() == 0 ? results.orientation(List.of(), showing) : null, siblings(need, showing));
-		return new Made<>(view, found.trueUntil());
+		return new Made<>(view, results.trueUntil(showing));
 	}
 
 	private static List<LinkView> crumbs(NeedTerm need, Showing showing) {

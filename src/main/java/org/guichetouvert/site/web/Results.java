@@ -1,5 +1,6 @@
 package org.guichetouvert.site.web;
 
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
+import org.guichetouvert.search.CountCriteria;
 import org.guichetouvert.search.SearchCriteria;
 import org.guichetouvert.search.SearchResult;
 import org.guichetouvert.search.ServiceSearch;
@@ -49,6 +51,14 @@ class Results {
 		}
 		return cards.entrySet().stream()
 			.map(group -> new SearchView.Group(group.getKey().code(), (int) count.applyAsLong(group.getKey()), group.getValue())).toList();
+	}
+
+	/**
+	 * Until when a page of results is true: until any door anywhere changes. What it found is not all that is on it: a door
+	 * that is not open yet belongs to those that are from the minute it opens, and who searches along closes too.
+	 */
+	ZonedDateTime trueUntil(Showing showing) {
+		return search.counts(CountCriteria.everywhere(showing.words().now())).trueUntil();
 	}
 
 	/** Somebody who searches along: the best door for orientation, in the areas where there is one, else anywhere. */

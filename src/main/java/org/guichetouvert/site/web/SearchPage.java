@@ -43,7 +43,7 @@ class SearchPage {
 				showing.words().moment(), (int) result.total(), result.degraded() ? showing.words().say("site.search.degraded") : null,
 				understood(query, result, showing), filters(query, result, showing), results.groups(result, showing), paging(query, result),
 				results.orientation(areas(query, showing), showing), nothing ? nothing(query, showing) : null);
-		return new Made<>(view, result.trueUntil());
+		return new Made<>(view, results.trueUntil(showing));
 	}
 
 	private static SearchCriteria criteria(SearchQuery query, Showing showing) {

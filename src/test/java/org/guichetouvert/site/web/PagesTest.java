@@ -29,6 +29,7 @@ import org.guichetouvert.directory.ContactDetails;
 import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.directory.Location;
 import org.guichetouvert.directory.LocationDetails;
+import org.guichetouvert.directory.NeedServed;
 import org.guichetouvert.directory.PeriodDetails;
 import org.guichetouvert.directory.Person;
 import org.guichetouvert.directory.PlacedBy;
@@ -205,6 +206,31 @@ class PagesTest {
 		Document page = page("/recherche?q=zzzzqqqq&quartier=haren&ouvert=maintenant");
 
 		assertThat(page.select(".panel--empty a[href*=recherche]")).isNotEmpty();
+	}
+
+	@Test
+	void makesAKeptSearchAgainWhenTheHelperBesideItCloses() {
+		slug(CatalogueMother.withCounter(catalogue, "Accueil qui ferme", HOURS, placed,
+				(session, service) -> service.answer(List.of(new NeedServed("orientation-sociale", LocalizedText.EMPTY, null)))));
+		String path = "/recherche?q=zzzzqqqq&quartier=matonge";
+		clock.setTo(LocalDateTime.of(2026, 11, 18, 11, 59));
+		assertThat(page(path).selectFirst(".orientation").attr("data-status")).isEqualTo("open");
+
+		clock.setTo(LocalDateTime.of(2026, 11, 18, 12, 0));
+
+		assertThat(page(path).selectFirst(".orientation").attr("data-status")).isEqualTo("closed");
+	}
+
+	@Test
+	void makesAKeptSearchOfOpenDoorsAgainWhenAnotherOpens() {
+		open("Porte déjà ouverte");
+		String later = slug(CatalogueMother.withCounter(catalogue, "Porte de onze heures", "Mo-Fr 11:00-15:00", placed));
+		String path = "/recherche?quartier=matonge&ouvert=maintenant";
+		assertThat(page(path).select("[data-service=" + later + "]")).isEmpty();
+
+		clock.setTo(LocalDateTime.of(2026, 11, 18, 11, 0));
+
+		assertThat(page(path).select("#open [data-service=" + later + "]")).hasSize(1);
 	}
 
 	@Test
