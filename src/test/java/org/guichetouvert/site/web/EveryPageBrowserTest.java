@@ -62,6 +62,7 @@ class EveryPageBrowserTest {
 			List.of("search-nothing", "/recherche?q=zzzzqqqq&quartier=haren&ouvert=maintenant"),
 			List.of("needs", "/besoins"),
 			List.of("need", "/besoins/energie-impayes"),
+			List.of("need-discreet", "/besoins/violences-conjugales"),
 			List.of("quartiers", "/quartiers"),
 			List.of("quartiers-asked", "/quartiers?lieu=1000"),
 			List.of("quartier", "/quartiers/laeken"),
