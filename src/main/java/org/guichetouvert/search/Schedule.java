@@ -83,10 +83,15 @@ final class Schedule {
 		PeriodDetails details = period.details();
 		PeriodDetails bare = PeriodDetails.of(details.admission()).withProfessionalsOnly(details.professionalsOnly())
 			.withSuspended(details.suspended()).withHours(details.hours(), details.hoursText() == null ? null : "-")
-			.withPublicHolidays(details.publicHolidays());
+			.withPublicHolidays(details.publicHolidays()).withTickets(strip(details.tickets()));
 		Verification checked = period.verification();
 		return new ServiceSnapshot.Period(id, period.start(), period.end(), bare, null,
 				checked == null ? null : new Verification(checked.on(), null, null, VerificationMethod.CALL, null));
+	}
+
+	/** Of tickets only when they are gone decides anything. */
+	private static PeriodDetails.@Nullable Tickets strip(PeriodDetails.@Nullable Tickets tickets) {
+		return tickets == null || tickets.goneBy() == null ? null : new PeriodDetails.Tickets(0, null, tickets.goneBy());
 	}
 
 	private static ExceptionDetails strip(ExceptionDetails one) {

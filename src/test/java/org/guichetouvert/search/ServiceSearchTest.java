@@ -14,10 +14,13 @@ import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.areas.AreaTree;
 import org.guichetouvert.directory.Catalogue;
 import org.guichetouvert.directory.Disruption;
+import org.guichetouvert.directory.ExceptionDetails;
+import org.guichetouvert.directory.ExceptionEffect;
 import org.guichetouvert.directory.Location;
 import org.guichetouvert.directory.LocationDetails;
 import org.guichetouvert.directory.Organization;
 import org.guichetouvert.directory.OrganizationDetails;
+import org.guichetouvert.directory.Scope;
 import org.guichetouvert.directory.status.Sign;
 import org.guichetouvert.shared.LocalizedText;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,6 +149,22 @@ class ServiceSearchTest {
 		assertThat(search.search(SearchCriteria.all(LocalDateTime.of(2026, 11, 20, 10, 0).atZone(Doors.BRUSSELS))
 			.withWords("smoelentrekker", "fr")).hits()).extracting(hit -> hit.status().sign()).containsExactly(Sign.CLOSED);
 		doors.write(session -> session.remove(session.getService(id)));
+	}
+
+	@Test
+	void believesTheShorterOfTwoExceptions() {
+		UUID id = doors.add("Permanence Congépayé", "We 09:00-12:00", service -> {
+			service.except(UUID.randomUUID(), closed(LocalDate.of(2026, 8, 1), LocalDate.of(2026, 9, 1)), Scope.WHOLE_SERVICE);
+			service.except(UUID.randomUUID(), new ExceptionDetails(LocalDate.of(2026, 8, 12), LocalDate.of(2026, 8, 13),
+					ExceptionEffect.HOURS, "Mo-Su 10:00-11:00", LocalizedText.EMPTY, null), Scope.WHOLE_SERVICE);
+		});
+
+		assertThat(openAt("congepaye", LocalDateTime.of(2026, 8, 12, 10, 30))).containsExactly(id);
+		assertThat(openAt("congepaye", LocalDateTime.of(2026, 8, 19, 10, 30))).isEmpty();
+	}
+
+	private static ExceptionDetails closed(LocalDate from, LocalDate to) {
+		return new ExceptionDetails(from, to, ExceptionEffect.CLOSED, null, LocalizedText.EMPTY, null);
 	}
 
 	@Test

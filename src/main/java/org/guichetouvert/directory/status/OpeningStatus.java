@@ -1,5 +1,6 @@
 package org.guichetouvert.directory.status;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.UUID;
@@ -22,6 +23,19 @@ public record OpeningStatus(Sign sign, @Nullable ZonedDateTime until, @Nullable 
 		@Nullable UUID channelId, Reason reason, @Nullable Sign knownHours, @Nullable String comment,
 		@Nullable LocalDate verifiedOn, ZonedDateTime trueUntil) {
 
+	/** A door that closes within that time is too far for most. */
+	public static final Duration SOON = Duration.ofMinutes(30);
+
+	/** Whether it is open, and will not be in half an hour. */
+	public boolean isClosingSoon(ZonedDateTime at) {
+		return isOpen() && until != null && !until.isAfter(at.plus(SOON));
+	}
+
+	/** How sure the sign is: what was verified lately, what only the known hours say, or nothing. */
+	public Confidence confidence() {
+		return sign != Sign.UNVERIFIED ? Confidence.CONFIRMED : knownHours != null ? Confidence.UNCONFIRMED : Confidence.UNKNOWN;
+	}
+
 	/** Whether somebody is received right now, as far as is known for sure. */
 	public boolean isOpen() {
 		return sign == Sign.OPEN || sign == Sign.OUTREACH;
@@ -29,15 +43,15 @@ public record OpeningStatus(Sign sign, @Nullable ZonedDateTime until, @Nullable 
 
 	/** Whether the known hours say open, but nobody confirmed them lately. */
 	public boolean isOpenUnverified() {
-		return sign == Sign.UNVERIFIED && (knownHours == Sign.OPEN || knownHours == Sign.OUTREACH);
+		return confidence() == Confidence.UNCONFIRMED && (knownHours == Sign.OPEN || knownHours == Sign.OUTREACH);
 	}
 
 	OpeningStatus unverified(Reason why) {
 		return new OpeningStatus(Sign.UNVERIFIED, until, next, channelId, why, sign, comment, verifiedOn, trueUntil);
 	}
 
-	OpeningStatus full() {
-		return new OpeningStatus(Sign.FULL, until, next, channelId, Reason.INTAKE, null, comment, verifiedOn, trueUntil);
+	OpeningStatus full(Reason why) {
+		return new OpeningStatus(Sign.FULL, until, next, channelId, why, null, comment, verifiedOn, trueUntil);
 	}
 
 	OpeningStatus trueUntil(ZonedDateTime earlier) {

@@ -14,8 +14,6 @@ import org.guichetouvert.directory.ChannelDetails;
 import org.guichetouvert.directory.ChannelKind;
 import org.guichetouvert.directory.DatePrecision;
 import org.guichetouvert.directory.DatedPoint;
-import org.guichetouvert.directory.NoticeDetails;
-import org.guichetouvert.directory.NoticeKind;
 import org.guichetouvert.directory.ServiceSnapshot;
 import org.guichetouvert.directory.Verification;
 import org.guichetouvert.hours.HolidayCalendar;
@@ -29,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StatusEngine {
 
-	/** How many days ahead an opening is looked for. */
-	static final int DAYS_AHEAD = 92;
+	/** How many days ahead an opening is looked for: a winter shelter is closed in spring, not of unknown hours. */
+	static final int DAYS_AHEAD = 366;
 
 	private static final Comparator<ZonedDateTime> SOONEST = Comparator.nullsLast(Comparator.naturalOrder());
 
@@ -107,24 +105,36 @@ public final class StatusEngine {
 	}
 
 	private static OpeningStatus walkIn(Draft draft, DaySchedule today, Opening opening, ZonedDateTime at) {
+		boolean unknownHoliday = today.kind() == DaySchedule.Kind.HOLIDAY_UNKNOWN;
 		HoursInterval now = opening.now();
+		if (now != null && now.isByAppointment()) {
+			OpeningStatus appointment = draft.of(Sign.APPOINTMENT, Reason.CONDITIONS);
+			return unknownHoliday ? appointment.unverified(Reason.UNKNOWN_HOLIDAY) : appointment;
+		}
 		if (now != null && now.state() == HoursState.UNKNOWN) {
 			return draft.unknown(Reason.HOURS_UNSURE);
 		}
 		if (now != null) {
 			OpeningStatus open = draft.of(draft.channel.details().kind() == ChannelKind.OUTREACH ? Sign.OUTREACH : Sign.OPEN,
 					Reason.HOURS);
-			if (today.kind() == DaySchedule.Kind.HOLIDAY_UNKNOWN) {
-				return open.unverified(Reason.UNKNOWN_HOLIDAY);
-			}
-			return draft.isFull(at) ? open.full() : open;
+			OpeningStatus received = draft.intake().isFullAt(at) ? open.full(Reason.INTAKE)
+					: draft.intake().areTicketsGone(today.intervals(), now, at) ? open.full(Reason.TICKETS_GONE) : open;
+			return unknownHoliday ? received.unverified(Reason.UNKNOWN_HOLIDAY) : received;
+		}
+		return unknownHoliday ? between(draft, today, opening).unverified(Reason.UNKNOWN_HOLIDAY) : between(draft, today, opening);
+	}
+
+	/** Nothing runs now. A door that will not let anybody in at its next opening is full already. */
+	private static OpeningStatus between(Draft draft, DaySchedule today, Opening opening) {
+		if (opening.passedFull()) {
+			return draft.of(Sign.FULL, Reason.INTAKE);
 		}
 		if (opening.next() == null) {
-			return draft.unknown(Reason.HOURS_UNSURE);
+			boolean appointmentsOnly = opening.later() != null && opening.later().isByAppointment();
+			return appointmentsOnly ? draft.of(Sign.APPOINTMENT, Reason.CONDITIONS)
+					: draft.endsSoon() ? draft.of(Sign.CLOSED, Reason.HOURS) : draft.unknown(Reason.HOURS_UNSURE);
 		}
-		OpeningStatus closed = draft.of(Sign.CLOSED,
-				today.kind() == DaySchedule.Kind.HOLIDAY_CLOSED ? Reason.PUBLIC_HOLIDAY : Reason.HOURS);
-		return today.kind() == DaySchedule.Kind.HOLIDAY_UNKNOWN ? closed.unverified(Reason.UNKNOWN_HOLIDAY) : closed;
+		return draft.of(Sign.CLOSED, today.kind() == DaySchedule.Kind.HOLIDAY_CLOSED ? Reason.PUBLIC_HOLIDAY : Reason.HOURS);
 	}
 
 	/** The signs that do not depend on the hour. */
@@ -158,11 +168,16 @@ public final class StatusEngine {
 		return DaySchedule.of(channel, day, calendar, zone);
 	}
 
-	/** What runs now and what surely comes next, over midnight too; a day that nobody is sure of is not promised. */
+	/**
+	 * What runs now and what surely comes next, over midnight too: a day that nobody is sure of is not promised, nor is an
+	 * opening for which a notice says already that nobody is let in, or to which one needs an appointment.
+	 */
 	private Opening opening(ChannelFacts channel, ZonedDateTime at) {
 		LocalDate today = at.toLocalDate();
+		Intake intake = Intake.of(channel, at);
 		HoursInterval now = null;
 		HoursInterval later = null;
+		boolean passedFull = false;
 		for (int ahead = 0; ahead <= DAYS_AHEAD; ahead++) {
 			DaySchedule day = schedule(channel, today.plusDays(ahead), at.getZone());
 			if (ahead > 0 && day.kind() == DaySchedule.Kind.HOLIDAY_UNKNOWN) {
@@ -180,21 +195,29 @@ public final class StatusEngine {
 				}
 				else {
 					later = later == null ? interval : later;
-					if (interval.state() == HoursState.OPEN) {
-						return new Opening(now, interval, later);
+					if (!interval.isOpenDoor()) {
+						continue;
 					}
+					if (!intake.isFullAt(interval.start())) {
+						return new Opening(now, interval, later, passedFull);
+					}
+					passedFull = true;
 				}
 			}
 		}
-		return new Opening(now, null, later);
+		return new Opening(now, null, later, passedFull);
 	}
 
 	private static ZonedDateTime midnightAfter(ZonedDateTime at) {
 		return at.toLocalDate().plusDays(1).atStartOfDay(at.getZone());
 	}
 
-	/** @param later the next stretch of any state, sure or not: there the status may change */
-	private record Opening(@Nullable HoursInterval now, @Nullable HoursInterval next, @Nullable HoursInterval later) {
+	/**
+	 * @param later the next stretch of any state, sure or not: there the status may change
+	 * @param passedFull whether an opening comes before {@code next} at which nobody new is let in
+	 */
+	private record Opening(@Nullable HoursInterval now, @Nullable HoursInterval next, @Nullable HoursInterval later,
+			boolean passedFull) {
 	}
 
 	/** The parts of a status that do not depend on which sign it gets. */
@@ -219,9 +242,13 @@ public final class StatusEngine {
 			return new OpeningStatus(Sign.SUSPENDED, null, next, channel.id(), reason, null, null, verifiedOn(), trueUntil());
 		}
 
-		boolean isFull(ZonedDateTime instant) {
-			return channel.notices().stream().anyMatch(
-					notice -> notice.kind() != NoticeKind.USUAL_DELAY && notice.holdsAt(instant.toInstant()));
+		Intake intake() {
+			return Intake.of(channel, at);
+		}
+
+		/** Whether nothing opens any more because the way in is known to end, or to go out of use. */
+		boolean endsSoon() {
+			return period.end() != null && period.end().date().isBefore(at.toLocalDate().plusDays(DAYS_AHEAD));
 		}
 
 		private @Nullable LocalDate verifiedOn() {
@@ -233,14 +260,12 @@ public final class StatusEngine {
 			moments.add(midnightAfter(at));
 			if (opening.now() != null) {
 				moments.add(opening.now().end());
+				moments.add(opening.now().end().minus(OpeningStatus.SOON));
 			}
 			if (opening.later() != null) {
 				moments.add(opening.later().start());
 			}
-			for (NoticeDetails notice : channel.notices()) {
-				moments.add(notice.startsAt().atZone(at.getZone()));
-				moments.add(notice.endsAt().atZone(at.getZone()));
-			}
+			moments.addAll(intake().moments(at));
 			return moments.stream().filter(moment -> moment.isAfter(at)).min(Comparator.naturalOrder()).orElseThrow();
 		}
 

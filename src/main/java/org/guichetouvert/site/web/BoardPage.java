@@ -21,7 +21,6 @@ import org.guichetouvert.directory.status.OpeningStatus;
 import org.guichetouvert.directory.status.Sign;
 import org.guichetouvert.directory.status.StatusEngine;
 import org.guichetouvert.hours.HoursInterval;
-import org.guichetouvert.hours.HoursState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -124,7 +123,7 @@ class BoardPage {
 			.filter(channel -> channel.findPeriodOn(words.today())
 				.filter(period -> !period.details().professionalsOnly() && period.details().admission() == Admission.WALK_IN).isPresent())
 			.flatMap(channel -> engine.intervalsOn(channel, words.today(), words.now().getZone()).stream())
-			.filter(one -> one.state() == HoursState.OPEN).distinct().sorted(Comparator.comparing(HoursInterval::start)).toList();
+			.filter(HoursInterval::isOpenDoor).distinct().sorted(Comparator.comparing(HoursInterval::start)).toList();
 	}
 
 	/** From 8h to 20h, wider where a door opens earlier or closes later. */
