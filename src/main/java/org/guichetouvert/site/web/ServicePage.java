@@ -57,11 +57,13 @@ class ServicePage {
 
 	private final WaysIn waysIn;
 
+	private final History history;
+
 	private final Neighbours neighbours;
 
 	private final StructuredData structured;
 
-	ServicePage(StatusEngine engine, KeptServices kept, PeopleReader people, WeekStrip week, WaysIn waysIn,
+	ServicePage(StatusEngine engine, KeptServices kept, PeopleReader people, WeekStrip week, WaysIn waysIn, History history,
 			Neighbours neighbours, StructuredData structured) {
 		this.structured = structured;
 		this.engine = engine;
@@ -69,6 +71,7 @@ class ServicePage {
 		this.people = people;
 		this.week = week;
 		this.waysIn = waysIn;
+		this.history = history;
 		this.neighbours = neighbours;
 	}
 
@@ -96,7 +99,7 @@ class ServicePage {
 				needs(service, showing), words.lines(details.documents()), facts(best, showing),
 				neighbours.view(best, around, showing), people(service, circle, showing),
 				Partners.views(service.id(), links, partners, showing),
-				waysIn.history(best.channels(), words), showing.verified(best), source(best, words), structured.of(places, showing));
+				history.of(service, AskedDate.NONE, showing).orElse(null), showing.verified(best), source(best, words), structured.of(places, showing));
 		return Made.of(view, Stream.of(places, around, partners.values()).flatMap(Collection::stream).toList(), words);
 	}
 

@@ -139,6 +139,11 @@ final class Wording {
 		};
 	}
 
+	/** A message about a date as exact as it is known; another one where it is to the day. */
+	String point(DatedPoint point, String key, String keyOfDay) {
+		return say(isDay(point) ? keyOfDay : key, point(point));
+	}
+
 	/** Whether a date is known to the day: some languages then say it with an article. */
 	static boolean isDay(@Nullable DatedPoint point) {
 		return point != null && point.precision() == DatePrecision.DAY;
