@@ -157,6 +157,8 @@ class MessagesTest {
 		keys.put("site.frequency.", Keys.of("site.frequency.", codes(Frequency.values())));
 		keys.put("site.verified.how.", Keys.of("site.verified.how.", codes(VerificationMethod.values())));
 		keys.put("site.search.group.", Keys.of("site.search.group.", codes(StatusGroup.values())));
+		keys.put("site.search.apart.", Keys.of("site.search.apart.", List.of("full", "appointment", "unverified")));
+		keys.put("site.search.state.", Keys.of("site.search.state.", List.of("complet", "rendez-vous", "a-verifier")));
 		keys.put("site.board.group.", Keys.of("site.board.group.",
 				said("site/web/BoardPage", "open", "later", "none", "unverified")));
 		keys.put("site.week.lane.", Keys.of("site.week.lane.",

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.guichetouvert.directory.status.OpeningStatus;
 import org.guichetouvert.directory.status.Sign;
@@ -71,18 +72,20 @@ public class ServiceSearch {
 		SearchCriteria criteria = understood.criteria();
 		PlaceTable.Rows rows = maintenance.rows();
 		var found = new ArrayList<Found>();
+		var apart = new ArrayList<Found>();
 		Relevant relevant = criteria.words().isEmpty() ? null : relevant(criteria.words());
 		for (PlaceRow row : rows.byName()) {
 			Relevance tier = relevant == null ? Relevance.NAMED : understood.better(relevant.tiers.get(row.id()), row);
 			if (tier != null) {
-				consider(row, tier, criteria, found);
+				consider(row, tier, criteria, found, apart);
 			}
 		}
-		if (found.stream().anyMatch(one -> one.tier().isSure())) {
+		if (Stream.concat(found.stream(), apart.stream()).anyMatch(one -> one.tier().isSure())) {
 			found.removeIf(one -> !one.tier().isSure());
+			apart.removeIf(one -> !one.tier().isSure());
 		}
-		found.sort(criteria.openOnly() ? SURELY_OPEN : MOST_RELEVANT);
-		return page(understood, found, relevant != null && relevant.degraded);
+		found.sort(criteria.wanted() == Wanted.OPEN ? SURELY_OPEN : MOST_RELEVANT);
+		return page(understood, found, apart, relevant != null && relevant.degraded);
 	}
 
 	/**
@@ -152,26 +155,31 @@ public class ServiceSearch {
 		return new StatusCounts(signs, openUnverified, families, needs, areas, nextOpening, trueUntil);
 	}
 
-	private void consider(PlaceRow row, Relevance tier, SearchCriteria criteria, List<Found> found) {
+	private void consider(PlaceRow row, Relevance tier, SearchCriteria criteria, List<Found> found, List<Found> apart) {
 		if (!isWithin(row.needIds(), criteria.needIds()) || !isWithin(row.areaIds(), criteria.areaIds())
 				|| !(criteria.typeIds().isEmpty() || criteria.typeIds().contains(row.typeId()))) {
 			return;
 		}
 		OpeningStatus status = row.statusAt(criteria.at(), engine);
-		if (!criteria.openOnly() || status.isOpen() || status.isOpenUnverified()) {
+		if (criteria.wanted().accepts(status)) {
 			found.add(new Found(row, tier, status, StatusGroup.of(status)));
+		}
+		else if (criteria.wanted() == Wanted.OPEN && Wanted.apartFromOpen(status) != Wanted.ANY) {
+			apart.add(new Found(row, tier, status, StatusGroup.of(status)));
 		}
 	}
 
-	private static SearchResult page(Understanding.Understood understood, List<Found> found, boolean degraded) {
+	private static SearchResult page(Understanding.Understood understood, List<Found> found, List<Found> others, boolean degraded) {
 		SearchCriteria criteria = understood.criteria();
 		Map<StatusGroup, Long> groups = found.stream()
 			.collect(Collectors.groupingBy(Found::group, () -> new EnumMap<>(StatusGroup.class), Collectors.counting()));
+		Map<Wanted, Long> apart = others.stream().collect(Collectors.groupingBy(one -> Wanted.apartFromOpen(one.status),
+				() -> new EnumMap<>(Wanted.class), Collectors.counting()));
 		ZonedDateTime trueUntil = found.stream().map(one -> one.status.trueUntil())
 			.reduce(midnightAfter(criteria.at()), ServiceSearch::earlier);
 		List<SearchResult.Hit> hits = found.stream().skip((criteria.page() - 1L) * criteria.pageSize())
 			.limit(criteria.pageSize()).map(Found::hit).toList();
-		return new SearchResult(hits, found.size(), understood.needs(), understood.area(), groups, trueUntil, degraded);
+		return new SearchResult(hits, found.size(), understood.needs(), understood.area(), groups, apart, trueUntil, degraded);
 	}
 
 	private static <T> boolean isWithin(Set<T> has, List<T> wanted) {

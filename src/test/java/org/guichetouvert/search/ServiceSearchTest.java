@@ -1,9 +1,11 @@
 package org.guichetouvert.search;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -18,6 +20,8 @@ import org.guichetouvert.directory.ExceptionDetails;
 import org.guichetouvert.directory.ExceptionEffect;
 import org.guichetouvert.directory.Location;
 import org.guichetouvert.directory.LocationDetails;
+import org.guichetouvert.directory.NoticeDetails;
+import org.guichetouvert.directory.NoticeKind;
 import org.guichetouvert.directory.Organization;
 import org.guichetouvert.directory.OrganizationDetails;
 import org.guichetouvert.directory.Scope;
@@ -76,6 +80,26 @@ class ServiceSearchTest {
 			.containsExactly(Sign.OPEN, Sign.UNVERIFIED, Sign.CLOSED);
 		assertThat(result.count(StatusGroup.LATER)).isEqualTo(1);
 		assertThat(openAt("nikkelmuts", MutableClock.START)).containsExactly(open, stale);
+	}
+
+	@Test
+	void countsFullAppointmentAndUnknownApartFromOpen() {
+		UUID open = doors.add("Alpha Snotneus", "We 09:00-12:00");
+		UUID full = doors.add("Bravo Snotneus", "We 09:00-12:00", service -> service.give(UUID.randomUUID(),
+				new NoticeDetails(NoticeKind.FULL, Instant.parse("2026-11-18T07:00:00Z"), Instant.parse("2026-11-18T23:00:00Z"), null,
+						LocalizedText.EMPTY, null), Scope.WHOLE_SERVICE));
+		UUID appointment = doors.add("Charlie Snotneus", "We 09:00-12:00 \"sur rendez-vous\"");
+		UUID unknown = doors.add("Delta Snotneus", "We 09:00-12:00 unknown");
+		doors.add("Echo Snotneus", "Th 09:00-12:00");
+
+		SearchResult result = search.search(words("snotneus").withWanted(Wanted.OPEN));
+
+		assertThat(ids(result)).containsExactly(open);
+		assertThat(result.apart()).containsExactlyInAnyOrderEntriesOf(
+				Map.of(Wanted.FULL, 1L, Wanted.APPOINTMENT, 1L, Wanted.UNKNOWN, 1L));
+		assertThat(ids(search.search(words("snotneus").withWanted(Wanted.FULL)))).containsExactly(full);
+		assertThat(ids(search.search(words("snotneus").withWanted(Wanted.APPOINTMENT)))).containsExactly(appointment);
+		assertThat(ids(search.search(words("snotneus").withWanted(Wanted.UNKNOWN)))).containsExactly(unknown);
 	}
 
 	@Test
@@ -229,7 +253,7 @@ class ServiceSearchTest {
 	}
 
 	private List<UUID> openAt(String words, LocalDateTime at) {
-		return ids(search.search(SearchCriteria.all(at.atZone(Doors.BRUSSELS)).withWords(words, "fr").withOpenOnly(true)));
+		return ids(search.search(SearchCriteria.all(at.atZone(Doors.BRUSSELS)).withWords(words, "fr").withWanted(Wanted.OPEN)));
 	}
 
 	private static SearchCriteria words(String words) {

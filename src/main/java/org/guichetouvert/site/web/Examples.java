@@ -31,7 +31,8 @@ class Examples {
 		var view = new ExamplesView(new SignExamples(words).all(), sample.cards(), sample.plaques(), street(),
 				new CountsView(9, 7, 5, 3, 0),
 				sample.place(), PHONE, sample.board(), sample.family(),
-				new SearchFormView(words.say("site.examples.need"), "", true, List.of(), sample.choices()),
+				new SearchFormView(words.say("site.examples.need"), "", WhenView.of(OpenAt.read(OpenAt.NOW, words.now()), words), List.of(),
+						sample.choices()),
 				new PagingView(2, 3, SELF, SELF), sample.orientation(), sample.nothing(), sample.verified());
 		return Made.of(view, List.of(), words);
 	}

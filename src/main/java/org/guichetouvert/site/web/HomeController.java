@@ -61,7 +61,7 @@ class HomeController {
 	private HomeView view(StatusCounts counts, Showing showing) {
 		Wording words = showing.words();
 		CountsView doors = Counts.of(counts.bySign());
-		return new HomeView(words.say("site.home.place"), words.moment(), SearchFormView.empty(showing.choices()), doors,
+		return new HomeView(words.say("site.home.place"), words.moment(), SearchFormView.empty(List.of(), showing), doors,
 				street(doors), next(counts, words), "/recherche?ouvert=maintenant", examples(words), List.of(), families(counts, showing),
 				plaques.livelyFirst(counts, PLAQUES, showing), overTime(words));
 	}

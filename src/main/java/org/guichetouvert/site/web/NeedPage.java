@@ -67,7 +67,7 @@ class NeedPage {
 		List<String> words = need.synonymsIn(showing.words().language()).stream().limit(WORDS).toList();
 		var view = new NeedView(need.id(), need.familyId(), need.label().in(showing.words().language()), crumbs(need, showing), words,
 				showing.words().moment(), (int) found.total(), (int) found.count(StatusGroup.OPEN),
-				new SearchFormView("", "", false, List.of(need.id()), showing.choices()), results.groups(found, showing),
+				SearchFormView.empty(List.of(need.id()), showing), results.groups(found, showing),
 				found.total() > CARDS ? "/recherche?besoin=" + need.id() : null,
 				plaques.answering(need.id(), counts, PLAQUES, showing), gaps(need, showing),
 				found.total() == 0 ? results.orientation(List.of(), showing) : null, siblings(need, showing));

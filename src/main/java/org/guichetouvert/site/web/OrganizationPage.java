@@ -45,7 +45,7 @@ class OrganizationPage {
 				details.endedOn() == null ? null : words.say("site.organization.ended", words.date(details.endedOn())),
 				website(details), profile.parent() == null ? null : link(profile.parent(), words),
 				profile.children().stream().map(child -> link(child, words)).sorted(byWords(words)).toList(), words.moment(),
-				services.size(), Results.groups(services, listing -> showing.card(listing).withoutOrganization()), areas(places, showing));
+				services.size(), Results.groups(services, listing -> showing.card(listing).withoutOrganization(), showing.words()), areas(places, showing));
 		return Made.of(view, places, words);
 	}
 

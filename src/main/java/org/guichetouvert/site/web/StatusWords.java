@@ -116,7 +116,7 @@ final class StatusWords {
 		if (days == 0) {
 			return words.say("site.status.opensAt", words.time(next));
 		}
-		if (days == 1) {
+		if (days == 1 && words.isNow()) {
 			return words.say("site.status.opensTomorrowAt", words.time(next));
 		}
 		return words.say("site.status.opensOn", words.soonDate(next.toLocalDate()), words.time(next));
@@ -148,6 +148,9 @@ final class StatusWords {
 			return words.say("site.status.fullThrough", words.dayOfMonth(last));
 		}
 		ZonedDateTime next = status.next();
+		if (!words.isNow()) {
+			return words.say("site.status.fullThatDay");
+		}
 		return next == null || next.toLocalDate().equals(words.today()) ? words.say("site.status.fullToday")
 				: words.say("site.status.fullTodayThenOn", words.soonDate(next.toLocalDate()), words.time(next));
 	}

@@ -22,13 +22,16 @@ import org.guichetouvert.shared.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
-/** How one page says times, dates and texts: in its language, at its instant. */
+/**
+ * How one page says times, dates and texts: in its language, at its instant. A page about another instant than the present
+ * one gives whole dates: "demain" would be the reader's tomorrow.
+ */
 final class Wording {
 
-	/** Streets against the straight line. */
 	/** Minutes; what lies further nobody walks to. */
 	private static final int FURTHEST_WALK = 45;
 
+	/** Streets against the straight line. */
 	private static final double DETOUR = 1.3;
 
 	/** Walking at 4.5 km an hour, as somebody does who isn't in a hurry. */
@@ -40,12 +43,35 @@ final class Wording {
 
 	private final ZonedDateTime now;
 
+	private final ZonedDateTime present;
+
 	Wording(MessageSource messages, Locale locale, ZonedDateTime now) {
+		this(messages, locale, now, now);
+	}
+
+	private Wording(MessageSource messages, Locale locale, ZonedDateTime now, ZonedDateTime present) {
 		this.messages = messages;
 		this.locale = locale;
 		this.now = now;
+		this.present = present;
 	}
 
+	/** For a page about another instant. */
+	Wording about(ZonedDateTime instant) {
+		return new Wording(messages, locale, instant, present);
+	}
+
+	/** Whether the page is about the present. */
+	boolean isNow() {
+		return now.equals(present);
+	}
+
+	/** When the page is made. */
+	ZonedDateTime present() {
+		return present;
+	}
+
+	/** The instant that the page is about. */
 	ZonedDateTime now() {
 		return now;
 	}
@@ -115,7 +141,7 @@ final class Wording {
 	/** "jeudi" within the coming six days, else "jeudi 5 novembre". */
 	String soonDate(LocalDate date) {
 		long days = ChronoUnit.DAYS.between(today(), date);
-		return days > 0 && days < 7 ? weekday(date) : date(date);
+		return isNow() && days > 0 && days < 7 ? weekday(date) : date(date);
 	}
 
 	/** "à 9h" today, "lundi à 9h" else. */

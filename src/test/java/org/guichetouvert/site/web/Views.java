@@ -81,36 +81,37 @@ final class Views {
 	}
 
 	static HomeView homeWithoutData() {
-		return new HomeView("Bruxelles", NOW, SearchFormView.empty(List.of()), new CountsView(0, 0, 0, 0, 0), null, null,
+		return new HomeView("Bruxelles", NOW, form("", "", List.of(), List.of()), new CountsView(0, 0, 0, 0, 0), null, null,
 			"/recherche?ouvert=maintenant", List.of(), List.of(), List.of(), List.of(), null);
 	}
 
 	static SearchView search() {
 		var groups = List.of(
-			new SearchView.Group("open", 3, List.of(
+			group("open", 3, List.of(
 				card("maison-energie", "Maison de l’Énergie de Laeken", OPEN),
 				card("antenne-bockstael", "Antenne sociale Bockstael", StatusView.of("open", "Guichet ouvert", "ferme à 16h")),
 				card("equipe-passage", "Équipe Passage", OUTREACH))),
-			new SearchView.Group("later", 4, List.of(
+			group("later", 4, List.of(
 				card("le-tilleul", "Maison de quartier Le Tilleul", CLOSED),
 				card("colis", "Épicerie La Soupière", FULL),
 				card("mediation", LONG_NAME, APPOINTMENT),
 				card("aines", "Maison des Aînés", SUSPENDED))),
-			new SearchView.Group("remote", 4, List.of(
+			group("remote", 4, List.of(
 				placeless("ligne-energie", "Ligne Énergie Bruxelles", PHONE),
 				placeless("gazbel", "GazBel, service clients", ONLINE),
 				placeless("aide-domicile", "Thuiszorg Laken", HOME))),
-			new SearchView.Group("unverified", 1, List.of(stale())));
-		return new SearchView(new SearchFormView("facture de gaz", "laeken", false, List.of("facture-energie"), options()),
+			group("unverified", 1, List.of(stale())));
+		return new SearchView(form("facture de gaz", "laeken", List.of("facture-energie"), options()),
 			"Facture de gaz", "Laeken", NOW, 312, null, links("Énergie › factures impayées", "Énergie › gaz coupé"),
 			links("Besoin : facture d’énergie"), groups,
+			List.of(new SearchView.Apart("full", "2 complets", "/recherche?etat=complet")),
 			new PagingView(2, 16, "/recherche?q=facture+de+gaz&page=1", "/recherche?q=facture+de+gaz&page=3"),
 			orientation(), null);
 	}
 
 	static SearchView searchWithoutResult() {
-		return new SearchView(new SearchFormView("<b>xyzzy</b>", "", true, List.of(), options()), "<b>xyzzy</b>", "Bruxelles",
-			NOW, 0, "La recherche par mots est en panne : on n’a cherché que dans les noms.", List.of(), List.of(), List.of(),
+		return new SearchView(form("<b>xyzzy</b>", "", List.of(), options()), "<b>xyzzy</b>", "Bruxelles",
+			NOW, 0, "La recherche par mots est en panne : on n’a cherché que dans les noms.", List.of(), List.of(), List.of(), List.of(),
 			null, orientation(), new SearchView.Nothing(links("sans « ouvert maintenant »", "dans tout Bruxelles"),
 				List.of(card("le-tilleul", "Maison de quartier Le Tilleul", CLOSED))));
 	}
@@ -292,8 +293,8 @@ final class Views {
 
 	static SearchView allSigns() {
 		var cards = allStates().stream().map(state -> card("etat-" + state.sign(), state.label(), state)).toList();
-		return new SearchView(SearchFormView.empty(options()), "Les dix signes", "Bruxelles", NOW, 10, null, List.of(), List.of(),
-			List.of(new SearchView.Group("open", 10, cards)), null, null, null);
+		return new SearchView(form("", "", List.of(), options()), "Les dix signes", "Bruxelles", NOW, 10, null, List.of(), List.of(),
+			List.of(group("open", 10, cards)), List.of(), null, null, null);
 	}
 
 	static NeedsView needs() {
@@ -311,13 +312,13 @@ final class Views {
 	}
 
 	static NeedView need() {
-		var groups = List.of(new SearchView.Group("open", 1, List.of(card("maison-energie", "Maison de l’Énergie de Laeken", OPEN))),
-			new SearchView.Group("later", 61, List.of(card("mediation", LONG_NAME, APPOINTMENT))),
-			new SearchView.Group("remote", 1, List.of(placeless("gazbel", "GazBel, service clients", ONLINE))));
+		var groups = List.of(group("open", 1, List.of(card("maison-energie", "Maison de l’Énergie de Laeken", OPEN))),
+			group("later", 61, List.of(card("mediation", LONG_NAME, APPOINTMENT))),
+			group("remote", 1, List.of(placeless("gazbel", "GazBel, service clients", ONLINE))));
 		return new NeedView("facture-energie", "factures-dettes", "Payer une facture de gaz ou d’électricité",
 			List.of(LinkView.of("Les besoins", "/besoins"), LinkView.of("Factures, énergie et dettes", "/besoins#factures-dettes")),
 			List.of("facture de gaz", "coupure", "plan de paiement", "compteur à budget"), NOW, 63, 1,
-			new SearchFormView("", "", false, List.of("facture-energie"), options()), groups, "/recherche?besoin=facture-energie",
+			form("", "", List.of("facture-energie"), options()), groups, "/recherche?besoin=facture-energie",
 			plaques(), List.of(new NeedView.Gap(LinkView.of("Neder-Over-Heembeek", "/quartiers/neder-over-heembeek"),
 				TextView.of("La dernière permanence a fermé en 2023."), "mars 2026"),
 				new NeedView.Gap(LinkView.of("Haren", "/quartiers/haren"), null, "mai 2026")),
@@ -326,7 +327,7 @@ final class Views {
 
 	static NeedView needWithoutService(OrientationView orientation) {
 		return new NeedView("piano", "vie-quartier", LONG_NAME, List.of(LinkView.of("Les besoins", "/besoins")), List.of(), NOW, 0, 0,
-			SearchFormView.empty(List.of()), List.of(), null, List.of(), List.of(), orientation, List.of());
+			form("", "", List.of(), List.of()), List.of(), null, List.of(), List.of(), orientation, List.of());
 	}
 
 	static NeedView needWithoutService() {
@@ -335,8 +336,8 @@ final class Views {
 
 	static OrganizationView organization() {
 		var groups = List.of(
-			new SearchView.Group("open", 1, List.of(card("maison-energie", "Maison de l’Énergie de Laeken", OPEN).withoutOrganization())),
-			new SearchView.Group("unverified", 1, List.of(stale())));
+			group("open", 1, List.of(card("maison-energie", "Maison de l’Énergie de Laeken", OPEN).withoutOrganization())),
+			group("unverified", 1, List.of(stale())));
 		return new OrganizationView("energie-pour-tous", TextView.of("Énergie pour tous"),
 			List.of(TextView.of("EPT"), new TextView("Energie voor iedereen", "nl")), "Association",
 			TextView.of("Une équipe de huit personnes, deux adresses."), null,
@@ -406,8 +407,17 @@ final class Views {
 			phone("02 000 00 20", "tel:+3220000020"));
 	}
 
+	private static SearchView.Group group(String id, int total, List<CardView> cards) {
+		return new SearchView.Group(id, "Ouverts maintenant", total, cards);
+	}
+
+	private static SearchFormView form(String typed, String area, List<String> needs, List<OptionGroupView> areas) {
+		List<OptionGroupView.Option> days = List.of(new OptionGroupView.Option("2026-11-28", "Samedi 28 novembre"));
+		return new SearchFormView(typed, area, new WhenView(false, "", "", null, days, List.of()), needs, areas);
+	}
+
 	private static SearchFormView form() {
-		return new SearchFormView("", "laeken", false, List.of(), options());
+		return form("", "laeken", List.of(), options());
 	}
 
 	private static List<OptionGroupView> options() {
