@@ -71,9 +71,9 @@ record DaySchedule(Kind kind, List<HoursInterval> intervals) {
 		return new DaySchedule(Kind.HOURS, usual);
 	}
 
-	/** The same said of a day that is over. */
-	PastState.Day ofThePast() {
-		return new PastState.Day(switch (kind) {
+	/** The same for those who show a day. */
+	DayHours hours() {
+		return new DayHours(switch (kind) {
 			case SUSPENDED -> Reason.SUSPENDED;
 			case EXCEPTION_CLOSED, EXCEPTION_HOURS -> Reason.EXCEPTION;
 			case DISRUPTED -> Reason.DISRUPTION;

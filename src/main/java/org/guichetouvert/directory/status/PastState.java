@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.guichetouvert.directory.DatedPoint;
 import org.guichetouvert.directory.ServiceSnapshot;
 import org.guichetouvert.directory.Verification;
-import org.guichetouvert.hours.HoursInterval;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param periods what held or may have held, the first first; empty for the kinds of knowledge that say that nothing did
  * @param day what it did on that day; only where a day was asked for and one period surely held
  */
-public record PastState(ChannelFacts channel, Knowledge knowledge, List<PastPeriod> periods, @Nullable Day day) {
+public record PastState(ChannelFacts channel, Knowledge knowledge, List<PastPeriod> periods, @Nullable DayHours day) {
 
 	/** The year before the month before the day, so that a walk from change to change passes each of them. */
 	private static final Comparator<DatedPoint> IN_ORDER = Comparator.comparing(DatedPoint::date)
@@ -67,13 +66,6 @@ public record PastState(ChannelFacts channel, Knowledge knowledge, List<PastPeri
 	public record PastPeriod(ServiceSnapshot.Period period, Knowledge knowledge, boolean startOpen, boolean endOpen) {
 	}
 
-	/**
-	 * @param reason what decided on that day: hours, public holiday, exception, disruption, suspension
-	 * @param hours open and unsure stretches, in order
-	 */
-	public record Day(Reason reason, List<HoursInterval> hours) {
-	}
-
 	static PastState of(ChannelFacts channel, DatedPoint asked, LocalDate today) {
 		List<Span> spans = Span.of(channel.periods(), today);
 		LocalDate last = asked.lastDay().isAfter(today) ? today : asked.lastDay();
@@ -84,7 +76,7 @@ public record PastState(ChannelFacts channel, Knowledge knowledge, List<PastPeri
 		return new PastState(channel, knowledge, found, null);
 	}
 
-	PastState with(Day known) {
+	PastState with(DayHours known) {
 		return new PastState(channel, knowledge, periods, known);
 	}
 

@@ -67,6 +67,11 @@ public final class StatusEngine {
 		return schedule(channel, day, zone).intervals();
 	}
 
+	/** As {@link #intervalsOn}, and why. */
+	public DayHours hoursOn(ChannelFacts channel, LocalDate day, ZoneId zone) {
+		return schedule(channel, day, zone).hours();
+	}
+
 	/**
 	 * How each way in was on a day of the past, in a month or in a year: by its periods, and for a day by what that day was.
 	 * Exceptions and disruptions that are over count where the facts still hold them.
@@ -75,7 +80,7 @@ public final class StatusEngine {
 		return channels.stream().map(channel -> {
 			PastState state = PastState.of(channel, asked, now.toLocalDate());
 			boolean sure = asked.precision() == DatePrecision.DAY && state.knowledge() == PastState.Knowledge.HELD;
-			return sure ? state.with(schedule(channel, asked.date(), now.getZone()).ofThePast()) : state;
+			return sure ? state.with(hoursOn(channel, asked.date(), now.getZone())) : state;
 		}).toList();
 	}
 

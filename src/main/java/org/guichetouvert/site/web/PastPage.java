@@ -18,6 +18,7 @@ import org.guichetouvert.directory.ServiceEntry;
 import org.guichetouvert.directory.ServiceSnapshot;
 import org.guichetouvert.directory.ServiceState;
 import org.guichetouvert.directory.status.ChannelFacts;
+import org.guichetouvert.directory.status.DayHours;
 import org.guichetouvert.directory.status.PastState;
 import org.guichetouvert.directory.status.StatusEngine;
 import org.guichetouvert.hours.HoursInterval;
@@ -125,16 +126,16 @@ class PastPage {
 	}
 
 	/** What that day was; nothing where it has no hours. */
-	private List<TextView> day(ChannelFacts channel, PastState.Day day, LocalDate date, Wording words) {
+	private List<TextView> day(ChannelFacts channel, DayHours day, LocalDate date, Wording words) {
 		String holiday = calendar.findPublicHolidayName(date, words.locale()).orElse("");
 		return switch (day.reason()) {
 			case PUBLIC_HOLIDAY -> List.of(TextView.of(words.say("site.past.day.holiday", holiday)));
 			case UNKNOWN_HOLIDAY -> List.of(TextView.of(words.say("site.past.day.holidayUnknown", holiday)));
 			case DISRUPTION -> because("site.past.day.disrupted", channel.disruptions().stream().filter(one -> one.holdsOn(date))
 				.map(Disruption.Details::statement).findFirst(), words);
-			case EXCEPTION -> day.hours().isEmpty() ? because("site.past.day.closedThen", channel.exceptions().stream()
-				.filter(one -> one.holdsOn(date)).map(ExceptionDetails::message).findFirst(), words) : open(day.hours(), words);
-			case HOURS -> day.hours().isEmpty() ? List.of(TextView.of(words.say("site.past.day.closed"))) : open(day.hours(), words);
+			case EXCEPTION -> day.intervals().isEmpty() ? because("site.past.day.closedThen", channel.exceptions().stream()
+				.filter(one -> one.holdsOn(date)).map(ExceptionDetails::message).findFirst(), words) : open(day.intervals(), words);
+			case HOURS -> day.intervals().isEmpty() ? List.of(TextView.of(words.say("site.past.day.closed"))) : open(day.intervals(), words);
 			default -> List.of();
 		};
 	}

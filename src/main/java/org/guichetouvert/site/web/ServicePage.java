@@ -59,12 +59,14 @@ class ServicePage {
 
 	private final History history;
 
+	private final OpeningsCalendar calendar;
+
 	private final Neighbours neighbours;
 
 	private final StructuredData structured;
 
 	ServicePage(StatusEngine engine, KeptServices kept, PeopleReader people, WeekStrip week, WaysIn waysIn, History history,
-			Neighbours neighbours, StructuredData structured) {
+			OpeningsCalendar calendar, Neighbours neighbours, StructuredData structured) {
 		this.structured = structured;
 		this.engine = engine;
 		this.kept = kept;
@@ -72,6 +74,7 @@ class ServicePage {
 		this.week = week;
 		this.waysIn = waysIn;
 		this.history = history;
+		this.calendar = calendar;
 		this.neighbours = neighbours;
 	}
 
@@ -168,7 +171,8 @@ class ServicePage {
 	private PlaceView place(Listing listing, String id, Showing showing) {
 		return new PlaceView(id, listing.location().map(location -> showing.words().text(location.name())).orElse(null),
 				showing.status().of(listing), week.of(listing, showing.words()), waysIn.now(listing, showing),
-				closures(listing, showing.words()), listing.location().map(location -> address(location, showing)).orElse(null));
+				closures(listing, showing.words()), listing.location().map(location -> address(location, showing)).orElse(null),
+				calendar.findHref(listing, showing.today()).orElse(null));
 	}
 
 	private static List<PlaceView.Closure> closures(Listing listing, Wording words) {

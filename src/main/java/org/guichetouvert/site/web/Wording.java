@@ -185,6 +185,11 @@ final class Wording {
 		return date.getYear() == now.getYear() ? month(date) : month(date) + " " + date.getYear();
 	}
 
+	/** As inside a line. */
+	String uncapitalize(String words) {
+		return words.isEmpty() ? words : words.substring(0, 1).toLowerCase(locale) + words.substring(1);
+	}
+
 	private String month(LocalDate date) {
 		return date.getMonth().getDisplayName(TextStyle.FULL, locale);
 	}

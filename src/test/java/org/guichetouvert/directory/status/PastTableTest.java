@@ -85,8 +85,8 @@ class PastTableTest {
 				List.of("counter"), null);
 		var touched = new ChannelFacts(counter.id(), counter.details(), counter.periods(), List.of(closed), List.of(), List.of(strike), null);
 
-		assertThat(ask(touched, "2019-03-11").day()).isEqualTo(new PastState.Day(Reason.EXCEPTION, List.of()));
-		assertThat(ask(touched, "2019-03-12").day()).isEqualTo(new PastState.Day(Reason.DISRUPTION, List.of()));
+		assertThat(ask(touched, "2019-03-11").day()).isEqualTo(new DayHours(Reason.EXCEPTION, List.of()));
+		assertThat(ask(touched, "2019-03-12").day()).isEqualTo(new DayHours(Reason.DISRUPTION, List.of()));
 		assertThat(said(ask(touched, "2019-03-13").day())).isEqualTo("hours 09:00-12:00");
 	}
 
@@ -115,8 +115,8 @@ class PastTableTest {
 		return details.suspended() ? "suspended" : details.admission().code();
 	}
 
-	private static String said(PastState.Day day) {
-		return (day.reason().code() + " " + day.hours().stream()
+	private static String said(DayHours day) {
+		return (day.reason().code() + " " + day.intervals().stream()
 			.map(one -> one.start().toLocalTime() + "-" + one.end().toLocalTime()).collect(Collectors.joining(","))).strip();
 	}
 

@@ -193,9 +193,11 @@ final class Views {
 			new AddressView(false, List.of("rue du Tilleul 0", "1020 Laeken"),
 				TextView.of("sonnette « Énergie », rez-de-chaussée"),
 				List.of(TextView.of("Métro 6, tram 62 : Bockstael, 6 min à pied")),
-				TextView.of("Entrée de plain-pied, toilettes adaptées"), LinkView.of("Laeken", "/quartiers/laeken"), true));
+				TextView.of("Entrée de plain-pied, toilettes adaptées"), LinkView.of("Laeken", "/quartiers/laeken"), true),
+			"/services/maison-energie/horaire.ics?lieu=1");
 		var second = new PlaceView("lieu-2", TextView.of("Antenne Mutsaard"), CLOSED, null, List.of(counter), List.of(),
-			new AddressView(false, List.of("place du Tilleul 0", "1020 Laeken"), null, List.of(), null, null, false));
+			new AddressView(false, List.of("place du Tilleul 0", "1020 Laeken"), null, List.of(), null, null, false),
+			"/services/maison-energie/horaire.ics?lieu=2");
 		return new ServiceView(tags("maison-energie"), links("Laeken", "Factures, énergie et dettes"),
 			TextView.of("Maison de l’Énergie de Laeken"), LinkView.of("Énergie pour tous", "/organisations/energie-pour-tous"),
 			TextView.of("Service de médiation"),
@@ -262,7 +264,7 @@ final class Views {
 		var place = new PlaceView("lieu-1", null, new StatusView("unverified", "À vérifier", "horaire inconnu",
 			"Téléphonez avant d’y aller."), null,
 			List.of(new ChannelView("counter", STALE, TextView.of("Guichet"), List.of(),
-				new TextView("op afspraak, of na 17u (niet in de zomer)", "nl"), List.of(), List.of())), List.of(), null);
+				new TextView("op afspraak, of na 17u (niet in de zomer)", "nl"), List.of(), List.of())), List.of(), null, null);
 		return new ServiceView(new Tags("inconnu", null, List.of()), List.of(), new TextView(LONG_NAME, "fr"), null, null, null,
 			null, List.of(), null, List.of(), place, List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of(),
 			null, VerifiedView.never(), null, "{}");
@@ -280,7 +282,7 @@ final class Views {
 	/** An address that is told to nobody, a name written in Arabic. */
 	static ServiceView hiddenService() {
 		var place = new PlaceView("lieu-1", null, APPOINTMENT, null, List.of(), List.of(),
-			new AddressView(true, List.of(), null, List.of(), null, null, false));
+			new AddressView(true, List.of(), null, List.of(), null, null, false), null);
 		return new ServiceView(tags("refuge"), List.of(), new TextView("بيت الأمان", "ar"), null, null, null, null, List.of(),
 			phone("02 000 00 90", "tel:+3220000090"), List.of(LinkView.of("Site", "javascript:alert(1)")), place, List.of(),
 			List.of(), List.of(), List.of(), null, List.of(), List.of(), null, VerifiedView.on("1er novembre"), null, "{}");
