@@ -60,7 +60,7 @@ class BoardPage {
 		var view = new BoardView(area.slug(), showing.name(area), "/quartiers/" + area.slug(), words.moment(), showing.choices(),
 				scale, scale.covers(minute) ? scale.at(minute) : null, groups, next == null ? null : words.nextOpening(next),
 				answering(all, showing));
-		return Made.of(view, all, words);
+		return Made.of(view, all, words).under(Banners.of(all, words));
 	}
 
 	private List<BoardView.Group> groups(List<Listing> doors, Map<Listing, Day> days, DayScale scale, Showing showing) {

@@ -46,7 +46,7 @@ class OrganizationPage {
 				website(details), profile.parent() == null ? null : link(profile.parent(), words),
 				profile.children().stream().map(child -> link(child, words)).sorted(byWords(words)).toList(), words.moment(),
 				services.size(), Results.groups(services, listing -> showing.card(listing).withoutOrganization(), showing.words()), areas(places, showing));
-		return Made.of(view, places, words);
+		return Made.of(view, places, words).under(Banners.of(places, words));
 	}
 
 	private static Comparator<Listing> bestFirst(Showing showing) {

@@ -50,6 +50,7 @@ class Pages {
 	/** @param quartier slug of the quartier the visitor is in */
 	void show(Made<?> made, PageView.Menu menu, @Nullable String quartier, Model model) {
 		model.addAttribute("view", made.view());
+		model.addAttribute("banners", made.banners());
 		model.addAttribute("page", around(menu, quartier, LocaleContextHolder.getLocale()));
 		life.trueUntil(made.trueUntil().toInstant());
 	}

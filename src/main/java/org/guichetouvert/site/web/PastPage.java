@@ -99,14 +99,15 @@ class PastPage {
 		var details = new ArrayList<List<TextView>>();
 		Optional.ofNullable(state.day()).map(day -> day(state.channel(), day, asked.date(), words)).filter(line -> !line.isEmpty())
 			.ifPresent(details::add);
-		doubts(found, words).forEach(doubt -> details.add(List.of(TextView.of(doubt))));
+		doubts(found, asked, words).forEach(doubt -> details.add(List.of(TextView.of(doubt))));
 		if (found.period().start() != null || found.period().end() != null) {
 			details.add(List.of(TextView.of(History.when(found.period(), words) + ".")));
 		}
 		return details;
 	}
 
-	private static List<String> doubts(PastState.PastPeriod found, Wording words) {
+	/** What is not sure, or did not last; a change at just the time that was asked for stands in its dates already. */
+	private static List<String> doubts(PastState.PastPeriod found, DatedPoint asked, Wording words) {
 		if (found.knowledge() == PastState.Knowledge.UNKNOWN) {
 			return List.of(words.say("site.past.unknown"));
 		}
@@ -114,11 +115,11 @@ class PastPage {
 		DatedPoint start = found.startOpen() ? found.period().start() : null;
 		DatedPoint end = found.endOpen() ? found.period().end() : null;
 		var doubts = new ArrayList<String>();
-		if (start != null) {
+		if (start != null && !start.equals(asked)) {
 			doubts.add(changed ? words.point(start, "site.past.began", "site.past.began.day")
 					: words.say("site.past.beganPerhaps", words.point(start)));
 		}
-		if (end != null) {
+		if (end != null && !end.equals(asked)) {
 			doubts.add(changed ? words.point(end, "site.past.ended", "site.past.ended.day")
 					: words.say("site.past.endedPerhaps", words.point(end)));
 		}

@@ -33,9 +33,14 @@ class Results {
 		this.listings = listings;
 	}
 
+	/** What was found, on one page. */
+	List<Listing> listings(SearchResult result, Showing showing) {
+		return listings.of(result.hits(), showing);
+	}
+
 	/** One page of results; the numbers are those of all pages. */
-	List<SearchView.Group> groups(SearchResult result, Showing showing) {
-		return groups(listings.of(result.hits(), showing), showing::card, result::count, showing.words());
+	static List<SearchView.Group> groups(List<Listing> page, SearchResult result, Showing showing) {
+		return groups(page, showing::card, result::count, showing.words());
 	}
 
 	/** All there is, in the order in which it comes. */

@@ -44,12 +44,13 @@ class SearchPage {
 		SearchQuery query = typed.openAt(when.canonical());
 		Showing showing = when.instant() == null || when.isNow() ? present : present.about(when.instant());
 		SearchResult result = search.search(criteria(query, when, showing));
+		List<Listing> found = results.listings(result, showing);
 		boolean nothing = result.total() == 0;
 		var view = new SearchView(form(query, when, showing), heading(query, when, showing), place(query, result, showing),
 				showing.words().moment(), (int) result.total(), notice(when, result, showing.words()), understood(query, result, showing),
-				filters(query, when, showing), results.groups(result, showing), apart(query, result, showing), paging(query, result),
+				filters(query, when, showing), Results.groups(found, result, showing), apart(query, result, showing), paging(query, result),
 				results.orientation(areas(query, showing), showing), nothing ? nothing(query, when, showing) : null);
-		return new Made<>(view, results.trueUntil(showing));
+		return new Made<>(view, results.trueUntil(showing), Banners.of(found, showing.words()));
 	}
 
 	private static SearchCriteria criteria(SearchQuery query, OpenAt when, Showing showing) {

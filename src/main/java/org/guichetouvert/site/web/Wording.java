@@ -3,6 +3,7 @@ package org.guichetouvert.site.web;
 import java.text.Collator;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -133,9 +134,17 @@ final class Wording {
 
 	/** "5 novembre", with the year where it is not this one. */
 	String dayOfMonth(LocalDate date) {
-		String day = date.getDayOfMonth() == 1 ? say("site.date.first") : String.valueOf(date.getDayOfMonth());
-		String words = day + " " + month(date);
+		String words = day(date) + " " + month(date);
 		return date.getYear() == now.getYear() ? words : words + " " + date.getYear();
+	}
+
+	/** The first of two days, as "24" in "du 24 au 25 novembre". */
+	String dayOf(LocalDate first, LocalDate last) {
+		return YearMonth.from(first).equals(YearMonth.from(last)) ? day(first) : dayOfMonth(first);
+	}
+
+	private String day(LocalDate date) {
+		return date.getDayOfMonth() == 1 ? say("site.date.first") : String.valueOf(date.getDayOfMonth());
 	}
 
 	/** "jeudi" within the coming six days, else "jeudi 5 novembre". */
