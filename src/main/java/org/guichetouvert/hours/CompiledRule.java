@@ -47,6 +47,18 @@ final class CompiledRule {
 		return days == null ? Match.YES : days.on(date, calendar);
 	}
 
+	List<TimeSpan> times() {
+		return times.isEmpty() ? List.of(TimeSpan.WHOLE_DAY) : times;
+	}
+
+	Outcome outcome() {
+		return outcome;
+	}
+
+	boolean isFallback() {
+		return fallback;
+	}
+
 	boolean isReplacing() {
 		return replacing;
 	}
@@ -81,7 +93,7 @@ final class CompiledRule {
 	}
 
 	private void cut(LocalDate date, ZoneId zone, List<Piece> same, List<Piece> next) {
-		for (TimeSpan span : times.isEmpty() ? List.of(TimeSpan.WHOLE_DAY) : times) {
+		for (TimeSpan span : times()) {
 			span.cut(date, zone, outcome, fallback, same, next);
 		}
 	}

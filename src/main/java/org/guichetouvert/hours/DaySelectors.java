@@ -57,7 +57,7 @@ final class DaySelectors {
 		return and(required, either);
 	}
 
-	private static DaySelector holiday(Holiday holiday) throws HoursRefused {
+	static DaySelector holiday(Holiday holiday) throws HoursRefused {
 		if (Math.abs(holiday.getOffset()) > 1) {
 			throw new HoursRefused("« " + holiday + " » : seuls la veille et le lendemain d’un jour férié sont compris.");
 		}
@@ -116,7 +116,7 @@ final class DaySelectors {
 		return any;
 	}
 
-	private static DaySelector weeks(WeekRange weeks) throws HoursRefused {
+	static DaySelector weeks(WeekRange weeks) throws HoursRefused {
 		int first = weeks.getStartWeek();
 		int last = weeks.getEndWeek() < 0 ? first : weeks.getEndWeek();
 		int step = weeks.getInterval();
@@ -129,7 +129,7 @@ final class DaySelectors {
 		return DaySelector.weeks(first, last, Math.max(1, step));
 	}
 
-	private static DaySelector years(YearRange years) throws HoursRefused {
+	static DaySelector years(YearRange years) throws HoursRefused {
 		int first = years.getStartYear();
 		boolean hasEnd = years.getEndYear() != YearRange.UNDEFINED_YEAR;
 		if (hasEnd && years.getEndYear() <= first) {
@@ -145,6 +145,11 @@ final class DaySelectors {
 			any = or(any, reading.read(element));
 		}
 		return any;
+	}
+
+	/** As {@link #any}, of a list that has something in it. */
+	static <T> DaySelector all(List<T> list, Reading<T> reading) throws HoursRefused {
+		return Objects.requireNonNull(any(list, reading));
 	}
 
 	private static DaySelector or(@Nullable DaySelector first, @Nullable DaySelector second) {
