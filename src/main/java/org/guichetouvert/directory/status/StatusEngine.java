@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.guichetouvert.directory.Admission;
 import org.guichetouvert.directory.ChannelDetails;
 import org.guichetouvert.directory.ChannelKind;
+import org.guichetouvert.directory.DatePrecision;
+import org.guichetouvert.directory.DatedPoint;
 import org.guichetouvert.directory.ServiceSnapshot;
 import org.guichetouvert.directory.Verification;
 import org.guichetouvert.hours.HolidayCalendar;
@@ -85,6 +87,23 @@ public final class StatusEngine {
 	/** What one way in does on a day: open and unsure stretches, in order. */
 	public List<HoursInterval> intervalsOn(ChannelFacts channel, LocalDate day, ZoneId zone) {
 		return schedule(channel, day, zone).intervals();
+	}
+
+	/** As {@link #intervalsOn}, and why. */
+	public DayHours hoursOn(ChannelFacts channel, LocalDate day, ZoneId zone) {
+		return schedule(channel, day, zone).hours();
+	}
+
+	/**
+	 * How each way in was on a day of the past, in a month or in a year: by its periods, and for a day by what that day was.
+	 * Exceptions and disruptions that are over count where the facts still hold them.
+	 */
+	public List<PastState> asOf(List<ChannelFacts> channels, DatedPoint asked, ZonedDateTime now) {
+		return channels.stream().map(channel -> {
+			PastState state = PastState.of(channel, asked, now.toLocalDate());
+			boolean sure = asked.precision() == DatePrecision.DAY && state.knowledge() == PastState.Knowledge.HELD;
+			return sure ? state.with(hoursOn(channel, asked.date(), now.getZone())) : state;
+		}).toList();
 	}
 
 	/** The precedence of DESIGN in the order of the lines. */
