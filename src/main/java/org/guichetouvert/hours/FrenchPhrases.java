@@ -242,6 +242,16 @@ final class FrenchPhrases extends Phrases {
 	}
 
 	@Override
+	String aPublicHoliday() {
+		return "un jour férié";
+	}
+
+	@Override
+	String ifItIs(String day) {
+		return "si c’est " + day.replace("des jours fériés", "d’un jour férié");
+	}
+
+	@Override
 	String schoolHolidays() {
 		return "pendant les vacances scolaires";
 	}
@@ -252,6 +262,11 @@ final class FrenchPhrases extends Phrases {
 	}
 
 	@Override
+	String then() {
+		return ", puis ";
+	}
+
+	@Override
 	String noFixedHours(String when) {
 		return "pas d’heures fixes " + when;
 	}
@@ -259,6 +274,11 @@ final class FrenchPhrases extends Phrases {
 	@Override
 	String otherwise(String what) {
 		return "en dehors de ces heures\u00a0: " + what;
+	}
+
+	@Override
+	String evenThen(String words) {
+		return "même alors, " + words;
 	}
 
 	@Override

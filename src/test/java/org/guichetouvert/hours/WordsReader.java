@@ -114,10 +114,14 @@ final class WordsReader {
 	}
 
 	private void step(String pattern, Function<MatchResult, String> by) {
-		steps.add(new Step(Pattern.compile(pattern.replace("%t", "<([^>]*)>").replace("%x", "\\[([^]]*)\\]"), Pattern.CASE_INSENSITIVE), by));
+		steps.add(new Step(Pattern.compile(pattern.replace("%t", "<([^>]*)>").replace("%x", "\\[([^]]*)\\]"), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), by));
 	}
 
 	private void clocks() {
+		step("si c’est |als het |if it is |même alors, |ook dan, |even then, ", found -> "");
+		step("d’un jour férié", found -> "des jours fériés");
+		step("un jour férié(?!\\p{L})|(?<!voor |na )een feestdag is|(?<!before |after )a public holiday", found -> "{SP:PH}");
+		step("(?<=feestdag|\\d|\\p{L}) is(?=,)", found -> "");
 		boolean french = lexicon == FRENCH;
 		lexicon.sun.forEach((words, event) -> {
 			if (french && words.startsWith("le ")) {
@@ -144,7 +148,7 @@ final class WordsReader {
 		String ranks = names(Stream.concat(lexicon.lastRanks.stream(), lexicon.ranks.stream()));
 		String year = "(?: (\\d{4}))?";
 		step("(?:la |l’|the |de )?(" + ranks + ")((?:(?:" + lexicon.and + ")" + ranks + ")*) (" + days + ")" + lexicon.ofMonth,
-				found -> "[N" + osmDay(found.group(3)) + "‹" + numbers(found.group(1) + found.group(2), ranks) + "›]");
+				found -> "[#" + osmDay(found.group(3)) + "‹" + numbers(found.group(1) + found.group(2), ranks) + "›]");
 		step("(?:the |de )?(" + ranks + ") (" + days + ") (?:de |d’|van |of )(" + months + ")" + year,
 				found -> "[" + osmYear(found.group(4)) + osmMonth(found.group(3)) + " " + osmDay(found.group(2)) + "‹" + rank(found.group(1)) + "›]");
 		step(lexicon.lastDay + "(" + months + ")" + year, found -> "[" + osmYear(found.group(2)) + osmMonth(found.group(1)) + " 31]");
@@ -169,7 +173,7 @@ final class WordsReader {
 			return "{SD:" + (sameYear ? end.substring(0, 5) : "") + found.group(1 + steps) + "-" + end + every(found, steps) + "}";
 		});
 		step(lexicon.sinceDate, found -> "{SD:" + found.group(1) + "+}");
-		step("(?:" + lexicon.onDate + ")?\\[N([^]]*)\\]", found -> "{SN:" + found.group(1) + "}");
+		step("(?:" + lexicon.onDate + ")?\\[#([^]]*)\\]", found -> "{SN:" + found.group(1) + "}");
 		step("(?:" + lexicon.onDate + ")?%x", found -> "{SD:" + found.group(1) + "}");
 		step(lexicon.months.replace("%m", "(" + months + ")" + year), found -> {
 			String last = found.group(4) == null ? "" : found.group(4) + " ";
