@@ -102,7 +102,7 @@ class Examples {
 			var call = new ChannelView("phone", sign("phone"), TextView.of(words.say("site.channel.phone")), List.of(span(9, 17)),
 					null, List.of(),
 					List.of(LinkView.of(PHONE.number(), PHONE.uri())));
-			return new PlaceView("lieu-1", null, sign("open"), week(), List.of(counter, call), List.of(), null);
+			return new PlaceView("lieu-1", null, sign("open"), week(), List.of(counter, call), List.of(), null, null);
 		}
 
 		private WeekView week() {

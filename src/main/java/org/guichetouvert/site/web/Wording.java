@@ -175,6 +175,11 @@ final class Wording {
 		};
 	}
 
+	/** A message about a date as exact as it is known; another one where it is to the day. */
+	String point(DatedPoint point, String key, String keyOfDay) {
+		return say(isDay(point) ? keyOfDay : key, point(point));
+	}
+
 	/** Whether a date is known to the day: some languages then say it with an article. */
 	static boolean isDay(@Nullable DatedPoint point) {
 		return point != null && point.precision() == DatePrecision.DAY;
@@ -188,6 +193,11 @@ final class Wording {
 	/** "février", with the year where it is not this one. */
 	String monthOf(LocalDate date) {
 		return date.getYear() == now.getYear() ? month(date) : month(date) + " " + date.getYear();
+	}
+
+	/** As inside a line. */
+	String uncapitalize(String words) {
+		return words.isEmpty() ? words : words.substring(0, 1).toLowerCase(locale) + words.substring(1);
 	}
 
 	private String month(LocalDate date) {
