@@ -75,7 +75,8 @@ final class FrenchPhrases extends Phrases {
 	}
 
 	private static String contracted(String words) {
-		return words.replace("de le ", "du ").replace("à le ", "au ").replace("le avant-", "l’avant-").replace("au avant-", "à l’avant-")
+		return words.replace("de le ", "du ").replace("à le ", "au ")
+			.replace("le avant-", "l’avant-").replace("au avant-", "à l’avant-")
 			.replace("du avant-", "de l’avant-");
 	}
 

@@ -41,7 +41,10 @@ public record WeekTable(List<Row> rows, List<String> remarks) {
 			.findFirst();
 		holidays.ifPresent(statement -> rows.add(
 				new Row(phrases.publicHolidaysName(), cell(statement.week().get(statement.week().firstKey()), description, phrases))));
-		List<Statement> others = statements.stream().skip(1).filter(statement -> holidays.stream().noneMatch(statement::equals)).toList();
+		List<Statement> others = statements.stream()
+			.skip(1)
+			.filter(statement -> holidays.stream().noneMatch(statement::equals))
+			.toList();
 		return new WeekTable(rows, Telling.sentences(new Description(others, description.otherwise(), description.nightsStop(), 0,
 				description.evenHolidays()), phrases));
 	}

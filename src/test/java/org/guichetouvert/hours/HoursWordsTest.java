@@ -34,7 +34,8 @@ class HoursWordsTest {
 
 	@Test
 	void makesATableOfTheWeekAndRemarksOfTheRest() {
-		OpeningHours hours = OpeningHours.find("Mo-Fr 09:00-12:00,13:30-16:00; Sa[1] 10:00-12:00; SH Mo-Fr 09:00-12:00; PH off").orElseThrow();
+		String value = "Mo-Fr 09:00-12:00,13:30-16:00; Sa[1] 10:00-12:00; SH Mo-Fr 09:00-12:00; PH off";
+		OpeningHours hours = OpeningHours.find(value).orElseThrow();
 		WeekTable table = WeekTable.of(hours, Locale.FRENCH).orElseThrow();
 		assertThat(table.rows()).hasSize(8)
 			.contains(new WeekTable.Row("lundi", "de 9h à 12h, puis de 13h30 à 16h"), new WeekTable.Row("samedi", "fermé"))
