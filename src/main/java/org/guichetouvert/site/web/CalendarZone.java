@@ -55,8 +55,8 @@ final class CalendarZone {
 
 	/** @param at by the clock as it was before the change (RFC 5545, 3.6.5) */
 	private static void describe(Observance observance, LocalDateTime at, ZoneOffset from, ZoneOffset to) {
-		observance.setDateStart(new DateTimeComponents(at.getYear(), at.getMonthValue(), at.getDayOfMonth(), at.getHour(), at.getMinute(),
-				at.getSecond(), false));
+		observance.setDateStart(new DateTimeComponents(at.getYear(), at.getMonthValue(), at.getDayOfMonth(), at.getHour(),
+				at.getMinute(), at.getSecond(), false));
 		observance.setTimezoneOffsetFrom(new UtcOffset(from.getTotalSeconds() * 1000L));
 		observance.setTimezoneOffsetTo(new UtcOffset(to.getTotalSeconds() * 1000L));
 	}

@@ -74,7 +74,8 @@ class History {
 	}
 
 	private static boolean belongs(ServiceEntry service, ChannelFacts channel, ServiceSnapshot.Place place) {
-		return service.snapshot().channels().stream().anyMatch(one -> one.id().equals(channel.id()) && place.id().equals(one.placeId()));
+		return service.snapshot().channels().stream()
+			.anyMatch(one -> one.id().equals(channel.id()) && place.id().equals(one.placeId()));
 	}
 
 	/** Name or street; a hidden place tells neither. */
@@ -93,8 +94,8 @@ class History {
 			.map(period -> end == null || period.end() != null ? period
 					: new ServiceSnapshot.Period(period.id(), period.start(), end, period.details(), null, period.verification()))
 			.toList();
-		return new ChannelFacts(channel.id(), channel.details(), periods, channel.exceptions(), channel.notices(), channel.disruptions(),
-				channel.calendar());
+		return new ChannelFacts(channel.id(), channel.details(), periods, channel.exceptions(), channel.notices(),
+				channel.disruptions(), channel.calendar());
 	}
 
 	private static TimelineView line(List<Way> ways, @Nullable DatedPoint asked, Wording words) {
@@ -245,8 +246,9 @@ class History {
 		TextView name(Wording words) {
 			ChannelDetails channel = facts.details();
 			TextView label = alone ? null : words.text(channel.label());
-			TextView name = label != null ? new TextView(label.text().replaceFirst("\\.$", ""), label.lang()) : TextView.of(channel.kind() == ChannelKind.COUNTER ? words.say("site.history.counter")
-					: words.say("site.channel." + channel.kind().code()));
+			String kind = channel.kind() == ChannelKind.COUNTER ? words.say("site.history.counter")
+					: words.say("site.channel." + channel.kind().code());
+			TextView name = label == null ? TextView.of(kind) : new TextView(label.text().replaceFirst("\\.$", ""), label.lang());
 			return place == null ? name : new TextView(name.text() + ", " + place.text(), name.lang());
 		}
 

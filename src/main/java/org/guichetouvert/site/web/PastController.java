@@ -38,7 +38,8 @@ class PastController {
 	}
 
 	@GetMapping("/services/{slug}/historique")
-	ModelAndView past(@PathVariable String slug, @RequestParam(name = "le", defaultValue = "") String day, Locale locale, Model model) {
+	ModelAndView past(@PathVariable String slug, @RequestParam(name = "le", defaultValue = "") String day, Locale locale,
+			Model model) {
 		Showing showing = showings.begin(locale);
 		AskedDate asked = AskedDate.read(day, showing.today());
 		String rest = asked.point() == null ? "/historique" : "/historique?le=" + asked.point();

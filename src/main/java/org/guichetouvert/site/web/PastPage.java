@@ -53,7 +53,8 @@ class PastPage {
 		Map<UUID, History.Way> byId = ways.stream().collect(Collectors.toMap(way -> way.facts().id(), Function.identity()));
 		List<DatedPoint> changes = PastState.changes(channels, words.today());
 		String unknown = point == null ? null : unknown(service, states, changes, point, words);
-		var view = new PastView(tags(service), new LinkView(words.name(service.snapshot().details().name()), "/services/" + service.slug()),
+		TextView name = words.name(service.snapshot().details().name());
+		var view = new PastView(tags(service), new LinkView(name, "/services/" + service.slug()),
 				point == null ? null : when(point, words), unknown,
 				states.stream().flatMap(state -> there(byId.get(state.channel().id()), state, point, words).stream()).toList(),
 				unknown != null ? List.of() : states.stream().filter(state -> state.knowledge().isAbsence())
@@ -91,7 +92,8 @@ class PastPage {
 		return state.periods().stream().map(found -> {
 			boolean unsure = found.knowledge() == PastState.Knowledge.UNSURE || found.knowledge() == PastState.Knowledge.UNKNOWN;
 			String sign = unsure ? "unverified" : History.sign(way.facts().details(), found.period().details());
-			return new PastView.Way(sign, TextView.joined(History.titled(way, found.period(), words)), details(state, found, asked, words));
+			return new PastView.Way(sign, TextView.joined(History.titled(way, found.period(), words)),
+					details(state, found, asked, words));
 		}).toList();
 	}
 
@@ -136,7 +138,8 @@ class PastPage {
 				.map(Disruption.Details::statement).findFirst(), words);
 			case EXCEPTION -> day.intervals().isEmpty() ? because("site.past.day.closedThen", channel.exceptions().stream()
 				.filter(one -> one.holdsOn(date)).map(ExceptionDetails::message).findFirst(), words) : open(day.intervals(), words);
-			case HOURS -> day.intervals().isEmpty() ? List.of(TextView.of(words.say("site.past.day.closed"))) : open(day.intervals(), words);
+			case HOURS -> day.intervals().isEmpty()
+					? List.of(TextView.of(words.say("site.past.day.closed"))) : open(day.intervals(), words);
 			default -> List.of();
 		};
 	}
@@ -163,8 +166,10 @@ class PastPage {
 			.filter(start -> start.date().isAfter(asked.date())).min((a, b) -> a.date().compareTo(b.date())).orElse(null);
 		String said = switch (knowledge) {
 			case BETWEEN -> words.say("site.past.between", said(before, words), said(after, words));
-			case OVER -> before == null ? words.say("site.past.over") : words.point(before, "site.past.overSince", "site.past.overSince.day");
-			default -> after == null ? words.say("site.past.notYet") : words.point(after, "site.past.notYetUntil", "site.past.notYetUntil.day");
+			case OVER -> before == null ? words.say("site.past.over")
+					: words.point(before, "site.past.overSince", "site.past.overSince.day");
+			default -> after == null ? words.say("site.past.notYet")
+					: words.point(after, "site.past.notYetUntil", "site.past.notYetUntil.day");
 		};
 		return TextView.joined(List.of(way.name(words), TextView.of(words.say("site.colon") + said)));
 	}
@@ -182,7 +187,8 @@ class PastPage {
 	}
 
 	private static @Nullable LinkView step(ServiceEntry service, Optional<DatedPoint> change, String key, Wording words) {
-		return change.map(point -> LinkView.of(words.say(key, words.point(point)), History.href(service) + "?le=" + point)).orElse(null);
+		return change.map(point -> LinkView.of(words.say(key, words.point(point)), History.href(service) + "?le=" + point))
+			.orElse(null);
 	}
 
 }

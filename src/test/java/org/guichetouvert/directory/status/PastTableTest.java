@@ -83,7 +83,8 @@ class PastTableTest {
 				LocalizedText.EMPTY, null);
 		var strike = new Disruption.Details(LocalizedText.french("Grève"), LocalDate.of(2019, 3, 12), LocalDate.of(2019, 3, 13),
 				List.of("counter"), null);
-		var touched = new ChannelFacts(counter.id(), counter.details(), counter.periods(), List.of(closed), List.of(), List.of(strike), null);
+		var touched = new ChannelFacts(counter.id(), counter.details(), counter.periods(), List.of(closed), List.of(),
+				List.of(strike), null);
 
 		assertThat(ask(touched, "2019-03-11").day()).isEqualTo(new DayHours(Reason.EXCEPTION, List.of()));
 		assertThat(ask(touched, "2019-03-12").day()).isEqualTo(new DayHours(Reason.DISRUPTION, List.of()));
@@ -144,7 +145,8 @@ class PastTableTest {
 		/** The same ids each time, by name and place in the row. */
 		ChannelFacts facts() {
 			var periods = Arrays.stream(cell(1).split(" \\+ ")).map(this::period).toList();
-			return new ChannelFacts(new UUID(1, 1), ChannelDetails.of(ChannelKind.COUNTER), periods, List.of(), List.of(), List.of(), null);
+			return new ChannelFacts(new UUID(1, 1), ChannelDetails.of(ChannelKind.COUNTER), periods, List.of(), List.of(),
+					List.of(), null);
 		}
 
 		private ServiceSnapshot.Period period(String text) {
@@ -156,8 +158,8 @@ class PastTableTest {
 				.withHours(parts.length > 2 ? parts[2] : null, null).withPublicHolidays(HolidayRule.CLOSED);
 			Verification verification = !text.contains("V=") ? null
 					: new Verification(LocalDate.parse(text.substring(text.indexOf("V=") + 2)), null, null, null, null);
-			return new ServiceSnapshot.Period(UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)), point(dates[0]), point(dates[1]),
-					details, null, verification);
+			return new ServiceSnapshot.Period(UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)), point(dates[0]),
+					point(dates[1]), details, null, verification);
 		}
 
 		private static @Nullable DatedPoint point(String text) {

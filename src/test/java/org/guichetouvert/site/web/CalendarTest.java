@@ -162,7 +162,8 @@ class CalendarTest {
 		String path = path(HOURS, HolidayRule.CLOSED, (service, location) -> service.channels().get(0).periods().get(0)
 			.correct(PeriodDetails.of(Admission.APPOINTMENT).withHours(HOURS, null)));
 
-		assertThat(calendar(path).getEvents().get(0).getSummary().getValue()).isEqualTo("Porte; de l’agenda, n° 1 : sur rendez-vous");
+		assertThat(calendar(path).getEvents().get(0).getSummary().getValue())
+			.isEqualTo("Porte; de l’agenda, n° 1 : sur rendez-vous");
 		assertThat(calendar("/nl" + path).getEvents().get(0).getSummary().getValue()).endsWith(": op afspraak");
 	}
 
@@ -195,7 +196,8 @@ class CalendarTest {
 
 		assertThat(today).doesNotHaveDuplicates();
 		assertThat(tomorrow.getEvents().stream().map(event -> event.getUid().getValue()).toList()).startsWith(today.get(2));
-		assertThat(tomorrow.getEvents().get(0).getUrl().getValue()).isEqualTo("https://guichet.example" + path.replace("/horaire.ics", ""));
+		assertThat(tomorrow.getEvents().get(0).getUrl().getValue())
+			.isEqualTo("https://guichet.example" + path.replace("/horaire.ics", ""));
 		assertThat(tomorrow.getRefreshInterval().getValue()).hasToString("PT6H");
 		assertThat(tomorrow.getNames().get(0).getValue()).isEqualTo("Porte; de l’agenda, n° 1");
 	}

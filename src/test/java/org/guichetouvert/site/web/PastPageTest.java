@@ -172,12 +172,14 @@ class PastPageTest {
 			AccessChannel counter = service.channels().get(0);
 			counter.correctDates(counter.periods().get(0), DatedPoint.parse("2009"), DatedPoint.parse("2020-03"), PeriodEnd.UNEXPLAINED);
 			service.addChannel(UUID.randomUUID(), ChannelDetails.of(ChannelKind.PHONE), null)
-				.begin(UUID.randomUUID(), DatedPoint.parse("2020-03"), PeriodDetails.of(Admission.WALK_IN).withHours("Mo-Fr 09:00-17:00", null));
+				.begin(UUID.randomUUID(), DatedPoint.parse("2020-03"), PeriodDetails.of(Admission.WALK_IN)
+					.withHours("Mo-Fr 09:00-17:00", null));
 		}) + "/historique";
 	}
 
 	private String slug(Consumer<Service> more) {
-		UUID id = CatalogueMother.withCounter(catalogue, "Porte d’autrefois", HOURS, placed, (session, service) -> more.accept(service));
+		UUID id = CatalogueMother.withCounter(catalogue, "Porte d’autrefois", HOURS, placed,
+				(session, service) -> more.accept(service));
 		written.add(id);
 		return slugs.slugsOf(EntryKind.SERVICE, List.of(id)).get(id);
 	}
