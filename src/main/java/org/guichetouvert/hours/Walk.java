@@ -15,29 +15,40 @@ record Walk(Schedule schedule, ZoneId zone, HolidayCalendar calendar) {
 	/** More than a week, because a change may fall into the hour that summer time skips. */
 	private static final int WEEKLY_HORIZON_DAYS = 15;
 
+	/** Values of more than thirty rules are looked at less far ahead, so that none takes long; but a year in any case. */
+	private static final int MOST_RULES_LOOKED_AT = 30 * OpeningHours.HORIZON.getDays();
+
 	Outcome at(ZonedDateTime instant) {
 		LocalDateTime local = LocalClock.wallTime(instant);
 		return schedule.on(local.toLocalDate(), zone, calendar).at(LocalClock.minuteOfDay(local));
 	}
 
 	@Nullable ZonedDateTime nextChange(ZonedDateTime instant, Outcome now) {
+		if (!schedule.canOpen()) {
+			return null;
+		}
 		LocalDateTime local = LocalClock.wallTime(instant);
 		LocalDate date = local.toLocalDate();
-		LocalDate horizon = schedule.weekly() ? date.plusDays(WEEKLY_HORIZON_DAYS) : date.plus(OpeningHours.HORIZON);
-		ZonedDateTime change = changeOn(date, LocalClock.minuteOfDay(local), now);
+		LocalDate horizon = date.plusDays(horizonDays());
+		ZonedDateTime change = changeOn(date, LocalClock.minuteOfDay(local), now.state());
 		while (change == null && date.isBefore(horizon)) {
 			date = date.plusDays(1);
-			change = changeOn(date, -1, now);
+			change = changeOn(date, -1, now.state());
 		}
 		return change;
 	}
 
-	private @Nullable ZonedDateTime changeOn(LocalDate date, int after, Outcome now) {
+	private int horizonDays() {
+		return schedule.weekly() ? WEEKLY_HORIZON_DAYS
+				: Math.min(OpeningHours.HORIZON.getDays(), MOST_RULES_LOOKED_AT / schedule.rules().size());
+	}
+
+	private @Nullable ZonedDateTime changeOn(LocalDate date, int after, HoursState now) {
 		DayPlan plan = schedule.on(date, zone, calendar);
 		for (int minute : plan.boundaries()) {
-			if (minute > after && !plan.at(minute).isSameStretch(now)) {
+			if (minute > after && plan.at(minute).state() != now) {
 				ZonedDateTime change = LocalClock.firstInstant(date, minute, zone);
-				if (!at(change).isSameStretch(now)) {
+				if (at(change).state() != now) {
 					return change;
 				}
 			}
