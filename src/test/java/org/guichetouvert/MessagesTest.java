@@ -157,16 +157,22 @@ class MessagesTest {
 		keys.put("site.frequency.", Keys.of("site.frequency.", codes(Frequency.values())));
 		keys.put("site.verified.how.", Keys.of("site.verified.how.", codes(VerificationMethod.values())));
 		keys.put("site.search.group.", Keys.of("site.search.group.", codes(StatusGroup.values())));
+		keys.put("site.search.apart.", Keys.of("site.search.apart.", List.of("full", "appointment", "unverified")));
+		keys.put("site.search.state.", Keys.of("site.search.state.", List.of("complet", "rendez-vous", "a-verifier")));
 		keys.put("site.board.group.", Keys.of("site.board.group.",
 				said("site/web/BoardPage", "open", "later", "none", "unverified")));
 		keys.put("site.week.lane.", Keys.of("site.week.lane.",
 				said("site/web/WeekStrip", "open", "appointment", "phone", "outreach")));
+		keys.put("site.past.problem.", Keys.of("site.past.problem.",
+				said("site/web/AskedDate", "unreadable", "impossible", "future")));
 		keys.put("site.family.", Keys.of("site.family.", families(), ".words"));
 		keys.put("site.sector.", Keys.of("site.sector.", Arrays.stream(Sector.values()).map(Sector::code).toList()));
 		keys.put("site.statement.", statements());
 		keys.put("site.examples.", Keys.of("site.examples.", examples()));
 		keys.put("site.examples.sign.", Keys.of("site.examples.sign.", codes(Sign.values()), "", ".shape"));
 		keys.put("exchange.summary.", Keys.of("exchange.summary.", arguments("exchange/spreadsheet/SummaryText", "say")));
+		keys.put("exchange.disruption.unknown.", Keys.of("exchange.disruption.unknown.", List.of("area", "type", "organization")));
+		keys.put("exchange.disruption.missing.", Keys.of("exchange.disruption.missing.", List.of("message", "from", "until", "works")));
 		keys.put("exchange.report.", reportKeys());
 		return keys;
 	}

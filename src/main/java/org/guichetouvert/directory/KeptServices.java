@@ -13,6 +13,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import org.guichetouvert.platform.DataVersion;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,6 +53,21 @@ public class KeptServices {
 		return list(List.of(id), today).stream().findFirst();
 	}
 
+	/** Statements for many that hold on that day or later. */
+	public List<KeptDisruption> disruptions(LocalDate today) {
+		Generation present = present(today);
+		List<KeptDisruption> known = present.disruptions;
+		if (known == null) {
+			known = reader.disruptionsFrom(today).stream().map(one -> new KeptDisruption(one.details(), one.reach())).toList();
+			present.disruptions = known;
+		}
+		return known;
+	}
+
+	/** One statement for many, and whom it concerns. */
+	public record KeptDisruption(Disruption.Details details, Disruption.Reach reach) {
+	}
+
 	/** Its version is read before its services are, so that what was read before a change never counts as after it. */
 	private Generation present(LocalDate today) {
 		long now = version.current();
@@ -69,6 +85,8 @@ public class KeptServices {
 		private final long version;
 
 		private final LocalDate today;
+
+		private volatile @Nullable List<KeptDisruption> disruptions;
 
 		private final Cache<UUID, ServiceEntry> services = Caffeine.newBuilder().maximumSize(MOST).build();
 

@@ -47,8 +47,16 @@ final class CompiledRule {
 		return days == null ? Match.YES : days.on(date, calendar);
 	}
 
-	HoursState state() {
-		return outcome.state();
+	List<TimeSpan> times() {
+		return times.isEmpty() ? List.of(TimeSpan.WHOLE_DAY) : times;
+	}
+
+	Outcome outcome() {
+		return outcome;
+	}
+
+	boolean isFallback() {
+		return fallback;
 	}
 
 	boolean isReplacing() {
@@ -58,6 +66,11 @@ final class CompiledRule {
 	/** Whether its hours last into the next day, or may, as those of the sun. */
 	boolean isPastMidnight() {
 		return !fixed || !nextDay.isEmpty();
+	}
+
+	/** "PH off" leaves nothing of what earlier rules began on that day, the hours after midnight included. */
+	boolean isClosingWholeDay() {
+		return times.isEmpty() && outcome.state() == HoursState.CLOSED;
 	}
 
 	void addSameDay(LocalDate date, ZoneId zone, List<Piece> pieces) {
@@ -80,7 +93,7 @@ final class CompiledRule {
 	}
 
 	private void cut(LocalDate date, ZoneId zone, List<Piece> same, List<Piece> next) {
-		for (TimeSpan span : times.isEmpty() ? List.of(TimeSpan.WHOLE_DAY) : times) {
+		for (TimeSpan span : times()) {
 			span.cut(date, zone, outcome, fallback, same, next);
 		}
 	}

@@ -22,7 +22,7 @@ final class DateRanges {
 		return DaySelectors.any(ranges, DateRanges::selector);
 	}
 
-	private static DaySelector selector(DateRange range) throws HoursRefused {
+	static DaySelector selector(DateRange range) throws HoursRefused {
 		DateWithOffset start = range.getStartDate();
 		DateWithOffset end = range.getEndDate();
 		refuseUnread(range, start);
@@ -138,11 +138,11 @@ final class DateRanges {
 		return date.getYear();
 	}
 
-	private static boolean isMonth(DateWithOffset date) {
+	static boolean isMonth(DateWithOffset date) {
 		return date.getMonth() != null && date.undefinedDay() && date.getNthWeekDay() == null && date.getDayOffset() == 0;
 	}
 
-	private static boolean hasYear(DateWithOffset date) {
+	static boolean hasYear(DateWithOffset date) {
 		return date.getYear() != YearRange.UNDEFINED_YEAR;
 	}
 

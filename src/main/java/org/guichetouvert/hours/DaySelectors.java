@@ -31,7 +31,7 @@ final class DaySelectors {
 	static @Nullable DaySelector of(Rule rule) throws HoursRefused {
 		DaySelector all = any(rule.getYears(), DaySelectors::years);
 		all = and(all, DateRanges.any(rule.getDates()));
-		all = and(all, weeks(rule.getWeeks()));
+		all = and(all, rule.getWeeks() == null ? null : weeks(rule.getWeeks()));
 		return and(all, weekdaysAndHolidays(rule));
 	}
 
@@ -57,7 +57,7 @@ final class DaySelectors {
 		return and(required, either);
 	}
 
-	private static DaySelector holiday(Holiday holiday) throws HoursRefused {
+	static DaySelector holiday(Holiday holiday) throws HoursRefused {
 		if (Math.abs(holiday.getOffset()) > 1) {
 			throw new HoursRefused("« " + holiday + " » : seuls la veille et le lendemain d’un jour férié sont compris.");
 		}
@@ -116,12 +116,12 @@ final class DaySelectors {
 		return any;
 	}
 
-	private static @Nullable DaySelector weeks(@Nullable List<WeekRange> ranges) throws HoursRefused {
+	static DaySelector weeks(List<WeekRange> ranges) throws HoursRefused {
 		long bits = 0;
-		for (WeekRange range : listOrEmpty(ranges)) {
+		for (WeekRange range : ranges) {
 			bits |= weekBits(range);
 		}
-		return bits == 0 ? null : DaySelector.weeks(bits);
+		return DaySelector.weeks(bits);
 	}
 
 	/** Every so many weeks, counted from the first. */
@@ -142,7 +142,7 @@ final class DaySelectors {
 		return bits;
 	}
 
-	private static DaySelector years(YearRange years) throws HoursRefused {
+	static DaySelector years(YearRange years) throws HoursRefused {
 		int first = years.getStartYear();
 		boolean hasEnd = years.getEndYear() != YearRange.UNDEFINED_YEAR;
 		if (hasEnd && years.getEndYear() <= first) {
@@ -158,6 +158,11 @@ final class DaySelectors {
 			any = or(any, reading.read(element));
 		}
 		return any;
+	}
+
+	/** As {@link #any}, of a list that has something in it. */
+	static <T> DaySelector all(List<T> list, Reading<T> reading) throws HoursRefused {
+		return Objects.requireNonNull(any(list, reading));
 	}
 
 	private static DaySelector or(@Nullable DaySelector first, @Nullable DaySelector second) {

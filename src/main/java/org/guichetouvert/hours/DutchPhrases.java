@@ -1,20 +1,18 @@
 package org.guichetouvert.hours;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
-/** Dutch turns of phrase. */
+import ch.poole.openinghoursparser.Event;
+
+/** Dutch turns of phrase, as in Flanders and Brussels. */
 final class DutchPhrases extends Phrases {
-
-	private static final String ON = "op ";
-
-	private static final String OF_MONTH = " van de maand";
 
 	private static final List<String> RANKS = List.of("eerste", "tweede", "derde", "vierde", "vijfde");
 
 	DutchPhrases() {
-		super(Locale.forLanguageTag("nl"), "en");
+		super(Locale.forLanguageTag("nl"), "en", "op ");
 	}
 
 	@Override
@@ -24,7 +22,7 @@ final class DutchPhrases extends Phrases {
 
 	@Override
 	String days(String first, String last) {
-		return "van " + first + " tot " + last;
+		return "van " + first + " tot en met " + last;
 	}
 
 	@Override
@@ -34,12 +32,78 @@ final class DutchPhrases extends Phrases {
 
 	@Override
 	String dayAndNight() {
-		return "dag en nacht, elke dag";
+		return "dag en nacht";
 	}
 
 	@Override
-	String hours(int start, int end) {
-		return "van " + clock(start) + " tot " + clock(end);
+	String hours(String start, String end) {
+		return "van " + start + " tot " + end;
+	}
+
+	@Override
+	String openEnd(String start) {
+		return "vanaf " + start + ", einduur onbekend";
+	}
+
+	@Override
+	String orLater() {
+		return "of later";
+	}
+
+	@Override
+	String nextDay() {
+		return "de dag erna";
+	}
+
+	@Override
+	String clock(int minute) {
+		return minute % 60 == 0 ? minute / 60 + "u" : "%du%02d".formatted(minute / 60, minute % 60);
+	}
+
+	@Override
+	String midnight() {
+		return "middernacht";
+	}
+
+	@Override
+	String sun(Event event, int offset) {
+		String name = switch (event) {
+			case SUNRISE -> "zonsopgang";
+			case SUNSET -> "zonsondergang";
+			case DAWN -> "de dageraad";
+			case DUSK -> "de avondschemering";
+		};
+		return offset == 0 ? name : duration(offset, "minuten", "uur", "uur") + " " + (offset < 0 ? "voor " : "na ") + name;
+	}
+
+	@Override
+	String noFixedTime() {
+		return "zonder vast uur";
+	}
+
+	@Override
+	String noKnownTime() {
+		return "op een onbekend uur";
+	}
+
+	@Override
+	String toBeChecked() {
+		return "na te vragen";
+	}
+
+	@Override
+	String perhaps(String hours) {
+		return "misschien " + hours + " (" + toBeChecked() + ")";
+	}
+
+	@Override
+	String open(String hours) {
+		return "open " + hours;
+	}
+
+	@Override
+	String only(String hours) {
+		return "alleen " + hours;
 	}
 
 	@Override
@@ -53,13 +117,116 @@ final class DutchPhrases extends Phrases {
 	}
 
 	@Override
-	String nth(int nth, String day) {
-		return "op de " + (nth == -1 ? "laatste" : RANKS.get(nth - 1)) + " " + day + OF_MONTH;
+	String date(int day, String month) {
+		return day + " " + month;
+	}
+
+	@Override
+	String day(int dayOfMonth) {
+		return String.valueOf(dayOfMonth);
+	}
+
+	@Override
+	String nthOfMonth(int nth, String day, String month) {
+		return "de " + rank(nth) + " " + day + " van " + month;
+	}
+
+	@Override
+	String edgeOfMonth(boolean last, String month) {
+		return last ? "de laatste dag van " + month : date(1, month);
+	}
+
+	@Override
+	String easter(int offset) {
+		return switch (offset) {
+			case -2 -> "Goede Vrijdag";
+			case 0 -> "paaszondag";
+			case 1 -> "paasmaandag";
+			case 39 -> "Hemelvaartsdag";
+			case 49 -> "pinksterzondag";
+			case 50 -> "pinkstermaandag";
+			default -> shifted(offset, "paaszondag");
+		};
+	}
+
+	@Override
+	String shifted(int offset, String day) {
+		return (Math.abs(offset) == 1 ? "de dag " : "de " + Math.abs(offset) + "e dag ") + (offset < 0 ? "voor " : "na ") + day;
+	}
+
+	@Override
+	String onDate(String day) {
+		return "op " + day;
+	}
+
+	@Override
+	String dates(String first, String last) {
+		return "van " + first + " tot en met " + last;
+	}
+
+	@Override
+	String sinceDate(String day) {
+		return "vanaf " + day;
+	}
+
+	@Override
+	String since(String name) {
+		return "vanaf " + name;
+	}
+
+	@Override
+	String year(int year) {
+		return "in " + year;
+	}
+
+	@Override
+	String years(int first, int last) {
+		return "van " + first + " tot en met " + last;
+	}
+
+	@Override
+	String week(int week) {
+		return "in week " + week;
+	}
+
+	@Override
+	String weeks(int first, int last) {
+		return "van week " + first + " tot en met week " + last;
+	}
+
+	@Override
+	String alternateWeeks(boolean even) {
+		return even ? "in de even weken" : "in de oneven weken";
+	}
+
+	@Override
+	String every(int step, Unit unit) {
+		String units = switch (unit) {
+			case DAY -> "dagen";
+			case WEEK -> "weken";
+			case YEAR -> "jaar";
+		};
+		return "om de " + step + " " + units;
+	}
+
+	@Override
+	String nths(List<Integer> nths, String day) {
+		return list(nths.stream().map(nth -> "de " + rank(nth)).collect(Collectors.toList())) + " " + day + " van de maand";
+	}
+
+	private static String rank(int nth) {
+		return nth > 0 ? rank(RANKS, nth)
+				: rank(List.of("laatste", "voorlaatste", "derde laatste", "vierde laatste", "vijfde laatste"), nth);
 	}
 
 	@Override
 	String publicHolidays() {
 		return "op feestdagen";
+	}
+
+	@Override
+	String besidePublicHolidays(boolean before) {
+		return before ? "op de dag voor een feestdag" : "op de dag na een feestdag";
 	}
 
 	@Override
@@ -73,44 +240,23 @@ final class DutchPhrases extends Phrases {
 	}
 
 	@Override
-	String otherwise(String comment) {
-		return "buiten deze uren: " + comment;
+	String noFixedHours(String when) {
+		return "geen vaste uren " + when;
 	}
 
 	@Override
-	String comment(String comment) {
-		return switch (comment) {
-			case "sur rendez-vous" -> "op afspraak";
-			case "sans rendez-vous" -> "zonder afspraak";
-			default -> comment;
-		};
+	String otherwise(String what) {
+		return "buiten deze uren: " + what;
 	}
 
-	/** "Op maandag, dinsdag en donderdag", "op de eerste en de derde dinsdag van de maand": what repeats is said once. */
 	@Override
-	String list(List<String> parts) {
-		List<String> shorter = new ArrayList<>();
-		for (int at = 0; at < parts.size(); at++) {
-			String part = parts.get(at);
-			if (at + 1 < parts.size() && part.endsWith(OF_MONTH) && parts.get(at + 1).endsWith(dayOfMonth(part))) {
-				part = part.substring(0, part.length() - dayOfMonth(part).length());
-			}
-			boolean onAgain = at > 0 && part.startsWith(ON) && parts.get(at - 1).startsWith(ON);
-			shorter.add(onAgain ? part.substring(ON.length()) : part);
-		}
-		return super.list(shorter);
+	String evenHolidays() {
+		return "op feestdagen zoals op andere dagen";
 	}
 
-	/** " dinsdag van de maand". */
-	private static String dayOfMonth(String part) {
-		return part.substring(part.lastIndexOf(' ', part.length() - OF_MONTH.length() - 1));
-	}
-
-	private static String clock(int minute) {
-		if (minute == Piece.DAY) {
-			return "middernacht";
-		}
-		return minute % 60 == 0 ? minute / 60 + "u" : "%du%02d".formatted(minute / 60, minute % 60);
+	@Override
+	String nightsStop() {
+		return "op die dagen stopt de nacht ervoor om middernacht";
 	}
 
 }

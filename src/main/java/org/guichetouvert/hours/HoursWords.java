@@ -1,6 +1,10 @@
 package org.guichetouvert.hours;
 
 import java.util.Locale;
+import java.util.Optional;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 
 /**
  * Hours as a sentence, in French, Dutch or English; other languages get English.
@@ -10,16 +14,16 @@ import java.util.Locale;
  */
 public final class HoursWords {
 
+	/** Looking for words takes far longer than saying them. */
+	private static final Cache<String, Optional<Description>> KNOWN = Caffeine.newBuilder().maximumSize(10_000).build();
+
 	private HoursWords() {
 	}
 
 	public static String sentence(OpeningHours hours, Locale locale) {
-		Phrases phrases = switch (locale.getLanguage()) {
-			case "fr" -> new FrenchPhrases();
-			case "nl" -> new DutchPhrases();
-			default -> new EnglishPhrases();
-		};
-		return WeekDescription.of(hours).map(description -> description.in(phrases)).orElse(hours.value());
+		Phrases phrases = Phrases.in(locale);
+		Optional<Description> description = KNOWN.get(hours.value(), value -> Describing.of(hours));
+		return description.map(known -> Telling.of(known, phrases)).orElse(hours.value());
 	}
 
 }

@@ -73,7 +73,7 @@ final class RuleCompiler {
 		return !hasNoSelector(rule) || state == HoursState.OPEN && previous != null && hasNoSelector(previous);
 	}
 
-	private static boolean hasNoSelector(Rule rule) {
+	static boolean hasNoSelector(Rule rule) {
 		return rule.getYears() == null && rule.getDates() == null && rule.getWeeks() == null && rule.getDays() == null
 				&& rule.getHolidays() == null;
 	}
@@ -89,7 +89,7 @@ final class RuleCompiler {
 	}
 
 	/** A comment alone makes unknown: "sur rendez-vous" does not say that the door is open. */
-	private static Outcome outcome(Rule rule) {
+	static Outcome outcome(Rule rule) {
 		RuleModifier modifier = rule.getModifier();
 		String comment = modifier != null && modifier.getComment() != null ? modifier.getComment() : rule.getComment();
 		Modifier kind = modifier == null ? null : modifier.getModifier();

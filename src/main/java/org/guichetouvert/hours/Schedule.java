@@ -9,9 +9,9 @@ import java.util.List;
  * The rules in order, and how they combine on one day.
  * <p>
  * A rule after {@code ;} that opens replaces on its days what came before it; one that closes, one after {@code ,} and one
- * without days paint over; one after {@code ||} fills what is closed. Days go from midnight to midnight: hours after midnight
- * go when the day they last into is replaced or closed ({@code ,} keeps them), and stay when the day they began on is, as
- * "00:00-08:00,20:00-24:00" would. So the reference reads it in its own tests.
+ * without days paint over; one after {@code ||} fills what is closed. Hours after midnight go when the day they last into is
+ * replaced or closed; {@code ,} keeps them. They go too when the day they began on is closed as a whole: on the night of a
+ * holiday nobody opens at midnight (the reference does). They stay when that day only has other hours, as in the reference.
  *
  * @param weekly whether each week is like the others
  */
@@ -25,9 +25,14 @@ record Schedule(List<CompiledRule> rules, boolean weekly) {
 		return new Day(date, zone, rules, calendar).plan();
 	}
 
+	/** Whether some hours may last into the next day. */
+	boolean pastMidnight() {
+		return rules.stream().anyMatch(CompiledRule::isPastMidnight);
+	}
+
 	/** Whether some rule could make a difference to being closed. */
 	boolean canOpen() {
-		return rules.stream().anyMatch(rule -> rule.state() != HoursState.CLOSED);
+		return rules.stream().anyMatch(rule -> rule.outcome().state() != HoursState.CLOSED);
 	}
 
 	/** Which rules choose a day, and which chose the one before it. */
@@ -49,10 +54,12 @@ record Schedule(List<CompiledRule> rules, boolean weekly) {
 			this.rules = rules;
 			this.today = new Match[rules.size()];
 			this.yesterday = new Match[rules.size()];
+			boolean night = rules.stream().anyMatch(CompiledRule::isPastMidnight);
 			for (int i = 0; i < rules.size(); i++) {
 				CompiledRule rule = rules.get(i);
+				boolean matters = night && (rule.isPastMidnight() || rule.isClosingWholeDay());
 				today[i] = rule.matches(date, calendar);
-				yesterday[i] = rule.isPastMidnight() ? rule.matches(date.minusDays(1), calendar) : Match.NO;
+				yesterday[i] = matters ? rule.matches(date.minusDays(1), calendar) : Match.NO;
 			}
 		}
 
@@ -85,6 +92,7 @@ record Schedule(List<CompiledRule> rules, boolean weekly) {
 
 		private List<Piece> pieces(boolean doubtMatchesToday, boolean doubtMatchesYesterday) {
 			List<Piece> pieces = new ArrayList<>();
+			int closed = lastClosing(doubtMatchesYesterday);
 			for (int i = 0; i < today.length; i++) {
 				CompiledRule rule = rules.get(i);
 				if (today[i].isYes(doubtMatchesToday)) {
@@ -93,11 +101,20 @@ record Schedule(List<CompiledRule> rules, boolean weekly) {
 					}
 					rule.addSameDay(date, zone, pieces);
 				}
-				if (yesterday[i].isYes(doubtMatchesYesterday)) {
+				if (i > closed && yesterday[i].isYes(doubtMatchesYesterday)) {
 					rule.addNextDay(date.minusDays(1), zone, pieces);
 				}
 			}
 			return pieces;
+		}
+
+		/** Index of the last rule that closed yesterday, -1 when none did. */
+		private int lastClosing(boolean doubtMatches) {
+			int last = rules.size() - 1;
+			while (last >= 0 && !(rules.get(last).isClosingWholeDay() && yesterday[last].isYes(doubtMatches))) {
+				last--;
+			}
+			return last;
 		}
 
 	}

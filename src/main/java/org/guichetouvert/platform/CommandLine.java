@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 public final class CommandLine implements ExitCodeGenerator {
 
 	/** Options that are commands, known before any bean is. */
-	static final Set<String> OPTIONS = Set.of("import", "boundaries", "demo");
+	static final Set<String> OPTIONS = Set.of("import", "boundaries", "demo", "disruption");
 
 	private final List<Command> commands;
 

@@ -10,12 +10,12 @@ import java.util.UUID;
  * @param words as typed; may be blank
  * @param language of the reader, ISO 639-1
  * @param areaIds areas of any kind, from region to neighbourhood
- * @param openOnly only doors that surely receive at {@code at}, then those that would if somebody had checked lately
+ * @param wanted which doors, by their state at {@code at}
  * @param at the instant that decides which door is open, in the zone of the doors
  * @param page from 1
  */
 public record SearchCriteria(String words, String language, List<String> needIds, List<String> typeIds, List<UUID> areaIds,
-		boolean openOnly, ZonedDateTime at, int page, int pageSize) {
+		Wanted wanted, ZonedDateTime at, int page, int pageSize) {
 
 	/** Most hits on a page. */
 	public static final int MAX_PAGE_SIZE = 500;
@@ -33,31 +33,31 @@ public record SearchCriteria(String words, String language, List<String> needIds
 
 	/** Everything, by name, 20 a page. */
 	public static SearchCriteria all(ZonedDateTime at) {
-		return new SearchCriteria("", "fr", List.of(), List.of(), List.of(), false, at, 1, 20);
+		return new SearchCriteria("", "fr", List.of(), List.of(), List.of(), Wanted.ANY, at, 1, 20);
 	}
 
 	public SearchCriteria withWords(String changed, String changedLanguage) {
-		return new SearchCriteria(changed, changedLanguage, needIds, typeIds, areaIds, openOnly, at, page, pageSize);
+		return new SearchCriteria(changed, changedLanguage, needIds, typeIds, areaIds, wanted, at, page, pageSize);
 	}
 
 	public SearchCriteria withNeeds(List<String> changed) {
-		return new SearchCriteria(words, language, changed, typeIds, areaIds, openOnly, at, page, pageSize);
+		return new SearchCriteria(words, language, changed, typeIds, areaIds, wanted, at, page, pageSize);
 	}
 
 	public SearchCriteria withTypes(List<String> changed) {
-		return new SearchCriteria(words, language, needIds, changed, areaIds, openOnly, at, page, pageSize);
+		return new SearchCriteria(words, language, needIds, changed, areaIds, wanted, at, page, pageSize);
 	}
 
 	public SearchCriteria withAreas(List<UUID> changed) {
-		return new SearchCriteria(words, language, needIds, typeIds, changed, openOnly, at, page, pageSize);
+		return new SearchCriteria(words, language, needIds, typeIds, changed, wanted, at, page, pageSize);
 	}
 
-	public SearchCriteria withOpenOnly(boolean changed) {
+	public SearchCriteria withWanted(Wanted changed) {
 		return new SearchCriteria(words, language, needIds, typeIds, areaIds, changed, at, page, pageSize);
 	}
 
 	public SearchCriteria withPage(int changed, int changedSize) {
-		return new SearchCriteria(words, language, needIds, typeIds, areaIds, openOnly, at, changed, changedSize);
+		return new SearchCriteria(words, language, needIds, typeIds, areaIds, wanted, at, changed, changedSize);
 	}
 
 }

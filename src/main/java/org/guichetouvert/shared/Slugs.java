@@ -23,14 +23,18 @@ public final class Slugs {
 	 * @return never empty: a name without a Latin letter or digit becomes {@code sans-nom}
 	 */
 	public static String of(String name) {
-		String folded = name.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae").replace("ß", "ss");
-		folded = MARKS.matcher(Normalizer.normalize(folded, Normalizer.Form.NFKD)).replaceAll("").toLowerCase(Locale.ROOT);
-		String slug = trim(OTHERS.matcher(folded).replaceAll("-"));
+		String slug = trim(OTHERS.matcher(fold(name)).replaceAll("-"));
 		if (slug.length() > MAX_LENGTH) {
 			int cut = slug.lastIndexOf('-', MAX_LENGTH);
 			slug = trim(slug.substring(0, cut > 0 ? cut : MAX_LENGTH));
 		}
 		return slug.isEmpty() ? "sans-nom" : slug;
+	}
+
+	/** Lower case, without accents. */
+	public static String fold(String words) {
+		String folded = words.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae").replace("ß", "ss");
+		return MARKS.matcher(Normalizer.normalize(folded, Normalizer.Form.NFKD)).replaceAll("").toLowerCase(Locale.ROOT);
 	}
 
 	private static String trim(String slug) {

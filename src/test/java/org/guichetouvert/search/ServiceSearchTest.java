@@ -1,9 +1,11 @@
 package org.guichetouvert.search;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -14,10 +16,15 @@ import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.areas.AreaTree;
 import org.guichetouvert.directory.Catalogue;
 import org.guichetouvert.directory.Disruption;
+import org.guichetouvert.directory.ExceptionDetails;
+import org.guichetouvert.directory.ExceptionEffect;
 import org.guichetouvert.directory.Location;
 import org.guichetouvert.directory.LocationDetails;
+import org.guichetouvert.directory.NoticeDetails;
+import org.guichetouvert.directory.NoticeKind;
 import org.guichetouvert.directory.Organization;
 import org.guichetouvert.directory.OrganizationDetails;
+import org.guichetouvert.directory.Scope;
 import org.guichetouvert.directory.status.Sign;
 import org.guichetouvert.shared.LocalizedText;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +80,26 @@ class ServiceSearchTest {
 			.containsExactly(Sign.OPEN, Sign.UNVERIFIED, Sign.CLOSED);
 		assertThat(result.count(StatusGroup.LATER)).isEqualTo(1);
 		assertThat(openAt("nikkelmuts", MutableClock.START)).containsExactly(open, stale);
+	}
+
+	@Test
+	void countsFullAppointmentAndUnknownApartFromOpen() {
+		UUID open = doors.add("Alpha Snotneus", "We 09:00-12:00");
+		UUID full = doors.add("Bravo Snotneus", "We 09:00-12:00", service -> service.give(UUID.randomUUID(),
+				new NoticeDetails(NoticeKind.FULL, Instant.parse("2026-11-18T07:00:00Z"), Instant.parse("2026-11-18T23:00:00Z"), null,
+						LocalizedText.EMPTY, null), Scope.WHOLE_SERVICE));
+		UUID appointment = doors.add("Charlie Snotneus", "We 09:00-12:00 \"sur rendez-vous\"");
+		UUID unknown = doors.add("Delta Snotneus", "We 09:00-12:00 unknown");
+		doors.add("Echo Snotneus", "Th 09:00-12:00");
+
+		SearchResult result = search.search(words("snotneus").withWanted(Wanted.OPEN));
+
+		assertThat(ids(result)).containsExactly(open);
+		assertThat(result.apart()).containsExactlyInAnyOrderEntriesOf(
+				Map.of(Wanted.FULL, 1L, Wanted.APPOINTMENT, 1L, Wanted.UNKNOWN, 1L));
+		assertThat(ids(search.search(words("snotneus").withWanted(Wanted.FULL)))).containsExactly(full);
+		assertThat(ids(search.search(words("snotneus").withWanted(Wanted.APPOINTMENT)))).containsExactly(appointment);
+		assertThat(ids(search.search(words("snotneus").withWanted(Wanted.UNKNOWN)))).containsExactly(unknown);
 	}
 
 	@Test
@@ -149,6 +176,22 @@ class ServiceSearchTest {
 	}
 
 	@Test
+	void believesTheShorterOfTwoExceptions() {
+		UUID id = doors.add("Permanence Congépayé", "We 09:00-12:00", service -> {
+			service.except(UUID.randomUUID(), closed(LocalDate.of(2026, 8, 1), LocalDate.of(2026, 9, 1)), Scope.WHOLE_SERVICE);
+			service.except(UUID.randomUUID(), new ExceptionDetails(LocalDate.of(2026, 8, 12), LocalDate.of(2026, 8, 13),
+					ExceptionEffect.HOURS, "Mo-Su 10:00-11:00", LocalizedText.EMPTY, null), Scope.WHOLE_SERVICE);
+		});
+
+		assertThat(openAt("congepaye", LocalDateTime.of(2026, 8, 12, 10, 30))).containsExactly(id);
+		assertThat(openAt("congepaye", LocalDateTime.of(2026, 8, 19, 10, 30))).isEmpty();
+	}
+
+	private static ExceptionDetails closed(LocalDate from, LocalDate to) {
+		return new ExceptionDetails(from, to, ExceptionEffect.CLOSED, null, LocalizedText.EMPTY, null);
+	}
+
+	@Test
 	void findsAHiddenPlaceByNameButNotByAddress() {
 		UUID id = doors.add("Refuge Mandoline", "We 09:00-12:00");
 		doors.write(session -> {
@@ -210,7 +253,7 @@ class ServiceSearchTest {
 	}
 
 	private List<UUID> openAt(String words, LocalDateTime at) {
-		return ids(search.search(SearchCriteria.all(at.atZone(Doors.BRUSSELS)).withWords(words, "fr").withOpenOnly(true)));
+		return ids(search.search(SearchCriteria.all(at.atZone(Doors.BRUSSELS)).withWords(words, "fr").withWanted(Wanted.OPEN)));
 	}
 
 	private static SearchCriteria words(String words) {

@@ -1,5 +1,6 @@
 package org.guichetouvert.directory.status;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.UUID;
@@ -22,22 +23,32 @@ public record OpeningStatus(Sign sign, @Nullable ZonedDateTime until, @Nullable 
 		@Nullable UUID channelId, Reason reason, @Nullable Sign knownHours, @Nullable String comment,
 		@Nullable LocalDate verifiedOn, ZonedDateTime trueUntil) {
 
-	/** Whether somebody is received right now, as far as is known for sure. */
+	/** A door that closes within that time is too far for most. */
+	public static final Duration SOON = Duration.ofMinutes(30);
+
+	/** Whether it is open, and will not be in half an hour. */
+	public boolean isClosingSoon(ZonedDateTime at) {
+		return isOpen() && until != null && !until.isAfter(at.plus(SOON));
+	}
+
+	/** Sign and reason alone. */
+	public Decision decision() {
+		return new Decision(sign, reason, knownHours);
+	}
+
+	/** As {@link Decision#confidence}. */
+	public Confidence confidence() {
+		return decision().confidence();
+	}
+
+	/** As {@link Decision#isOpen}. */
 	public boolean isOpen() {
-		return sign == Sign.OPEN || sign == Sign.OUTREACH;
+		return decision().isOpen();
 	}
 
-	/** Whether the known hours say open, but nobody confirmed them lately. */
+	/** As {@link Decision#isOpenUnverified}. */
 	public boolean isOpenUnverified() {
-		return sign == Sign.UNVERIFIED && (knownHours == Sign.OPEN || knownHours == Sign.OUTREACH);
-	}
-
-	OpeningStatus unverified(Reason why) {
-		return new OpeningStatus(Sign.UNVERIFIED, until, next, channelId, why, sign, comment, verifiedOn, trueUntil);
-	}
-
-	OpeningStatus full() {
-		return new OpeningStatus(Sign.FULL, until, next, channelId, Reason.INTAKE, null, comment, verifiedOn, trueUntil);
+		return decision().isOpenUnverified();
 	}
 
 	OpeningStatus trueUntil(ZonedDateTime earlier) {

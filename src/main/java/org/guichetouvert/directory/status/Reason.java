@@ -19,8 +19,10 @@ public enum Reason {
 	DISRUPTION,
 	/** The period itself says that it is out of use. */
 	SUSPENDED,
-	/** Tickets gone or no new files. */
+	/** A notice says that it is full, or takes no new files. */
 	INTAKE,
+	/** At this hour its tickets usually are gone. */
+	TICKETS_GONE,
 	/** Nobody knows what holds on public holidays. */
 	UNKNOWN_HOLIDAY,
 	/** There are hours, but they can't be read. */

@@ -21,7 +21,6 @@ import org.guichetouvert.directory.status.OpeningStatus;
 import org.guichetouvert.directory.status.Sign;
 import org.guichetouvert.directory.status.StatusEngine;
 import org.guichetouvert.hours.HoursInterval;
-import org.guichetouvert.hours.HoursState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +60,7 @@ class BoardPage {
 		var view = new BoardView(area.slug(), showing.name(area), "/quartiers/" + area.slug(), words.moment(), showing.choices(),
 				scale, scale.covers(minute) ? scale.at(minute) : null, groups, next == null ? null : words.nextOpening(next),
 				answering(all, showing));
-		return Made.of(view, all, words);
+		return Made.of(view, all, words).under(Banners.of(all, words));
 	}
 
 	private List<BoardView.Group> groups(List<Listing> doors, Map<Listing, Day> days, DayScale scale, Showing showing) {
@@ -124,7 +123,7 @@ class BoardPage {
 			.filter(channel -> channel.findPeriodOn(words.today())
 				.filter(period -> !period.details().professionalsOnly() && period.details().admission() == Admission.WALK_IN).isPresent())
 			.flatMap(channel -> engine.intervalsOn(channel, words.today(), words.now().getZone()).stream())
-			.filter(one -> one.state() == HoursState.OPEN).distinct().sorted(Comparator.comparing(HoursInterval::start)).toList();
+			.filter(HoursInterval::isOpenDoor).distinct().sorted(Comparator.comparing(HoursInterval::start)).toList();
 	}
 
 	/** From 8h to 20h, wider where a door opens earlier or closes later. */

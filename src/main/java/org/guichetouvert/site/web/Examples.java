@@ -31,7 +31,8 @@ class Examples {
 		var view = new ExamplesView(new SignExamples(words).all(), sample.cards(), sample.plaques(), street(),
 				new CountsView(9, 7, 5, 3, 0),
 				sample.place(), PHONE, sample.board(), sample.family(),
-				new SearchFormView(words.say("site.examples.need"), "", true, List.of(), sample.choices()),
+				new SearchFormView(words.say("site.examples.need"), "", WhenView.of(OpenAt.read(OpenAt.NOW, words.now()), words), List.of(),
+						sample.choices()),
 				new PagingView(2, 3, SELF, SELF), sample.orientation(), sample.nothing(), sample.verified());
 		return Made.of(view, List.of(), words);
 	}
@@ -99,7 +100,7 @@ class Examples {
 			var call = new ChannelView("phone", sign("phone"), TextView.of(words.say("site.channel.phone")), List.of(span(9, 17)),
 					null, List.of(),
 					List.of(LinkView.of(PHONE.number(), PHONE.uri())));
-			return new PlaceView("lieu-1", null, sign("open"), week(), List.of(counter, call), List.of(), null);
+			return new PlaceView("lieu-1", null, sign("open"), week(), List.of(counter, call), List.of(), null, null);
 		}
 
 		private WeekView week() {

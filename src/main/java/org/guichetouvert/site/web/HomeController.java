@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Random;
 
 import org.guichetouvert.directory.CountersOverTime;
+import org.guichetouvert.directory.KeptServices;
 import org.guichetouvert.search.CountCriteria;
 import org.guichetouvert.search.ServiceSearch;
 import org.guichetouvert.search.StatusCounts;
@@ -38,11 +39,15 @@ class HomeController {
 
 	private final CountersOverTime counters;
 
+	private final KeptServices kept;
+
 	private final Plaques plaques;
 
 	private final Pages pages;
 
-	HomeController(Showings showings, ServiceSearch search, CountersOverTime counters, Plaques plaques, Pages pages) {
+	HomeController(Showings showings, ServiceSearch search, CountersOverTime counters, KeptServices kept, Plaques plaques,
+			Pages pages) {
+		this.kept = kept;
 		this.counters = counters;
 		this.showings = showings;
 		this.search = search;
@@ -54,14 +59,20 @@ class HomeController {
 	String home(Locale locale, Model model) {
 		Showing showing = showings.begin(locale);
 		StatusCounts counts = search.counts(CountCriteria.everywhere(showing.words().now()));
-		pages.show(new Made<>(view(counts, showing), counts.trueUntil()), PageView.Menu.NONE, null, model);
+		pages.show(new Made<>(view(counts, showing), counts.trueUntil(), banners(showing.words())), PageView.Menu.NONE, null, model);
 		return "site/home";
+	}
+
+	/** Those of a quartier stand on its page. */
+	private List<BannerView> banners(Wording words) {
+		return Banners.of(kept.disruptions(words.today()).stream().filter(one -> one.reach().areaIds().isEmpty())
+			.map(KeptServices.KeptDisruption::details), words);
 	}
 
 	private HomeView view(StatusCounts counts, Showing showing) {
 		Wording words = showing.words();
 		CountsView doors = Counts.of(counts.bySign());
-		return new HomeView(words.say("site.home.place"), words.moment(), SearchFormView.empty(showing.choices()), doors,
+		return new HomeView(words.say("site.home.place"), words.moment(), SearchFormView.empty(List.of(), showing), doors,
 				street(doors), next(counts, words), "/recherche?ouvert=maintenant", examples(words), List.of(), families(counts, showing),
 				plaques.livelyFirst(counts, PLAQUES, showing), overTime(words));
 	}

@@ -36,7 +36,7 @@ class Listings {
 	/** In the order of the hits; what left the catalogue since it was found is left out. */
 	List<Listing> of(List<SearchResult.Hit> hits, Showing showing) {
 		Map<UUID, ServiceEntry> services = kept
-			.list(hits.stream().map(SearchResult.Hit::serviceId).distinct().toList(), showing.today()).stream()
+			.list(hits.stream().map(SearchResult.Hit::serviceId).distinct().toList(), showing.words().present().toLocalDate()).stream()
 			.collect(Collectors.toMap(ServiceEntry::id, Function.identity()));
 		return hits.stream().flatMap(hit -> Optional.ofNullable(services.get(hit.serviceId())).stream()
 			.flatMap(service -> service.snapshot().places().stream().filter(place -> place.id().equals(hit.placeId()))

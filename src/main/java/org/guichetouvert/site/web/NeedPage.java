@@ -63,15 +63,16 @@ class NeedPage {
 	Made<NeedView> of(NeedTerm need, Showing showing) {
 		ZonedDateTime now = showing.words().now();
 		SearchResult found = search.search(SearchCriteria.all(now).withNeeds(List.of(need.id())).withPage(1, CARDS));
+		List<Listing> shown = results.listings(found, showing);
 		StatusCounts counts = search.counts(CountCriteria.of(need.id(), now));
 		List<String> words = need.synonymsIn(showing.words().language()).stream().limit(WORDS).toList();
 		var view = new NeedView(need.id(), need.familyId(), need.label().in(showing.words().language()), crumbs(need, showing), words,
 				showing.words().moment(), (int) found.total(), (int) found.count(StatusGroup.OPEN),
-				new SearchFormView("", "", false, List.of(need.id()), showing.choices()), results.groups(found, showing),
+				SearchFormView.empty(List.of(need.id()), showing), Results.groups(shown, found, showing),
 				found.total() > CARDS ? "/recherche?besoin=" + need.id() : null,
 				plaques.answering(need.id(), counts, PLAQUES, showing), gaps(need, showing),
 				found.total() == 0 ? results.orientation(List.of(), showing) : null, siblings(need, showing));
-		return new Made<>(view, results.trueUntil(showing));
+		return new Made<>(view, results.trueUntil(showing), Banners.ofMany(shown, showing.words()));
 	}
 
 	private static List<LinkView> crumbs(NeedTerm need, Showing showing) {

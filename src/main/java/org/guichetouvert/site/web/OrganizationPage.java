@@ -45,8 +45,8 @@ class OrganizationPage {
 				details.endedOn() == null ? null : words.say("site.organization.ended", words.date(details.endedOn())),
 				website(details), profile.parent() == null ? null : link(profile.parent(), words),
 				profile.children().stream().map(child -> link(child, words)).sorted(byWords(words)).toList(), words.moment(),
-				services.size(), Results.groups(services, listing -> showing.card(listing).withoutOrganization()), areas(places, showing));
-		return Made.of(view, places, words);
+				services.size(), Results.groups(services, listing -> showing.card(listing).withoutOrganization(), showing.words()), areas(places, showing));
+		return Made.of(view, places, words).under(Banners.of(places, words));
 	}
 
 	private static Comparator<Listing> bestFirst(Showing showing) {

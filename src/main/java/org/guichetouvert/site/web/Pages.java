@@ -50,6 +50,7 @@ class Pages {
 	/** @param quartier slug of the quartier the visitor is in */
 	void show(Made<?> made, PageView.Menu menu, @Nullable String quartier, Model model) {
 		model.addAttribute("view", made.view());
+		model.addAttribute("banners", made.banners());
 		model.addAttribute("page", around(menu, quartier, LocaleContextHolder.getLocale()));
 		life.trueUntil(made.trueUntil().toInstant());
 	}
@@ -58,6 +59,13 @@ class Pages {
 	void showUnlisted(Made<?> made, Model model) {
 		show(made, PageView.Menu.NONE, null, model);
 		model.addAttribute("page", around(PageView.Menu.NONE, null, LocaleContextHolder.getLocale()).unlisted());
+	}
+
+	/** A page that says more of another one, which search engines should keep instead. */
+	void showBeside(Made<?> made, String path, Model model) {
+		show(made, PageView.Menu.NONE, null, model);
+		Locale locale = LocaleContextHolder.getLocale();
+		model.addAttribute("page", around(PageView.Menu.NONE, null, locale).beside(addresses.whole(path, locale.getLanguage())));
 	}
 
 	PageView around(PageView.Menu menu, @Nullable String quartier, Locale locale) {

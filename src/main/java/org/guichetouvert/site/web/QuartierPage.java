@@ -64,7 +64,7 @@ class QuartierPage {
 		var view = new NeighbourhoodView(area.slug(), showing.name(area), showing.under(area), Counts.of(places),
 				all.isEmpty() ? null : "/quartiers/" + area.slug() + "/guichets", crumbs(area, showing), within(area, showing),
 				families, others, all.isEmpty() ? around(area, showing) : List.of());
-		return Made.of(view, places, showing.words());
+		return Made.of(view, places, showing.words()).under(Banners.of(places, showing.words()));
 	}
 
 	private Map<UUID, Listing> partners(List<UUID> ids, Circle circle, Showing showing) {

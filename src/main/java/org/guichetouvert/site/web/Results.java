@@ -33,31 +33,48 @@ class Results {
 		this.listings = listings;
 	}
 
+	/** What was found, on one page. */
+	List<Listing> listings(SearchResult result, Showing showing) {
+		return listings.of(result.hits(), showing);
+	}
+
 	/** One page of results; the numbers are those of all pages. */
-	List<SearchView.Group> groups(SearchResult result, Showing showing) {
-		return groups(listings.of(result.hits(), showing), showing::card, result::count);
+	static List<SearchView.Group> groups(List<Listing> page, SearchResult result, Showing showing) {
+		return groups(page, showing::card, result::count, showing.words());
 	}
 
 	/** All there is, in the order in which it comes. */
-	static List<SearchView.Group> groups(List<Listing> all, Function<Listing, CardView> card) {
-		return groups(all, card, group -> all.stream().filter(one -> StatusGroup.of(one.status()) == group).count());
+	static List<SearchView.Group> groups(List<Listing> all, Function<Listing, CardView> card, Wording words) {
+		return groups(all, card, group -> all.stream().filter(one -> StatusGroup.of(one.status()) == group).count(), words);
 	}
 
 	private static List<SearchView.Group> groups(List<Listing> all, Function<Listing, CardView> card,
-			ToLongFunction<StatusGroup> count) {
+			ToLongFunction<StatusGroup> count, Wording words) {
 		Map<StatusGroup, List<CardView>> cards = new EnumMap<>(StatusGroup.class);
 		for (Listing listing : all) {
 			cards.computeIfAbsent(StatusGroup.of(listing.status()), group -> new ArrayList<>()).add(card.apply(listing));
 		}
 		return cards.entrySet().stream()
-			.map(group -> new SearchView.Group(group.getKey().code(), (int) count.applyAsLong(group.getKey()), group.getValue())).toList();
+			.map(group -> new SearchView.Group(group.getKey().code(), title(group.getKey(), words),
+					(int) count.applyAsLong(group.getKey()), group.getValue())).toList();
+	}
+
+	private static String title(StatusGroup group, Wording words) {
+		return group == StatusGroup.OPEN && !words.isNow() ? words.say("site.search.group.openThen")
+				: words.say("site.search.group." + group.code());
 	}
 
 	/**
 	 * Until when a page of results is true: until any door anywhere changes. What it found is not all that is on it: a door
-	 * that is not open yet belongs to those that are from the minute it opens, and who searches along closes too.
+	 * that is not open yet belongs to those that are from the minute it opens, and who searches along closes too. About another instant: until that is past, or
+	 * the days to choose from are others.
 	 */
 	ZonedDateTime trueUntil(Showing showing) {
+		ZonedDateTime present = showing.words().present();
+		if (!showing.words().isNow()) {
+			ZonedDateTime midnight = present.toLocalDate().plusDays(1).atStartOfDay(present.getZone());
+			return midnight.isBefore(showing.words().now()) ? midnight : showing.words().now();
+		}
 		return search.counts(CountCriteria.everywhere(showing.words().now())).trueUntil();
 	}
 

@@ -24,6 +24,9 @@ class SearchController {
 
 	@GetMapping("/recherche")
 	String search(SearchQuery query, Locale locale, Model model) {
+		if (query.isFromForm()) {
+			return "redirect:" + query.joined().href();
+		}
 		String quartier = query.quartier().size() == 1 ? query.quartier().get(0) : null;
 		pages.show(results.of(query, showings.begin(locale)), PageView.Menu.SEARCH, quartier, model);
 		return "site/search";

@@ -7,15 +7,17 @@ import java.util.List;
  *
  * @param q what was typed, unchanged; empty when nothing
  * @param neighbourhood slug of the chosen quartier; empty for all Brussels
- * @param openNow {@code ouvert=maintenant}
+ * @param when when a door is to be open
  * @param needs ids that the form carries on as {@code besoin}
  * @param neighbourhoods choices of {@code quartier}, without "Tout Bruxelles"
  */
-record SearchFormView(String q, String neighbourhood, boolean openNow, List<String> needs,
+record SearchFormView(String q, String neighbourhood, WhenView when, List<String> needs,
 		List<OptionGroupView> neighbourhoods) {
 
-	static SearchFormView empty(List<OptionGroupView> neighbourhoods) {
-		return new SearchFormView("", "", false, List.of(), neighbourhoods);
+	/** Nothing typed yet; some forms carry needs. */
+	static SearchFormView empty(List<String> needs, Showing showing) {
+		return new SearchFormView("", "", WhenView.of(OpenAt.read("", showing.words().present()), showing.words()), needs,
+				showing.choices());
 	}
 
 }

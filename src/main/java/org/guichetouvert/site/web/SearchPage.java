@@ -11,6 +11,7 @@ import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.search.SearchCriteria;
 import org.guichetouvert.search.SearchResult;
 import org.guichetouvert.search.ServiceSearch;
+import org.guichetouvert.search.Wanted;
 import org.guichetouvert.taxonomy.FamilyTerm;
 import org.guichetouvert.taxonomy.NeedTerm;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ class SearchPage {
 
 	private static final int ELSEWHERE = 5;
 
+	private static final OpenAt WHENEVER = new OpenAt("", null, null);
+
 	private final ServiceSearch search;
 
 	private final Listings listings;
@@ -36,19 +39,43 @@ class SearchPage {
 		this.results = results;
 	}
 
-	Made<SearchView> of(SearchQuery query, Showing showing) {
-		SearchResult result = search.search(criteria(query, showing));
+	Made<SearchView> of(SearchQuery typed, Showing present) {
+		OpenAt when = OpenAt.read(typed.ouvert(), present.words().present());
+		SearchQuery query = typed.openAt(when.canonical());
+		Showing showing = when.instant() == null || when.isNow() ? present : present.about(when.instant());
+		SearchResult result = search.search(criteria(query, when, showing));
+		List<Listing> found = results.listings(result, showing);
 		boolean nothing = result.total() == 0;
-		var view = new SearchView(form(query, result, showing), heading(query, showing), place(query, result, showing),
-				showing.words().moment(), (int) result.total(), result.degraded() ? showing.words().say("site.search.degraded") : null,
-				understood(query, result, showing), filters(query, result, showing), results.groups(result, showing), paging(query, result),
-				results.orientation(areas(query, showing), showing), nothing ? nothing(query, showing) : null);
-		return new Made<>(view, results.trueUntil(showing));
+		var view = new SearchView(form(query, when, showing), heading(query, when, showing), place(query, result, showing),
+				showing.words().moment(), (int) result.total(), notice(when, result, showing.words()), understood(query, result, showing),
+				filters(query, when, showing), Results.groups(found, result, showing), apart(query, result, showing), paging(query, result),
+				results.orientation(areas(query, showing), showing), nothing ? nothing(query, when, showing) : null);
+		return new Made<>(view, results.trueUntil(showing), Banners.ofMany(found, showing.words()));
 	}
 
-	private static SearchCriteria criteria(SearchQuery query, Showing showing) {
+	private static SearchCriteria criteria(SearchQuery query, OpenAt when, Showing showing) {
 		return new SearchCriteria(query.q(), showing.words().language(), needs(query, showing), query.type(), areas(query, showing),
-				query.openNow(), showing.words().now(), query.page(), PAGE_SIZE);
+				query.wanted(when), showing.words().now(), query.page(), PAGE_SIZE);
+	}
+
+	private static @Nullable String notice(OpenAt when, SearchResult result, Wording words) {
+		if (when.problem() != null) {
+			return words.say(when.problem(), when.asked());
+		}
+		return result.degraded() ? words.say("site.search.degraded") : null;
+	}
+
+	/** What a search for open doors left out, as searches of their own. */
+	private static List<SearchView.Apart> apart(SearchQuery query, SearchResult result, Showing showing) {
+		return result.apart().entrySet().stream().map(apart -> {
+			String sign = switch (apart.getKey()) {
+				case FULL -> "full";
+				case APPOINTMENT -> "appointment";
+				case ANY, OPEN, UNKNOWN -> "unverified";
+			};
+			return new SearchView.Apart(sign, showing.words().say("site.search.apart." + sign, apart.getValue()),
+					query.withState(apart.getKey()).href());
+		}).toList();
 	}
 
 	private static List<UUID> areas(SearchQuery query, Showing showing) {
@@ -62,17 +89,24 @@ class SearchPage {
 			.distinct().toList();
 	}
 
-	private static SearchFormView form(SearchQuery query, SearchResult result, Showing showing) {
+	private static SearchFormView form(SearchQuery query, OpenAt when, Showing showing) {
 		String area = query.quartier().isEmpty() ? "" : query.quartier().get(0);
-		return new SearchFormView(query.q(), area, query.openNow(), query.besoin(), showing.choices());
+		return new SearchFormView(query.q(), area, WhenView.of(when, showing.words()), query.besoin(), showing.choices());
 	}
 
-	private static String heading(SearchQuery query, Showing showing) {
+	private static String heading(SearchQuery query, OpenAt when, Showing showing) {
 		if (!query.q().isBlank()) {
 			return showing.words().capitalize(query.q().strip());
 		}
 		List<String> asked = labels(query, showing);
-		return asked.isEmpty() ? showing.words().say(query.openNow() ? "site.search.openNow" : "site.search.all") : String.join(", ", asked);
+		return asked.isEmpty() ? open(when, showing.words(), "site.search.openNow", "site.search.openThen", "site.search.all") : String.join(", ", asked);
+	}
+
+	private static String open(OpenAt when, Wording words, String now, String then, String whenever) {
+		if (!when.isAsked()) {
+			return words.say(whenever);
+		}
+		return when.isNow() ? words.say(now) : words.say(then, words.date(words.today()), words.time(words.now()));
 	}
 
 	private static List<String> labels(SearchQuery query, Showing showing) {
@@ -105,7 +139,7 @@ class SearchPage {
 		return family.isEmpty() ? showing.needLabel(needId) : family + " › " + showing.needLabel(needId);
 	}
 
-	private static List<LinkView> filters(SearchQuery query, SearchResult result, Showing showing) {
+	private static List<LinkView> filters(SearchQuery query, OpenAt when, Showing showing) {
 		String language = showing.words().language();
 		var filters = new ArrayList<LinkView>();
 		query.besoin().forEach(id -> filters.add(LinkView.of(showing.needLabel(id), query.withoutNeed(id).href())));
@@ -115,8 +149,12 @@ class SearchPage {
 			.ifPresent(type -> filters.add(LinkView.of(type.label().in(language), query.withoutType(id).href()))));
 		query.quartier().stream().flatMap(slug -> showing.areas().findBySlug(slug).stream())
 			.forEach(area -> filters.add(LinkView.of(showing.name(area), query.withoutAreas().href())));
-		if (query.openNow()) {
-			filters.add(LinkView.of(showing.words().say("site.form.open"), query.withoutOpen().href()));
+		if (when.isAsked()) {
+			filters.add(LinkView.of(open(when, showing.words(), "site.form.open", "site.form.openThen", "site.form.open"),
+					query.withoutOpen().href()));
+		}
+		if (!query.etat().isEmpty()) {
+			filters.add(LinkView.of(showing.words().say("site.search.state." + query.etat()), query.withState(Wanted.ANY).href()));
 		}
 		return filters;
 	}
@@ -132,17 +170,17 @@ class SearchPage {
 	}
 
 	/** Wider searches, and what is found when the narrowing parts are taken off one by one. */
-	private SearchView.Nothing nothing(SearchQuery query, Showing showing) {
+	private SearchView.Nothing nothing(SearchQuery query, OpenAt when, Showing showing) {
 		var wider = new ArrayList<LinkView>();
-		if (query.openNow()) {
+		if (when.isAsked() || !query.etat().isEmpty()) {
 			wider.add(LinkView.of(showing.words().say("site.search.wider.anytime"), query.withoutOpen().href()));
 		}
 		if (!query.quartier().isEmpty()) {
 			wider.add(LinkView.of(showing.words().say("site.search.wider.everywhere"), query.withoutAreas().href()));
 		}
-		SearchResult elsewhere = search.search(criteria(query.withoutOpen(), showing).withPage(1, ELSEWHERE));
+		SearchResult elsewhere = search.search(criteria(query.withoutOpen(), WHENEVER, showing).withPage(1, ELSEWHERE));
 		if (elsewhere.total() == 0) {
-			elsewhere = search.search(criteria(query.withoutOpen().withoutAreas(), showing).withPage(1, ELSEWHERE));
+			elsewhere = search.search(criteria(query.withoutOpen().withoutAreas(), WHENEVER, showing).withPage(1, ELSEWHERE));
 		}
 		return new SearchView.Nothing(wider, listings.of(elsewhere.hits(), showing).stream().map(showing::card).toList());
 	}

@@ -18,7 +18,6 @@ import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.directory.AudienceMode;
 import org.guichetouvert.directory.KeptServices;
 import org.guichetouvert.directory.ChannelKind;
-import org.guichetouvert.directory.Disruption;
 import org.guichetouvert.directory.ExceptionDetails;
 import org.guichetouvert.directory.ExceptionEffect;
 import org.guichetouvert.directory.Fee;
@@ -57,18 +56,24 @@ class ServicePage {
 
 	private final WaysIn waysIn;
 
+	private final History history;
+
+	private final OpeningsCalendar calendar;
+
 	private final Neighbours neighbours;
 
 	private final StructuredData structured;
 
-	ServicePage(StatusEngine engine, KeptServices kept, PeopleReader people, WeekStrip week, WaysIn waysIn,
-			Neighbours neighbours, StructuredData structured) {
+	ServicePage(StatusEngine engine, KeptServices kept, PeopleReader people, WeekStrip week, WaysIn waysIn, History history,
+			OpeningsCalendar calendar, Neighbours neighbours, StructuredData structured) {
 		this.structured = structured;
 		this.engine = engine;
 		this.kept = kept;
 		this.people = people;
 		this.week = week;
 		this.waysIn = waysIn;
+		this.history = history;
+		this.calendar = calendar;
 		this.neighbours = neighbours;
 	}
 
@@ -96,8 +101,10 @@ class ServicePage {
 				needs(service, showing), words.lines(details.documents()), facts(best, showing),
 				neighbours.view(best, around, showing), people(service, circle, showing),
 				Partners.views(service.id(), links, partners, showing),
-				waysIn.history(best.channels(), words), showing.verified(best), source(best, words), structured.of(places, showing));
-		return Made.of(view, Stream.of(places, around, partners.values()).flatMap(Collection::stream).toList(), words);
+				history.of(service, AskedDate.NONE, showing).orElse(null), showing.verified(best), source(best, words),
+				structured.of(places, showing));
+		return Made.of(view, Stream.of(places, around, partners.values()).flatMap(Collection::stream).toList(), words)
+			.under(Banners.of(places, words));
 	}
 
 	private static List<LinkView> crumbs(Listing listing, Showing showing) {
@@ -127,8 +134,6 @@ class ServicePage {
 		var warnings = new ArrayList<TextView>();
 		Set<Object> said = new HashSet<>();
 		for (ChannelFacts channel : listing.channels()) {
-			channel.disruptions().stream().filter(one -> one.holdsOn(words.today())).map(Disruption.Details::statement)
-				.filter(said::add).map(words::text).filter(Objects::nonNull).forEach(warnings::add);
 			channel.notices().stream().filter(one -> one.holdsAt(words.now().toInstant())).filter(said::add)
 				.forEach(notice -> warnings.add(notice(notice, words)));
 			channel.exceptions().stream().filter(one -> one.effect() == ExceptionEffect.MESSAGE && one.holdsOn(words.today()))
@@ -165,7 +170,8 @@ class ServicePage {
 	private PlaceView place(Listing listing, String id, Showing showing) {
 		return new PlaceView(id, listing.location().map(location -> showing.words().text(location.name())).orElse(null),
 				showing.status().of(listing), week.of(listing, showing.words()), waysIn.now(listing, showing),
-				closures(listing, showing.words()), listing.location().map(location -> address(location, showing)).orElse(null));
+				closures(listing, showing.words()), listing.location().map(location -> address(location, showing)).orElse(null),
+				calendar.findHref(listing, showing.today()).orElse(null));
 	}
 
 	private static List<PlaceView.Closure> closures(Listing listing, Wording words) {

@@ -2,6 +2,7 @@ package org.guichetouvert.site.web;
 
 import java.text.Collator;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,6 +52,11 @@ final class Showing {
 		this.areas = areas;
 		this.phones = phones;
 		this.status = new StatusWords(words, taxonomy, phones);
+	}
+
+	/** The same for a page about another instant. */
+	Showing about(ZonedDateTime instant) {
+		return new Showing(words.about(instant), taxonomy, areas, phones);
 	}
 
 	Wording words() {

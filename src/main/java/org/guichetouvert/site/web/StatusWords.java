@@ -2,6 +2,7 @@ package org.guichetouvert.site.web;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import org.guichetouvert.directory.ChannelKind;
 import org.guichetouvert.directory.DatedPoint;
 import org.guichetouvert.directory.NoticeDetails;
 import org.guichetouvert.directory.NoticeKind;
+import org.guichetouvert.directory.PeriodDetails;
 import org.guichetouvert.directory.ServiceSnapshot;
 import org.guichetouvert.directory.status.ChannelFacts;
 import org.guichetouvert.directory.status.OpeningStatus;
@@ -24,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A computed status becomes the words of a badge. Words are absolute ("ferme à 16h"), so that a kept page stays true. */
 final class StatusWords {
-
-	private static final Duration SOON = Duration.ofMinutes(30);
 
 	private final Wording words;
 
@@ -54,6 +54,7 @@ final class StatusWords {
 		String key = "site.status." + status.sign().code() + ".label";
 		return switch (status.sign()) {
 			case OPEN, CLOSED -> words.sayOr(key + "." + house(listing, status), key);
+			case FULL -> words.say(status.reason() == Reason.TICKETS_GONE ? "site.status.full.label.tickets" : key);
 			case APPOINTMENT -> words.sayOr(key + "." + admission(listing, status), key);
 			case PHONE, ONLINE -> listing.hasDoorOn(words.today()) ? words.say(key + ".also") : words.say(key);
 			default -> words.say(key);
@@ -107,8 +108,7 @@ final class StatusWords {
 		if (next != null && next.toLocalDate().equals(words.today())) {
 			return words.say("site.status.closesAtReopensAt", words.time(until), words.time(next));
 		}
-		boolean soon = Duration.between(words.now(), until).compareTo(SOON) <= 0;
-		return words.say(soon ? "site.status.closesSoonAt" : "site.status.closesAt", words.time(until));
+		return words.say(status.isClosingSoon(words.now()) ? "site.status.closesSoonAt" : "site.status.closesAt", words.time(until));
 	}
 
 	private String opening(ZonedDateTime next) {
@@ -116,7 +116,7 @@ final class StatusWords {
 		if (days == 0) {
 			return words.say("site.status.opensAt", words.time(next));
 		}
-		if (days == 1) {
+		if (days == 1 && words.isNow()) {
 			return words.say("site.status.opensTomorrowAt", words.time(next));
 		}
 		return words.say("site.status.opensOn", words.soonDate(next.toLocalDate()), words.time(next));
@@ -132,13 +132,25 @@ final class StatusWords {
 	}
 
 	private String full(Listing listing, OpeningStatus status) {
-		Optional<NoticeDetails> noNewFiles = listing.deciding().stream().flatMap(channel -> channel.notices().stream())
-			.filter(notice -> notice.kind() == NoticeKind.NO_NEW_FILES && notice.holdsAt(words.now().toInstant())).findFirst();
-		if (noNewFiles.isPresent()) {
-			LocalDate end = noNewFiles.get().endsAt().minusNanos(1).atZone(words.now().getZone()).toLocalDate();
-			return words.say("site.status.fullUntil", words.dayOfMonth(end));
+		if (status.reason() == Reason.TICKETS_GONE) {
+			LocalTime goneBy = period(listing, status).map(period -> period.details().tickets()).map(PeriodDetails.Tickets::goneBy)
+				.orElseThrow();
+			return words.say("site.status.ticketsGone", words.time(goneBy));
+		}
+		Optional<NoticeDetails> notice = listing.deciding().stream().flatMap(channel -> channel.notices().stream())
+			.filter(one -> one.kind() != NoticeKind.USUAL_DELAY && one.endsAt().isAfter(words.now().toInstant()))
+			.min(Comparator.comparing(NoticeDetails::startsAt));
+		LocalDate last = notice.map(one -> one.endsAt().minusNanos(1).atZone(words.now().getZone()).toLocalDate()).orElse(words.today());
+		if (notice.filter(one -> one.kind() == NoticeKind.NO_NEW_FILES).isPresent()) {
+			return words.say("site.status.fullUntil", words.dayOfMonth(last));
+		}
+		if (last.isAfter(words.today())) {
+			return words.say("site.status.fullThrough", words.dayOfMonth(last));
 		}
 		ZonedDateTime next = status.next();
+		if (!words.isNow()) {
+			return words.say("site.status.fullThatDay");
+		}
 		return next == null || next.toLocalDate().equals(words.today()) ? words.say("site.status.fullToday")
 				: words.say("site.status.fullTodayThenOn", words.soonDate(next.toLocalDate()), words.time(next));
 	}
@@ -210,8 +222,8 @@ final class StatusWords {
 		return listing.findChannel(ChannelKind.PHONE, words.today()).isPresent() ? words.say("site.status.hint.call") : null;
 	}
 
-	private static Optional<ServiceSnapshot.Period> period(Listing listing, OpeningStatus status) {
-		return channel(listing, status).flatMap(channel -> channel.periods().stream().filter(period -> period.end() == null).findFirst());
+	private Optional<ServiceSnapshot.Period> period(Listing listing, OpeningStatus status) {
+		return channel(listing, status).flatMap(channel -> channel.findPeriodOn(words.today()));
 	}
 
 	/** The way in that a status is about. */

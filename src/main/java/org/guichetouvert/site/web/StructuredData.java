@@ -26,7 +26,6 @@ import org.guichetouvert.directory.status.Reason;
 import org.guichetouvert.directory.status.Sign;
 import org.guichetouvert.directory.status.StatusEngine;
 import org.guichetouvert.hours.HoursInterval;
-import org.guichetouvert.hours.HoursState;
 import org.guichetouvert.taxonomy.Sector;
 import org.guichetouvert.taxonomy.ServiceTypeTerm;
 import org.springframework.stereotype.Component;
@@ -129,7 +128,7 @@ class StructuredData {
 		List<Map<String, Object>> closed = new ArrayList<>();
 		Stream.iterate(words.today(), day -> day.plusDays(1)).limit(DAYS).forEach(day -> {
 			List<HoursInterval> intervals = doors.stream().flatMap(door -> engine.intervalsOn(door, day, words.now().getZone()).stream()).toList();
-			intervals.stream().filter(one -> one.state() == HoursState.OPEN).forEach(one -> open.add(stretch(day, one)));
+			intervals.stream().filter(HoursInterval::isOpenDoor).forEach(one -> open.add(stretch(day, one)));
 			if (intervals.isEmpty()) {
 				closed.add(specification(day, "00:00", "00:00"));
 			}

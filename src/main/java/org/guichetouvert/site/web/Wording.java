@@ -3,6 +3,7 @@ package org.guichetouvert.site.web;
 import java.text.Collator;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -22,13 +23,16 @@ import org.guichetouvert.shared.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
-/** How one page says times, dates and texts: in its language, at its instant. */
+/**
+ * How one page says times, dates and texts: in its language, at its instant. A page about another instant than the present
+ * one gives whole dates: "demain" would be the reader's tomorrow.
+ */
 final class Wording {
 
-	/** Streets against the straight line. */
 	/** Minutes; what lies further nobody walks to. */
 	private static final int FURTHEST_WALK = 45;
 
+	/** Streets against the straight line. */
 	private static final double DETOUR = 1.3;
 
 	/** Walking at 4.5 km an hour, as somebody does who isn't in a hurry. */
@@ -40,12 +44,35 @@ final class Wording {
 
 	private final ZonedDateTime now;
 
+	private final ZonedDateTime present;
+
 	Wording(MessageSource messages, Locale locale, ZonedDateTime now) {
+		this(messages, locale, now, now);
+	}
+
+	private Wording(MessageSource messages, Locale locale, ZonedDateTime now, ZonedDateTime present) {
 		this.messages = messages;
 		this.locale = locale;
 		this.now = now;
+		this.present = present;
 	}
 
+	/** For a page about another instant. */
+	Wording about(ZonedDateTime instant) {
+		return new Wording(messages, locale, instant, present);
+	}
+
+	/** Whether the page is about the present. */
+	boolean isNow() {
+		return now.equals(present);
+	}
+
+	/** When the page is made. */
+	ZonedDateTime present() {
+		return present;
+	}
+
+	/** The instant that the page is about. */
 	ZonedDateTime now() {
 		return now;
 	}
@@ -107,15 +134,23 @@ final class Wording {
 
 	/** "5 novembre", with the year where it is not this one. */
 	String dayOfMonth(LocalDate date) {
-		String day = date.getDayOfMonth() == 1 ? say("site.date.first") : String.valueOf(date.getDayOfMonth());
-		String words = day + " " + month(date);
+		String words = day(date) + " " + month(date);
 		return date.getYear() == now.getYear() ? words : words + " " + date.getYear();
+	}
+
+	/** The first of two days, as "24" in "du 24 au 25 novembre". */
+	String dayOf(LocalDate first, LocalDate last) {
+		return YearMonth.from(first).equals(YearMonth.from(last)) ? day(first) : dayOfMonth(first);
+	}
+
+	private String day(LocalDate date) {
+		return date.getDayOfMonth() == 1 ? say("site.date.first") : String.valueOf(date.getDayOfMonth());
 	}
 
 	/** "jeudi" within the coming six days, else "jeudi 5 novembre". */
 	String soonDate(LocalDate date) {
 		long days = ChronoUnit.DAYS.between(today(), date);
-		return days > 0 && days < 7 ? weekday(date) : date(date);
+		return isNow() && days > 0 && days < 7 ? weekday(date) : date(date);
 	}
 
 	/** "à 9h" today, "lundi à 9h" else. */
@@ -139,6 +174,11 @@ final class Wording {
 		};
 	}
 
+	/** A message about a date as exact as it is known; another one where it is to the day. */
+	String point(DatedPoint point, String key, String keyOfDay) {
+		return say(isDay(point) ? keyOfDay : key, point(point));
+	}
+
 	/** Whether a date is known to the day: some languages then say it with an article. */
 	static boolean isDay(@Nullable DatedPoint point) {
 		return point != null && point.precision() == DatePrecision.DAY;
@@ -152,6 +192,11 @@ final class Wording {
 	/** "février", with the year where it is not this one. */
 	String monthOf(LocalDate date) {
 		return date.getYear() == now.getYear() ? month(date) : month(date) + " " + date.getYear();
+	}
+
+	/** As inside a line. */
+	String uncapitalize(String words) {
+		return words.isEmpty() ? words : words.substring(0, 1).toLowerCase(locale) + words.substring(1);
 	}
 
 	private String month(LocalDate date) {

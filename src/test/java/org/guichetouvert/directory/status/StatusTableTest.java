@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -81,9 +82,53 @@ class StatusTableTest {
 			assertThat(now.trueUntil()).isAfter(row.at());
 			ZonedDateTime justBefore = now.trueUntil().minusMinutes(1);
 			if (justBefore.isAfter(row.at())) {
-				assertThat(ENGINE.findStatus(row.facts(), justBefore).orElseThrow().sign()).isEqualTo(now.sign());
+				OpeningStatus then = ENGINE.findStatus(row.facts(), justBefore).orElseThrow();
+				assertThat(then.sign()).isEqualTo(now.sign());
+				assertThat(then.isClosingSoon(justBefore)).as("closing soon").isEqualTo(now.isClosingSoon(row.at()));
 			}
 		});
+	}
+
+	/** What a search filters by is what the badge shows. */
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("rows")
+	void decidesTheSameWithoutLookingFurther(Row row) {
+		List<Row> rows = rows().toList();
+		for (int hour = 0; hour < 72; hour += 5) {
+			ZonedDateTime at = row.at().plusHours(hour);
+			List<ChannelFacts> alone = List.of(row.facts());
+			List<ChannelFacts> withOther = List.of(row.facts(), rows.get(hour % rows.size()).facts(), rows.get(hour / 5).facts());
+
+			assertThat(ENGINE.decisionOf(alone, at)).as("%s", at).isEqualTo(ENGINE.statusOf(alone, at).decision());
+			Decision quick = ENGINE.decisionOf(withOther, at);
+			Decision whole = ENGINE.statusOf(withOther, at).decision();
+			assertThat(quick.sign()).as("%s", at).isEqualTo(whole.sign());
+			assertThat(quick.knownHours()).as("%s", at).isEqualTo(whole.knownHours());
+		}
+	}
+
+	@Test
+	void closesSoonInItsLastHalfHour() {
+		ChannelFacts open = named(rows().toList(), "open");
+		LocalDateTime noon = LocalDateTime.of(2026, 11, 5, 12, 0);
+
+		assertThat(ENGINE.findStatus(open, noon.minusMinutes(31).atZone(BRUSSELS))).hasValueSatisfying(status -> {
+			assertThat(status.isClosingSoon(noon.minusMinutes(31).atZone(BRUSSELS))).isFalse();
+			assertThat(status.trueUntil()).isEqualTo(noon.minusMinutes(30).atZone(BRUSSELS));
+		});
+		assertThat(ENGINE.findStatus(open, noon.minusMinutes(30).atZone(BRUSSELS)))
+			.hasValueSatisfying(status -> assertThat(status.isClosingSoon(noon.minusMinutes(30).atZone(BRUSSELS))).isTrue());
+	}
+
+	@Test
+	void saysHowSureItIs() {
+		List<Row> rows = rows().toList();
+		ZonedDateTime at = LocalDateTime.of(2026, 11, 5, 10, 0).atZone(BRUSSELS);
+
+		assertThat(ENGINE.findStatus(named(rows, "open"), at)).map(OpeningStatus::confidence).contains(Confidence.CONFIRMED);
+		assertThat(ENGINE.findStatus(named(rows, "stale the day after"), at)).map(OpeningStatus::confidence)
+			.contains(Confidence.UNCONFIRMED);
+		assertThat(ENGINE.findStatus(named(rows, "no hours at all"), at)).map(OpeningStatus::confidence).contains(Confidence.UNKNOWN);
 	}
 
 	@Test
@@ -133,7 +178,7 @@ class StatusTableTest {
 			PeriodDetails details = PeriodDetails.of(Admission.valueOf(upper(cell(2))))
 				.withHours(cell(3).isEmpty() ? null : cell(3), has("text") ? "parfois le mardi" : null)
 				.withPublicHolidays(HolidayRule.valueOf(upper(cell(4)))).withSuspended(has("suspended"))
-				.withProfessionalsOnly(has("pros"));
+				.withProfessionalsOnly(has("pros")).withTickets(also("tickets").map(Row::tickets).orElse(null));
 			Verification verification = cell(5).equals("-") ? null : new Verification(LocalDate.parse(cell(5)), null, null, null, null);
 			var period = new ServiceSnapshot.Period(UUID.randomUUID(), also("starts").map(DatedPoint::parse).orElse(null),
 					also("ends").map(DatedPoint::parse).orElse(null), details, null, verification);
@@ -158,6 +203,11 @@ class StatusTableTest {
 			return new ExceptionDetails(LocalDate.parse(dates[0]), LocalDate.parse(dates[1]),
 					parts.length > 1 ? ExceptionEffect.HOURS : ExceptionEffect.CLOSED, parts.length > 1 ? parts[1] : null,
 					LocalizedText.EMPTY, null);
+		}
+
+		private static PeriodDetails.Tickets tickets(String text) {
+			String[] times = text.split("/");
+			return new PeriodDetails.Tickets(15, LocalTime.parse(times[0]), LocalTime.parse(times[1]));
 		}
 
 		private static NoticeDetails full(String text) {

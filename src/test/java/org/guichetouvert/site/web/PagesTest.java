@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -30,9 +31,13 @@ import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.directory.Location;
 import org.guichetouvert.directory.LocationDetails;
 import org.guichetouvert.directory.NeedServed;
+import org.guichetouvert.directory.NoticeDetails;
+import org.guichetouvert.directory.NoticeKind;
 import org.guichetouvert.directory.PeriodDetails;
 import org.guichetouvert.directory.Person;
 import org.guichetouvert.directory.PlacedBy;
+import org.guichetouvert.directory.Scope;
+import org.guichetouvert.directory.Service;
 import org.guichetouvert.directory.ServiceDetails;
 import org.guichetouvert.directory.SlugBook;
 import org.guichetouvert.shared.Circle;
@@ -231,6 +236,60 @@ class PagesTest {
 		clock.setTo(LocalDateTime.of(2026, 11, 18, 11, 0));
 
 		assertThat(page(path).select("#open [data-service=" + later + "]")).hasSize(1);
+	}
+
+	@Test
+	void findsWhatIsOpenAtAnotherMoment() {
+		String slug = slug(CatalogueMother.withCounter(catalogue, "Porte du samedi", "Sa 09:00-12:00", placed));
+		String weekday = open("Porte de semaine");
+
+		Document page = page("/recherche?quartier=matonge&ouvert=2026-11-21T10:00");
+
+		assertThat(page.select("h1").text()).contains("samedi 21 novembre");
+		assertThat(page.select("#open [data-service=" + slug + "]").attr("data-status")).isEqualTo("open");
+		assertThat(page.select(".group [data-service=" + weekday + "]")).isEmpty();
+		assertThat(page.select("#open").text()).doesNotContainIgnoringCase("maintenant").doesNotContainIgnoringCase("aujourd’hui");
+		assertThat(page.select("#jour [selected]").val()).isEqualTo("2026-11-21");
+		assertThat(page.select(".filters a").last().text()).contains("10h");
+		assertThat(page("/recherche?quartier=matonge&ouvert=samedi 10h").select("#open [data-service=" + slug + "]")).hasSize(1);
+		assertThat(page("/nl/recherche?quartier=matonge&ouvert=zaterdag 10u").select("h1").text()).contains("zaterdag 21 november");
+	}
+
+	@Test
+	void joinsDayAndHourOfTheForm() {
+		assertThat(mvc.get().uri("/recherche?q=&quartier=matonge&jour=2026-11-21&heure=10:30")).hasStatus3xxRedirection()
+			.hasRedirectedUrl("/recherche?quartier=matonge&ouvert=2026-11-21T10%3A30");
+		assertThat(mvc.get().uri("/recherche?q=&quartier=&ouvert=maintenant&jour=&heure=")).hasStatusOk();
+	}
+
+	@Test
+	void keepsAMomentThatItCannotUse() {
+		open("Porte toujours là");
+		for (String moment : List.of("samedi", "2026-11-18T09:00", "2027-11-18T09:00", "<b>")) {
+			Document page = page("/recherche?quartier=matonge&ouvert=" + moment);
+			assertThat(page.select(".notice").text()).as(moment).isNotBlank();
+			assertThat(page.select(".group [data-service]")).as(moment).isNotEmpty();
+		}
+		assertThat(page("/recherche?ouvert=samedi").select(".notice").text()).contains("samedi");
+	}
+
+	@Test
+	void offersWhatIsFullApart() {
+		String full = open("Porte complète");
+		catalogue.change(CatalogueMother.CHANGE, session -> session.getService(written.get(0)).give(UUID.randomUUID(),
+				new NoticeDetails(NoticeKind.FULL, Instant.parse("2026-11-18T07:00:00Z"), Instant.parse("2026-11-18T23:00:00Z"), null,
+						LocalizedText.EMPTY, null), Scope.WHOLE_SERVICE));
+		Document page = page("/recherche?quartier=matonge&ouvert=maintenant");
+		assertThat(page.select("#open [data-service=" + full + "]")).isEmpty();
+		String link = page.select(".apart a").attr("href");
+
+		assertThat(page(link).select(".group [data-service=" + full + "]").attr("data-status")).isEqualTo("full");
+
+		catalogue.change(CatalogueMother.CHANGE, session -> {
+			Service service = session.getService(written.get(0));
+			service.withdraw(service.notices().get(0));
+		});
+		assertThat(page("/recherche?quartier=matonge&ouvert=maintenant").select("#open [data-service=" + full + "]")).hasSize(1);
 	}
 
 	@Test

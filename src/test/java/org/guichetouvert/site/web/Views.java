@@ -1,5 +1,6 @@
 package org.guichetouvert.site.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.guichetouvert.site.web.PlaceView.AddressView;
 import org.guichetouvert.site.web.PlaceView.Closure;
 import org.guichetouvert.site.web.ServiceView.Fact;
 import org.guichetouvert.site.web.ServiceView.Need;
-import org.guichetouvert.site.web.ServiceView.Period;
 import org.guichetouvert.site.web.ServiceView.Person;
 import org.guichetouvert.site.web.StreetView.Door;
 import org.guichetouvert.site.web.WeekDayView.Slot;
@@ -81,36 +81,37 @@ final class Views {
 	}
 
 	static HomeView homeWithoutData() {
-		return new HomeView("Bruxelles", NOW, SearchFormView.empty(List.of()), new CountsView(0, 0, 0, 0, 0), null, null,
+		return new HomeView("Bruxelles", NOW, form("", "", List.of(), List.of()), new CountsView(0, 0, 0, 0, 0), null, null,
 			"/recherche?ouvert=maintenant", List.of(), List.of(), List.of(), List.of(), null);
 	}
 
 	static SearchView search() {
 		var groups = List.of(
-			new SearchView.Group("open", 3, List.of(
+			group("open", 3, List.of(
 				card("maison-energie", "Maison de l’Énergie de Laeken", OPEN),
 				card("antenne-bockstael", "Antenne sociale Bockstael", StatusView.of("open", "Guichet ouvert", "ferme à 16h")),
 				card("equipe-passage", "Équipe Passage", OUTREACH))),
-			new SearchView.Group("later", 4, List.of(
+			group("later", 4, List.of(
 				card("le-tilleul", "Maison de quartier Le Tilleul", CLOSED),
 				card("colis", "Épicerie La Soupière", FULL),
 				card("mediation", LONG_NAME, APPOINTMENT),
 				card("aines", "Maison des Aînés", SUSPENDED))),
-			new SearchView.Group("remote", 4, List.of(
+			group("remote", 4, List.of(
 				placeless("ligne-energie", "Ligne Énergie Bruxelles", PHONE),
 				placeless("gazbel", "GazBel, service clients", ONLINE),
 				placeless("aide-domicile", "Thuiszorg Laken", HOME))),
-			new SearchView.Group("unverified", 1, List.of(stale())));
-		return new SearchView(new SearchFormView("facture de gaz", "laeken", false, List.of("facture-energie"), options()),
+			group("unverified", 1, List.of(stale())));
+		return new SearchView(form("facture de gaz", "laeken", List.of("facture-energie"), options()),
 			"Facture de gaz", "Laeken", NOW, 312, null, links("Énergie › factures impayées", "Énergie › gaz coupé"),
 			links("Besoin : facture d’énergie"), groups,
+			List.of(new SearchView.Apart("full", "2 complets", "/recherche?etat=complet")),
 			new PagingView(2, 16, "/recherche?q=facture+de+gaz&page=1", "/recherche?q=facture+de+gaz&page=3"),
 			orientation(), null);
 	}
 
 	static SearchView searchWithoutResult() {
-		return new SearchView(new SearchFormView("<b>xyzzy</b>", "", true, List.of(), options()), "<b>xyzzy</b>", "Bruxelles",
-			NOW, 0, "La recherche par mots est en panne : on n’a cherché que dans les noms.", List.of(), List.of(), List.of(),
+		return new SearchView(form("<b>xyzzy</b>", "", List.of(), options()), "<b>xyzzy</b>", "Bruxelles",
+			NOW, 0, "La recherche par mots est en panne : on n’a cherché que dans les noms.", List.of(), List.of(), List.of(), List.of(),
 			null, orientation(), new SearchView.Nothing(links("sans « ouvert maintenant »", "dans tout Bruxelles"),
 				List.of(card("le-tilleul", "Maison de quartier Le Tilleul", CLOSED))));
 	}
@@ -192,9 +193,11 @@ final class Views {
 			new AddressView(false, List.of("rue du Tilleul 0", "1020 Laeken"),
 				TextView.of("sonnette « Énergie », rez-de-chaussée"),
 				List.of(TextView.of("Métro 6, tram 62 : Bockstael, 6 min à pied")),
-				TextView.of("Entrée de plain-pied, toilettes adaptées"), LinkView.of("Laeken", "/quartiers/laeken"), true));
+				TextView.of("Entrée de plain-pied, toilettes adaptées"), LinkView.of("Laeken", "/quartiers/laeken"), true),
+			"/services/maison-energie/horaire.ics?lieu=1");
 		var second = new PlaceView("lieu-2", TextView.of("Antenne Mutsaard"), CLOSED, null, List.of(counter), List.of(),
-			new AddressView(false, List.of("place du Tilleul 0", "1020 Laeken"), null, List.of(), null, null, false));
+			new AddressView(false, List.of("place du Tilleul 0", "1020 Laeken"), null, List.of(), null, null, false),
+			"/services/maison-energie/horaire.ics?lieu=2");
 		return new ServiceView(tags("maison-energie"), links("Laeken", "Factures, énergie et dettes"),
 			TextView.of("Maison de l’Énergie de Laeken"), LinkView.of("Énergie pour tous", "/organisations/energie-pour-tous"),
 			TextView.of("Service de médiation"),
@@ -217,11 +220,43 @@ final class Views {
 				new Person(TextView.of("accueil"), null, TextView.of("parle turc et arabe"), "tous les matins", null, false),
 				new Person(TextView.of("juriste"), null, null, null, null, true)),
 			partners(),
-			List.of(new Period("open", "Depuis février 2024", List.of(TextView.of("Guichet ouvert sans rendez-vous, 4 matinées."))),
-				new Period("appointment", "Septembre 2021 à février 2024", List.of(TextView.of("Sur rendez-vous seulement."))),
-				new Period("phone", "Mars 2020 à septembre 2021", List.of(TextView.of("Par téléphone seulement.")))),
+			history(),
 			new VerifiedView("3 novembre", TextView.of("la coordination"), "Par téléphone.", "février", false),
 			LinkView.of("registre régional, fiche 1234", "https://example.org/1234"), "{}");
+	}
+
+	private static HistoryView history() {
+		var scale = new YearScale(LocalDate.of(2009, 1, 1), LocalDate.of(2026, 11, 5), false);
+		var counter = new TimelineView.Line(TextView.of("Au guichet"), List.of(
+			new TimelineView.Bar("open", "vague", "0.00%", "5.60%", "5.60%", null),
+			new TimelineView.Bar("open", "sure", "5.60%", "57.00%", "62.60%", "5.60%"),
+			new TimelineView.Bar("appointment", "sure", "71.00%", "13.50%", "84.50%", "71.00%")));
+		var call = new TimelineView.Line(new TextView("Per telefoon", "nl"), List.of(
+			new TimelineView.Bar("phone", "unknown", "85.00%", "15.00%", "100.00%", null)));
+		return new HistoryView(new HistoryView.AskView("/services/maison-energie/historique", "", ""),
+			new TimelineView(List.of(counter, call), scale.ticks(), scale.end(), false, null), List.of(
+				new HistoryView.Period("open", "Depuis février 2024", List.of(TextView.of("Guichet ouvert sans rendez-vous, 4 matinées."))),
+				new HistoryView.Period("appointment", "Septembre 2021 à février 2024", List.of(TextView.of("Sur rendez-vous seulement."))),
+				new HistoryView.Period("phone", "Mars 2020 à septembre 2021", List.of(TextView.of("Par téléphone seulement.")))));
+	}
+
+	static PastView past() {
+		var walkIn = new PastView.Way("open", List.of(TextView.of("Sans rendez-vous : du lundi au vendredi de 9h à 12h.")),
+			List.of(List.of(TextView.of("Ce jour-là : 9h–12h.")), List.of(TextView.of("2009 à mars 2020."))));
+		var unsure = new PastView.Way("unverified", List.of(new TextView("Per telefoon.", "nl")),
+			List.of(List.of(TextView.of("On ne sait pas depuis quand : c’était peut-être déjà ainsi."))));
+		return new PastView(tags("maison-energie"), LinkView.of("Maison de l’Énergie de Laeken", "/services/maison-energie"),
+			"Le 11 mars 2019", null, List.of(walkIn, unsure), List.of(List.of(TextView.of("À domicile : pas encore, connu depuis 2022."))),
+			new HistoryView.AskView("/services/maison-energie/historique", "11/03/2019", ""),
+			LinkView.of("Changement d’avant : 2009", "/services/maison-energie/historique?le=2009"),
+			LinkView.of("Changement d’après : mars 2020", "/services/maison-energie/historique?le=2020-03"), history());
+	}
+
+	/** Nothing that can be answered was asked of a service of which only the present is known. */
+	static PastView pastNotUnderstood() {
+		return new PastView(tags("inconnu"), new LinkView(new TextView(LONG_NAME, "fr"), "/services/inconnu"), null, null, List.of(),
+			List.of(), new HistoryView.AskView("/services/inconnu/historique", "<b>hier</b>", "On n’a pas compris cette date."), null, null,
+			null);
 	}
 
 	/** All that may be unknown is. */
@@ -229,10 +264,10 @@ final class Views {
 		var place = new PlaceView("lieu-1", null, new StatusView("unverified", "À vérifier", "horaire inconnu",
 			"Téléphonez avant d’y aller."), null,
 			List.of(new ChannelView("counter", STALE, TextView.of("Guichet"), List.of(),
-				new TextView("op afspraak, of na 17u (niet in de zomer)", "nl"), List.of(), List.of())), List.of(), null);
+				new TextView("op afspraak, of na 17u (niet in de zomer)", "nl"), List.of(), List.of())), List.of(), null, null);
 		return new ServiceView(new Tags("inconnu", null, List.of()), List.of(), new TextView(LONG_NAME, "fr"), null, null, null,
 			null, List.of(), null, List.of(), place, List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of(),
-			List.of(), VerifiedView.never(), null, "{}");
+			null, VerifiedView.never(), null, "{}");
 	}
 
 	/** A service that is over: no way in, and where else to go. */
@@ -247,10 +282,10 @@ final class Views {
 	/** An address that is told to nobody, a name written in Arabic. */
 	static ServiceView hiddenService() {
 		var place = new PlaceView("lieu-1", null, APPOINTMENT, null, List.of(), List.of(),
-			new AddressView(true, List.of(), null, List.of(), null, null, false));
+			new AddressView(true, List.of(), null, List.of(), null, null, false), null);
 		return new ServiceView(tags("refuge"), List.of(), new TextView("بيت الأمان", "ar"), null, null, null, null, List.of(),
 			phone("02 000 00 90", "tel:+3220000090"), List.of(LinkView.of("Site", "javascript:alert(1)")), place, List.of(),
-			List.of(), List.of(), List.of(), null, List.of(), List.of(), List.of(), VerifiedView.on("1er novembre"), null, "{}");
+			List.of(), List.of(), List.of(), null, List.of(), List.of(), null, VerifiedView.on("1er novembre"), null, "{}");
 	}
 
 	/** The ten signs, in the order of the table. */
@@ -260,8 +295,8 @@ final class Views {
 
 	static SearchView allSigns() {
 		var cards = allStates().stream().map(state -> card("etat-" + state.sign(), state.label(), state)).toList();
-		return new SearchView(SearchFormView.empty(options()), "Les dix signes", "Bruxelles", NOW, 10, null, List.of(), List.of(),
-			List.of(new SearchView.Group("open", 10, cards)), null, null, null);
+		return new SearchView(form("", "", List.of(), options()), "Les dix signes", "Bruxelles", NOW, 10, null, List.of(), List.of(),
+			List.of(group("open", 10, cards)), List.of(), null, null, null);
 	}
 
 	static NeedsView needs() {
@@ -279,13 +314,13 @@ final class Views {
 	}
 
 	static NeedView need() {
-		var groups = List.of(new SearchView.Group("open", 1, List.of(card("maison-energie", "Maison de l’Énergie de Laeken", OPEN))),
-			new SearchView.Group("later", 61, List.of(card("mediation", LONG_NAME, APPOINTMENT))),
-			new SearchView.Group("remote", 1, List.of(placeless("gazbel", "GazBel, service clients", ONLINE))));
+		var groups = List.of(group("open", 1, List.of(card("maison-energie", "Maison de l’Énergie de Laeken", OPEN))),
+			group("later", 61, List.of(card("mediation", LONG_NAME, APPOINTMENT))),
+			group("remote", 1, List.of(placeless("gazbel", "GazBel, service clients", ONLINE))));
 		return new NeedView("facture-energie", "factures-dettes", "Payer une facture de gaz ou d’électricité",
 			List.of(LinkView.of("Les besoins", "/besoins"), LinkView.of("Factures, énergie et dettes", "/besoins#factures-dettes")),
 			List.of("facture de gaz", "coupure", "plan de paiement", "compteur à budget"), NOW, 63, 1,
-			new SearchFormView("", "", false, List.of("facture-energie"), options()), groups, "/recherche?besoin=facture-energie",
+			form("", "", List.of("facture-energie"), options()), groups, "/recherche?besoin=facture-energie",
 			plaques(), List.of(new NeedView.Gap(LinkView.of("Neder-Over-Heembeek", "/quartiers/neder-over-heembeek"),
 				TextView.of("La dernière permanence a fermé en 2023."), "mars 2026"),
 				new NeedView.Gap(LinkView.of("Haren", "/quartiers/haren"), null, "mai 2026")),
@@ -294,7 +329,7 @@ final class Views {
 
 	static NeedView needWithoutService(OrientationView orientation) {
 		return new NeedView("piano", "vie-quartier", LONG_NAME, List.of(LinkView.of("Les besoins", "/besoins")), List.of(), NOW, 0, 0,
-			SearchFormView.empty(List.of()), List.of(), null, List.of(), List.of(), orientation, List.of());
+			form("", "", List.of(), List.of()), List.of(), null, List.of(), List.of(), orientation, List.of());
 	}
 
 	static NeedView needWithoutService() {
@@ -303,8 +338,8 @@ final class Views {
 
 	static OrganizationView organization() {
 		var groups = List.of(
-			new SearchView.Group("open", 1, List.of(card("maison-energie", "Maison de l’Énergie de Laeken", OPEN).withoutOrganization())),
-			new SearchView.Group("unverified", 1, List.of(stale())));
+			group("open", 1, List.of(card("maison-energie", "Maison de l’Énergie de Laeken", OPEN).withoutOrganization())),
+			group("unverified", 1, List.of(stale())));
 		return new OrganizationView("energie-pour-tous", TextView.of("Énergie pour tous"),
 			List.of(TextView.of("EPT"), new TextView("Energie voor iedereen", "nl")), "Association",
 			TextView.of("Une équipe de huit personnes, deux adresses."), null,
@@ -374,8 +409,17 @@ final class Views {
 			phone("02 000 00 20", "tel:+3220000020"));
 	}
 
+	private static SearchView.Group group(String id, int total, List<CardView> cards) {
+		return new SearchView.Group(id, "Ouverts maintenant", total, cards);
+	}
+
+	private static SearchFormView form(String typed, String area, List<String> needs, List<OptionGroupView> areas) {
+		List<OptionGroupView.Option> days = List.of(new OptionGroupView.Option("2026-11-28", "Samedi 28 novembre"));
+		return new SearchFormView(typed, area, new WhenView(false, "", "", null, days, List.of()), needs, areas);
+	}
+
 	private static SearchFormView form() {
-		return new SearchFormView("", "laeken", false, List.of(), options());
+		return form("", "laeken", List.of(), options());
 	}
 
 	private static List<OptionGroupView> options() {
