@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 
 import org.guichetouvert.directory.DatePrecision;
 import org.guichetouvert.directory.DatedPoint;
+import org.guichetouvert.hours.HoursInterval;
 import org.guichetouvert.hours.HoursWords;
 import org.guichetouvert.hours.OpeningHours;
 import org.guichetouvert.shared.LocalizedText;
@@ -263,7 +264,12 @@ final class Wording {
 		return HoursWords.sentence(hours, locale);
 	}
 
-	/** The same inside a sentence: "du lundi au vendredi de 9h à 12h". */
+	/** "de 9h à 12h, puis de 13h30 à 16h": the hours of one day as they are read out. */
+	String spoken(List<HoursInterval> intervals, LocalDate day) {
+		return HoursWords.ofDay(intervals, day, locale);
+	}
+
+	/** As {@link #hours}, inside a sentence: "du lundi au vendredi de 9h à 12h". */
 	String hoursWithin(OpeningHours hours) {
 		String sentences = hours(hours);
 		if (sentences.equals(hours.value())) {

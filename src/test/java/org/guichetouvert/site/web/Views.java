@@ -481,14 +481,18 @@ final class Views {
 				new WeekView.Lane("phone", "téléphone")),
 			List.of(
 				new WeekDayView("jeu. 5", "2026-11-05", true, "aujourd’hui",
-					List.of(List.of(counter, afternoon), List.of(), List.of(call)), null),
-				new WeekDayView("ven. 6", "2026-11-06", false, null, List.of(List.of(counter), List.of(), List.of(call)), null),
-				new WeekDayView("sam. 7", "2026-11-07", false, null, List.of(), "fermé"),
-				new WeekDayView("dim. 8", "2026-11-08", false, null, List.of(), "fermé"),
+					List.of(List.of(counter, afternoon), List.of(), List.of(call)), "jeudi 5 novembre",
+					List.of("de 9h à 12h, puis de 13h30 à 16h", "fermé", "de 9h à 17h"), null),
+				new WeekDayView("ven. 6", "2026-11-06", false, null, List.of(List.of(counter), List.of(), List.of(call)),
+					"vendredi 6 novembre", List.of("de 9h à 12h", "fermé", "de 9h à 17h"), null),
+				new WeekDayView("sam. 7", "2026-11-07", false, null, List.of(), "samedi 7 novembre", List.of(), "fermé"),
+				new WeekDayView("dim. 8", "2026-11-08", false, null, List.of(), "samedi 7 novembre", List.of(), "fermé"),
 				new WeekDayView("lun. 9", "2026-11-09", false, null,
-					List.of(List.of(counter, afternoon), List.of(), List.of(call)), null),
-				new WeekDayView("mar. 10", "2026-11-10", false, null, List.of(List.of(counter), List.of(booked), List.of(call)), null),
-				new WeekDayView("mer. 11", "2026-11-11", false, "férié", List.of(), "Fermé, Armistice")));
+					List.of(List.of(counter, afternoon), List.of(), List.of(call)), "jeudi 5 novembre",
+					List.of("de 9h à 12h, puis de 13h30 à 16h", "fermé", "de 9h à 17h"), null),
+				new WeekDayView("mar. 10", "2026-11-10", false, null, List.of(List.of(counter), List.of(booked), List.of(call)),
+					"mardi 10 novembre", List.of("de 9h à 12h", "de 13h à 17h", "de 9h à 17h"), null),
+				new WeekDayView("mer. 11", "2026-11-11", false, "férié", List.of(), "mercredi 11 novembre", List.of(), "Fermé, Armistice")));
 	}
 
 }
