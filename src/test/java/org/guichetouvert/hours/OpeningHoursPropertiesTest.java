@@ -137,7 +137,7 @@ class OpeningHoursPropertiesTest {
 				readBack++;
 			}
 		}
-		assertThat(readBack).isGreaterThan(100);
+		assertThat(readBack).isGreaterThan(400);
 	}
 
 	@Test
