@@ -163,6 +163,8 @@ class MessagesTest {
 				said("site/web/BoardPage", "open", "later", "none", "unverified")));
 		keys.put("site.week.lane.", Keys.of("site.week.lane.",
 				said("site/web/WeekStrip", "open", "appointment", "phone", "outreach")));
+		keys.put("site.past.problem.", Keys.of("site.past.problem.",
+				said("site/web/AskedDate", "unreadable", "impossible", "future")));
 		keys.put("site.family.", Keys.of("site.family.", families(), ".words"));
 		keys.put("site.sector.", Keys.of("site.sector.", Arrays.stream(Sector.values()).map(Sector::code).toList()));
 		keys.put("site.statement.", statements());

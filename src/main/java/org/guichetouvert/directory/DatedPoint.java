@@ -25,6 +25,15 @@ public record DatedPoint(LocalDate date, DatePrecision precision) {
 		return new DatedPoint(date, DatePrecision.DAY);
 	}
 
+	/** The last day that it can mean: 31 March 2020 for "mars 2020". */
+	public LocalDate lastDay() {
+		return switch (precision) {
+			case YEAR -> date.plusYears(1).minusDays(1);
+			case MONTH -> date.plusMonths(1).minusDays(1);
+			case DAY -> date;
+		};
+	}
+
 	/**
 	 * Reads "2020", "2020-03" or "2020-03-16".
 	 *

@@ -27,6 +27,11 @@ sealed interface Condition {
 
 	String in(Phrases phrases);
 
+	/** Before days of the week: "les jours fériés, le samedi" would be taken for either. */
+	default String beforeDays(Phrases phrases) {
+		return isLasting() ? in(phrases) : phrases.ifItIs(in(phrases));
+	}
+
 	record Years(List<YearRange> ranges) implements Condition {
 
 		@Override
@@ -151,6 +156,12 @@ sealed interface Condition {
 				return phrases.schoolHolidays();
 			}
 			return offset == 0 ? phrases.publicHolidays() : phrases.besidePublicHolidays(offset < 0);
+		}
+
+		@Override
+		public String beforeDays(Phrases phrases) {
+			boolean holiday = type == Holiday.Type.PH && offset == 0;
+			return holiday ? phrases.ifItIs(phrases.aPublicHoliday()) : Condition.super.beforeDays(phrases);
 		}
 
 	}

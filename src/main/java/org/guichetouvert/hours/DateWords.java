@@ -69,7 +69,8 @@ final class DateWords {
 		}
 		boolean sameMonth = isPlain(start) && isPlain(end) && (end.getMonth() == null || end.getMonth() == start.getMonth());
 		boolean sameYear = startYear == endYear && start.getDay() < end.getDay();
-		return phrases.dates(sameMonth && sameYear ? phrases.day(start.getDay()) : day(start, start, toldYear), day(end, start, endYear));
+		String first = sameMonth && sameYear ? phrases.day(start.getDay()) : day(start, start, toldYear);
+		return phrases.dates(first, day(end, start, endYear));
 	}
 
 	private static boolean isPlain(DateWithOffset date) {

@@ -159,4 +159,9 @@ record DayHours(List<Span> spans, @Nullable String comment) {
 			.toList());
 	}
 
+	/** One after the other, as it is read out: "de 9h à 12h, puis de 13h30 à 16h". */
+	String spelled(Phrases phrases) {
+		return String.join(phrases.then(), spans.stream().map(span -> phrases.span(span.time, span.outcome)).toList());
+	}
+
 }

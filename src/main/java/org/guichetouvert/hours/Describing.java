@@ -60,7 +60,8 @@ final class Describing {
 
 	private Optional<Description> described(List<Statement> statements, boolean holidays) {
 		long combined = statements.stream().filter(statement -> statement.scope().conditions().size() > 1).count();
-		if (statements.size() > MOST_STATEMENTS || combined > MOST_COMBINED || !statements.stream().allMatch(statement -> statement.scope().isTellable())) {
+		boolean clear = statements.stream().allMatch(statement -> statement.scope().isTellable());
+		if (statements.size() > MOST_STATEMENTS || combined > MOST_COMBINED || !clear) {
 			return Optional.empty();
 		}
 		for (boolean stop : rules.whole().pastMidnight() ? new boolean[] { false, true } : new boolean[] { false }) {
@@ -168,12 +169,11 @@ final class Describing {
 	private boolean isImplied(int scope, int scopes) {
 		return IntStream.range(0, rules.scopes().size())
 			.filter(other -> other != scope && (scopes >> other & 1) == 1)
-			.anyMatch(other -> rules.samples().stream().allMatch(sample -> (sample.today() >> other & 1) == 0 || (sample.today() >> scope & 1) == 1)
-					&& (scope > other || !isEqual(scope, other)));
+			.anyMatch(other -> implies(other, scope) && (scope > other || !implies(scope, other)));
 	}
 
-	private boolean isEqual(int scope, int other) {
-		return rules.samples().stream().allMatch(sample -> (sample.today() >> other & 1) == (sample.today() >> scope & 1));
+	private boolean implies(int scope, int other) {
+		return rules.samples().stream().allMatch(sample -> (sample.today() >> scope & 1) == 0 || (sample.today() >> other & 1) == 1);
 	}
 
 	/** Null where a day of the week has different hours. */

@@ -230,6 +230,16 @@ final class DutchPhrases extends Phrases {
 	}
 
 	@Override
+	String aPublicHoliday() {
+		return "een feestdag";
+	}
+
+	@Override
+	String ifItIs(String day) {
+		return "als het " + (day.startsWith("op ") ? day.substring(3) : day) + " is";
+	}
+
+	@Override
 	String schoolHolidays() {
 		return "tijdens de schoolvakanties";
 	}
@@ -240,6 +250,11 @@ final class DutchPhrases extends Phrases {
 	}
 
 	@Override
+	String then() {
+		return ", daarna ";
+	}
+
+	@Override
 	String noFixedHours(String when) {
 		return "geen vaste uren " + when;
 	}
@@ -247,6 +262,11 @@ final class DutchPhrases extends Phrases {
 	@Override
 	String otherwise(String what) {
 		return "buiten deze uren: " + what;
+	}
+
+	@Override
+	String evenThen(String words) {
+		return "ook dan, " + words;
 	}
 
 	@Override

@@ -220,6 +220,16 @@ final class EnglishPhrases extends Phrases {
 	}
 
 	@Override
+	String aPublicHoliday() {
+		return "a public holiday";
+	}
+
+	@Override
+	String ifItIs(String day) {
+		return "if it is " + (day.startsWith("on ") ? day.substring(3) : day);
+	}
+
+	@Override
 	String schoolHolidays() {
 		return "during school holidays";
 	}
@@ -230,6 +240,16 @@ final class EnglishPhrases extends Phrases {
 	}
 
 	@Override
+	String publicHolidaysName() {
+		return "public holidays";
+	}
+
+	@Override
+	String then() {
+		return ", then ";
+	}
+
+	@Override
 	String noFixedHours(String when) {
 		return "no fixed hours " + when;
 	}
@@ -237,6 +257,11 @@ final class EnglishPhrases extends Phrases {
 	@Override
 	String otherwise(String what) {
 		return "outside these hours: " + what;
+	}
+
+	@Override
+	String evenThen(String words) {
+		return "even then, " + words;
 	}
 
 	@Override

@@ -75,7 +75,8 @@ final class FrenchPhrases extends Phrases {
 	}
 
 	private static String contracted(String words) {
-		return words.replace("de le ", "du ").replace("à le ", "au ").replace("le avant-", "l’avant-").replace("au avant-", "à l’avant-")
+		return words.replace("de le ", "du ").replace("à le ", "au ")
+			.replace("le avant-", "l’avant-").replace("au avant-", "à l’avant-")
 			.replace("du avant-", "de l’avant-");
 	}
 
@@ -242,6 +243,16 @@ final class FrenchPhrases extends Phrases {
 	}
 
 	@Override
+	String aPublicHoliday() {
+		return "un jour férié";
+	}
+
+	@Override
+	String ifItIs(String day) {
+		return "si c’est " + day.replace("des jours fériés", "d’un jour férié");
+	}
+
+	@Override
 	String schoolHolidays() {
 		return "pendant les vacances scolaires";
 	}
@@ -252,6 +263,11 @@ final class FrenchPhrases extends Phrases {
 	}
 
 	@Override
+	String then() {
+		return ", puis ";
+	}
+
+	@Override
 	String noFixedHours(String when) {
 		return "pas d’heures fixes " + when;
 	}
@@ -259,6 +275,11 @@ final class FrenchPhrases extends Phrases {
 	@Override
 	String otherwise(String what) {
 		return "en dehors de ces heures\u00a0: " + what;
+	}
+
+	@Override
+	String evenThen(String words) {
+		return "même alors, " + words;
 	}
 
 	@Override

@@ -1,5 +1,8 @@
 package org.guichetouvert.hours;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -22,8 +25,28 @@ public final class HoursWords {
 
 	public static String sentence(OpeningHours hours, Locale locale) {
 		Phrases phrases = Phrases.in(locale);
-		Optional<Description> description = KNOWN.get(hours.value(), value -> Describing.of(hours));
-		return description.map(known -> Telling.of(known, phrases)).orElse(hours.value());
+		return description(hours).map(description -> Telling.of(description, phrases)).orElse(hours.value());
+	}
+
+	static Optional<Description> description(OpeningHours hours) {
+		return KNOWN.get(hours.value(), value -> Describing.of(hours));
+	}
+
+	/**
+	 * What intervals make of one day, as it is read out: "de 9h à 12h, puis de 13h30 à 16h", or "fermé".
+	 *
+	 * @param intervals in order; what lies outside the day is cut off
+	 */
+	public static String ofDay(List<HoursInterval> intervals, LocalDate day, Locale locale) {
+		List<DayHours.Span> spans = new ArrayList<>();
+		for (HoursInterval interval : intervals) {
+			int start = interval.start().toLocalDate().isBefore(day) ? 0 : LocalClock.minuteOfDay(interval.start().toLocalDateTime());
+			int end = interval.end().toLocalDate().isAfter(day) ? Piece.DAY : LocalClock.minuteOfDay(interval.end().toLocalDateTime());
+			TimeSpan time = new TimeSpan(new TimeSpec(null, start), new TimeSpec(null, end), false);
+			spans.add(new DayHours.Span(time, new Outcome(interval.state(), interval.comment())));
+		}
+		Phrases phrases = Phrases.in(locale);
+		return spans.isEmpty() ? phrases.closed() : new DayHours(spans, null).spelled(phrases);
 	}
 
 }

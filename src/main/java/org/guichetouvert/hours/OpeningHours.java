@@ -27,7 +27,7 @@ public final class OpeningHours {
 	public static final int MAX_LENGTH = 1_000;
 
 	/** Parsing takes far longer than evaluating, and many services keep the same hours. */
-	private static final Cache<String, Optional<OpeningHours>> SEEN = Caffeine.newBuilder().maximumSize(20_000).build();
+	private static final Cache<String, Optional<OpeningHours>> SEEN = Caffeine.newBuilder().maximumSize(50_000).build();
 
 	private final String value;
 

@@ -1,6 +1,7 @@
 package org.guichetouvert.hours;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -149,14 +150,40 @@ abstract class Phrases {
 	/** The day before, or the day after. */
 	abstract String besidePublicHolidays(boolean before);
 
+	abstract String aPublicHoliday();
+
+	/** "si c’est le 24 décembre". */
+	abstract String ifItIs(String day);
+
 	abstract String schoolHolidays();
 
 	abstract String closed(String when);
+
+	String closed() {
+		return closed("").strip();
+	}
+
+	/** Between hours that are read out one after the other. */
+	abstract String then();
+
+	/** As the head of a row. */
+	String publicHolidaysName() {
+		String words = publicHolidays();
+		return words.substring(words.indexOf(' ') + 1);
+	}
+
+	/** "lundi 9 novembre". */
+	String dayAndDate(LocalDate date) {
+		return name(date.getDayOfWeek().ordinal()) + " " + date(date.getDayOfMonth(), monthName(date.getMonthValue() - 1));
+	}
 
 	/** Of what is closed, but for what holds otherwise. */
 	abstract String noFixedHours(String when);
 
 	abstract String otherwise(String what);
+
+	/** Before what holds although it was said to be closed. */
+	abstract String evenThen(String words);
 
 	abstract String evenHolidays();
 

@@ -18,7 +18,8 @@ import ch.poole.openinghoursparser.Rule;
  * A value's rules, the days they speak of, and samples of all days that differ for them.
  *
  * @param whole all rules
- * @param otherwise what the last rule says of the time that is closed else ({@code || "sur rendez-vous"}); the others are without it
+ * @param otherwise what the last rule says of the time that is closed else ({@code || "sur rendez-vous"})
+ * @param withoutOtherwise the rules but that one
  * @param scopes each but every day, in the order of first mention
  */
 record Rules(Schedule whole, List<CompiledRule> withoutOtherwise, @Nullable Outcome otherwise, List<Scope> scopes,
@@ -107,7 +108,8 @@ record Rules(Schedule whole, List<CompiledRule> withoutOtherwise, @Nullable Outc
 
 	/** How long an open end lasts is a guess, so it does not matter whether it goes on after midnight. */
 	boolean isAsSaid(SampleDay day, DayHours before, DayHours hours) {
-		return isAsSaid(day, before.cut(day.date().minusDays(1)), hours) || isAsSaid(day, before.withoutOpenEnds().cut(day.date().minusDays(1)), hours);
+		LocalDate yesterday = day.date().minusDays(1);
+		return isAsSaid(day, before.cut(yesterday), hours) || isAsSaid(day, before.withoutOpenEnds().cut(yesterday), hours);
 	}
 
 	private boolean isAsSaid(SampleDay day, DayHours.Cut before, DayHours hours) {

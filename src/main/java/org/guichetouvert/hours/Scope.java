@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-import org.jspecify.annotations.Nullable;
-
 import ch.poole.openinghoursparser.Holiday;
 import ch.poole.openinghoursparser.Nth;
 import ch.poole.openinghoursparser.Rule;
@@ -143,8 +141,13 @@ record Scope(List<Condition> conditions) {
 		return selectors;
 	}
 
-	@Nullable String in(Phrases phrases) {
-		return isEveryDay() ? null : String.join(", ", conditions.stream().map(condition -> condition.in(phrases)).toList());
+	String in(Phrases phrases) {
+		return String.join(", ", conditions.stream().map(condition -> condition.in(phrases)).toList());
+	}
+
+	/** As {@link #in}, before days of the week. */
+	String beforeDays(Phrases phrases) {
+		return String.join(", ", conditions.stream().map(condition -> condition.beforeDays(phrases)).toList());
 	}
 
 }

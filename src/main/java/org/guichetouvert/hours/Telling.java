@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +28,19 @@ final class Telling {
 	}
 
 	static String of(Description description, Phrases phrases) {
+		List<String> sentences = sentences(description, phrases);
+		return sentences.isEmpty() ? capitalized(phrases.closed(phrases.everyDay())) : String.join(" ", sentences);
+	}
+
+	/** None where nothing is said that differs from being closed. */
+	static List<String> sentences(Description description, Phrases phrases) {
 		Telling telling = new Telling(description, phrases);
 		telling.tell();
-		StringBuilder text = new StringBuilder();
-		telling.sentences.forEach(sentence -> text.append(text.isEmpty() ? "" : " ")
-			.append(Character.toUpperCase(sentence.charAt(0)))
-			.append(sentence, 1, sentence.length())
-			.append('.'));
-		return text.toString();
+		return telling.sentences.stream().map(Telling::capitalized).toList();
+	}
+
+	private static String capitalized(String sentence) {
+		return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".";
 	}
 
 	private void tell() {
@@ -51,9 +55,6 @@ final class Telling {
 			next = tell(statements, next);
 		}
 		tellClosed();
-		if (sentences.isEmpty()) {
-			sentences.add(phrases.closed(phrases.everyDay()));
-		}
 		if (description.nightsStop()) {
 			sentences.add(phrases.nightsStop());
 		}
@@ -114,20 +115,22 @@ final class Telling {
 			tellClosing(statement);
 			return index + 1;
 		}
-		if (exceptionsAreClosed) {
+		boolean afterClosings = exceptionsAreClosed;
+		if (afterClosings) {
 			tellClosed();
 		}
 		int next = index + 1;
-		List<String> scopes = new ArrayList<>(List.of(Objects.requireNonNull(statement.scope().in(phrases))));
+		List<String> scopes = new ArrayList<>(List.of(statement.scope().in(phrases)));
 		int months = statement.scope().months();
 		while (months != 0 && next < statements.size() && isSameInOtherMonths(statement, statements.get(next))) {
 			months |= statements.get(next++).scope().months();
 			scopes.set(0, phrases.months(months));
 		}
 		while (next < statements.size() && isSameOnOtherDays(statement, statements.get(next))) {
-			scopes.add(Objects.requireNonNull(statements.get(next++).scope().in(phrases)));
+			scopes.add(statements.get(next++).scope().in(phrases));
 		}
-		sentences.add(sentence(statement, phrases.list(scopes)));
+		String sentence = sentence(statement, phrases.list(scopes));
+		sentences.add(afterClosings ? phrases.evenThen(sentence) : sentence);
 		return next;
 	}
 
@@ -156,7 +159,7 @@ final class Telling {
 		statement.groups().forEach((hours, days) -> groups.add(hours.isClosed()
 				? phrases.withComment(phrases.closed(phrases.days(days)), hours.comment())
 				: hours.after(phrases.days(days), phrases)));
-		return scope + ", " + String.join(", ", groups);
+		return (statement.scope().isLasting() ? scope : statement.scope().beforeDays(phrases)) + ", " + String.join(", ", groups);
 	}
 
 	private void tellClosing(Statement statement) {
@@ -169,7 +172,7 @@ final class Telling {
 			return;
 		}
 		tellClosed();
-		String scope = Objects.requireNonNull(new Scope(conditions.subList(0, conditions.size() - 1)).in(phrases));
+		String scope = new Scope(conditions.subList(0, conditions.size() - 1)).in(phrases);
 		sentences.add(scope + ", " + phrases.withComment(closing(last), hours.comment()));
 	}
 

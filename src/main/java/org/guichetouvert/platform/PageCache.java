@@ -98,7 +98,8 @@ class PageCache extends OncePerRequestFilter implements PageLife {
 		boolean whole = response.getStatus() == HttpServletResponse.SC_OK && HttpMethod.GET.matches(request.getMethod());
 		if (whole && request.getAttribute(TRUE_UNTIL) instanceof Instant trueUntil) {
 			byte[] body = response.getContentAsByteArray();
-			return new Kept(compress(body), body.length, "W/\"" + DigestUtils.md5DigestAsHex(body) + '"', response.getContentType(), trueUntil, version);
+			return new Kept(compress(body), body.length, "W/\"" + DigestUtils.md5DigestAsHex(body) + '"', response.getContentType(),
+					response.getHeader(HttpHeaders.CONTENT_DISPOSITION), trueUntil, version);
 		}
 		return null;
 	}
@@ -112,6 +113,9 @@ class PageCache extends OncePerRequestFilter implements PageLife {
 			return;
 		}
 		response.setContentType(page.contentType());
+		if (page.disposition() != null) {
+			response.setHeader(HttpHeaders.CONTENT_DISPOSITION, page.disposition());
+		}
 		boolean compressed = understandsGzip(request);
 		if (compressed) {
 			response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
@@ -146,10 +150,12 @@ class PageCache extends OncePerRequestFilter implements PageLife {
 	 * A page as it is sent: compressed once, not for each visitor.
 	 *
 	 * @param length of the body before it was compressed, in bytes
+	 * @param disposition the name under which it is kept, for a file
 	 * @param trueUntil exclusive
 	 * @param version of the data when its making began, so that a change during it makes it old
 	 */
-	private record Kept(byte[] compressed, int length, String etag, String contentType, Instant trueUntil, long version) {
+	private record Kept(byte[] compressed, int length, String etag, String contentType, @Nullable String disposition,
+			Instant trueUntil, long version) {
 	}
 
 }

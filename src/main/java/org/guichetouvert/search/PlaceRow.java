@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.guichetouvert.directory.Disruption;
+import org.guichetouvert.directory.status.Decision;
 import org.guichetouvert.directory.status.OpeningStatus;
 import org.guichetouvert.directory.status.StatusEngine;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,10 @@ record PlaceRow(UUID id, UUID serviceId, @Nullable UUID organizationId, @Nullabl
 				&& (reach.organizationIds().isEmpty()
 						|| organizationId != null && reach.organizationIds().contains(organizationId))
 				&& (reach.areaIds().isEmpty() || reach.areaIds().stream().anyMatch(areaIds::contains));
+	}
+
+	Decision decisionAt(ZonedDateTime at, StatusEngine engine) {
+		return schedule.decisionAt(at, engine);
 	}
 
 	OpeningStatus statusAt(ZonedDateTime at, StatusEngine engine) {

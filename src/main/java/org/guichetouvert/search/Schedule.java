@@ -15,6 +15,7 @@ import org.guichetouvert.directory.ServiceSnapshot;
 import org.guichetouvert.directory.Verification;
 import org.guichetouvert.directory.VerificationMethod;
 import org.guichetouvert.directory.status.ChannelFacts;
+import org.guichetouvert.directory.status.Decision;
 import org.guichetouvert.directory.status.OpeningStatus;
 import org.guichetouvert.directory.status.StatusEngine;
 import org.guichetouvert.shared.LocalizedText;
@@ -34,6 +35,8 @@ final class Schedule {
 	private volatile @Nullable Judged latest;
 
 	private volatile @Nullable Judged earlier;
+
+	private volatile @Nullable Decided decided;
 
 	private Schedule(List<ChannelFacts> channels) {
 		this.channels = channels;
@@ -59,6 +62,20 @@ final class Schedule {
 		earlier = recent;
 		latest = new Judged(at, status);
 		return status;
+	}
+
+	/** Sign and reason at an instant, found without looking further; kept for the last instant that was asked for. */
+	Decision decisionAt(ZonedDateTime at, StatusEngine engine) {
+		Judged recent = latest;
+		if (recent != null && recent.holdsAt(at)) {
+			return recent.status.decision();
+		}
+		Decided known = decided;
+		if (known == null || !known.at.equals(at)) {
+			known = new Decided(at, engine.decisionOf(channels, at));
+			decided = known;
+		}
+		return known.decision;
 	}
 
 	@Override
@@ -104,6 +121,9 @@ final class Schedule {
 
 	private static Disruption.Details strip(Disruption.Details one) {
 		return new Disruption.Details(SAID, one.startsOn(), one.endsOn(), one.closedKinds(), null);
+	}
+
+	private record Decided(ZonedDateTime at, Decision decision) {
 	}
 
 	/** A status and the instant it was computed for; holds until it may change, midnight at the latest. */

@@ -1,6 +1,5 @@
 package org.guichetouvert.search;
 
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,11 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param understoodArea the area that the words name, by which hits were narrowed; null when none, or others were given
  * @param countsByGroup hits over all pages; a group without any is absent
  * @param apart of a search for open doors: how many it left out that somebody may still want; a kind without any is absent
- * @param trueUntil exclusive: from then on a hit's status, and so the order, may differ
  * @param degraded whether the index was away, so that only names were compared
  */
 public record SearchResult(List<Hit> hits, long total, List<UnderstoodNeed> understood, @Nullable AreaNode understoodArea,
-		Map<StatusGroup, Long> countsByGroup, Map<Wanted, Long> apart, ZonedDateTime trueUntil, boolean degraded) {
+		Map<StatusGroup, Long> countsByGroup, Map<Wanted, Long> apart, boolean degraded) {
 
 	/**
 	 * A service at a place.

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.guichetouvert.directory.status.Decision;
 import org.guichetouvert.directory.status.OpeningStatus;
 import org.guichetouvert.directory.status.Sign;
 import org.guichetouvert.directory.status.StatusEngine;
@@ -94,7 +95,11 @@ public class ServiceSearch {
 	 */
 	public List<SearchResult.Hit> within(UUID areaId, ZonedDateTime at) {
 		return maintenance.rows().byName().stream().filter(row -> row.areaIds().contains(areaId))
-			.map(row -> new SearchResult.Hit(row.id(), row.serviceId(), row.named(row.statusAt(at, engine)))).toList();
+			.map(row -> hit(row, at)).toList();
+	}
+
+	private SearchResult.Hit hit(PlaceRow row, ZonedDateTime at) {
+		return new SearchResult.Hit(row.id(), row.serviceId(), row.named(row.statusAt(at, engine)));
 	}
 
 	private Relevant relevant(String words) {
@@ -160,26 +165,24 @@ public class ServiceSearch {
 				|| !(criteria.typeIds().isEmpty() || criteria.typeIds().contains(row.typeId()))) {
 			return;
 		}
-		OpeningStatus status = row.statusAt(criteria.at(), engine);
-		if (criteria.wanted().accepts(status)) {
-			found.add(new Found(row, tier, status, StatusGroup.of(status)));
+		Decision decision = row.decisionAt(criteria.at(), engine);
+		if (criteria.wanted().accepts(decision)) {
+			found.add(new Found(row, tier, decision, StatusGroup.of(decision)));
 		}
-		else if (criteria.wanted() == Wanted.OPEN && Wanted.apartFromOpen(status) != Wanted.ANY) {
-			apart.add(new Found(row, tier, status, StatusGroup.of(status)));
+		else if (criteria.wanted() == Wanted.OPEN && Wanted.apartFromOpen(decision) != Wanted.ANY) {
+			apart.add(new Found(row, tier, decision, StatusGroup.of(decision)));
 		}
 	}
 
-	private static SearchResult page(Understanding.Understood understood, List<Found> found, List<Found> others, boolean degraded) {
+	private SearchResult page(Understanding.Understood understood, List<Found> found, List<Found> others, boolean degraded) {
 		SearchCriteria criteria = understood.criteria();
 		Map<StatusGroup, Long> groups = found.stream()
 			.collect(Collectors.groupingBy(Found::group, () -> new EnumMap<>(StatusGroup.class), Collectors.counting()));
-		Map<Wanted, Long> apart = others.stream().collect(Collectors.groupingBy(one -> Wanted.apartFromOpen(one.status),
+		Map<Wanted, Long> apart = others.stream().collect(Collectors.groupingBy(one -> Wanted.apartFromOpen(one.decision),
 				() -> new EnumMap<>(Wanted.class), Collectors.counting()));
-		ZonedDateTime trueUntil = found.stream().map(one -> one.status.trueUntil())
-			.reduce(midnightAfter(criteria.at()), ServiceSearch::earlier);
 		List<SearchResult.Hit> hits = found.stream().skip((criteria.page() - 1L) * criteria.pageSize())
-			.limit(criteria.pageSize()).map(Found::hit).toList();
-		return new SearchResult(hits, found.size(), understood.needs(), understood.area(), groups, apart, trueUntil, degraded);
+			.limit(criteria.pageSize()).map(one -> hit(one.row, criteria.at())).toList();
+		return new SearchResult(hits, found.size(), understood.needs(), understood.area(), groups, apart, degraded);
 	}
 
 	private static <T> boolean isWithin(Set<T> has, List<T> wanted) {
@@ -206,12 +209,7 @@ public class ServiceSearch {
 	private record Relevant(Map<UUID, Relevance> tiers, boolean degraded) {
 	}
 
-	private record Found(PlaceRow row, Relevance tier, OpeningStatus status, StatusGroup group) {
-
-		SearchResult.Hit hit() {
-			return new SearchResult.Hit(row.id(), row.serviceId(), row.named(status));
-		}
-
+	private record Found(PlaceRow row, Relevance tier, Decision decision, StatusGroup group) {
 	}
 
 }

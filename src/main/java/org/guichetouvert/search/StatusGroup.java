@@ -2,6 +2,7 @@ package org.guichetouvert.search;
 
 import java.util.Locale;
 
+import org.guichetouvert.directory.status.Decision;
 import org.guichetouvert.directory.status.OpeningStatus;
 
 /** Signs by what they mean to somebody who is about to go there, in the order they are listed. */
@@ -23,6 +24,10 @@ public enum StatusGroup {
 	UNVERIFIED;
 
 	public static StatusGroup of(OpeningStatus status) {
+		return of(status.decision());
+	}
+
+	static StatusGroup of(Decision status) {
 		return switch (status.sign()) {
 			case OPEN, OUTREACH -> OPEN;
 			case CLOSED, FULL, APPOINTMENT, SUSPENDED -> LATER;

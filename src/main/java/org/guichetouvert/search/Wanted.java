@@ -1,7 +1,6 @@
 package org.guichetouvert.search;
 
-import org.guichetouvert.directory.status.OpeningStatus;
-import org.guichetouvert.directory.status.Sign;
+import org.guichetouvert.directory.status.Decision;
 
 /** Which doors are looked for, by their state at the instant that is asked. */
 public enum Wanted {
@@ -22,7 +21,7 @@ public enum Wanted {
 	UNKNOWN;
 
 	/** What a search for open doors leaves out, and a visitor may still want: counted and offered beside it. */
-	static Wanted apartFromOpen(OpeningStatus status) {
+	static Wanted apartFromOpen(Decision status) {
 		return switch (status.sign()) {
 			case FULL -> FULL;
 			case APPOINTMENT -> APPOINTMENT;
@@ -31,7 +30,7 @@ public enum Wanted {
 		};
 	}
 
-	boolean accepts(OpeningStatus status) {
+	boolean accepts(Decision status) {
 		return switch (this) {
 			case ANY -> true;
 			case OPEN -> status.isOpen() || status.isOpenUnverified();

@@ -1,5 +1,6 @@
 package org.guichetouvert.hours;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -45,8 +46,8 @@ record ToldHours(List<Entry> entries, boolean nightsStop, @Nullable Outcome othe
 		ZonedDateTime start = from.atStartOfDay(ZoneOffset.UTC);
 		for (HoursInterval interval : hours.intervals(start, start.plusDays(days), calendar)) {
 			String comment = interval.comment() == null ? null : phrases.comment(interval.comment());
-			int first = (int) java.time.Duration.between(start, interval.start()).toMinutes();
-			int last = (int) java.time.Duration.between(start, interval.end()).toMinutes();
+			int first = (int) Duration.between(start, interval.start()).toMinutes();
+			int last = (int) Duration.between(start, interval.end()).toMinutes();
 			Arrays.fill(real, first, last, new Outcome(interval.state(), comment));
 		}
 		for (int day = 0; day < days; day++) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 import ch.poole.openinghoursparser.Event;
 
 /**
- * Reads what {@link HoursWords} writes, in three languages, knowing nothing of how it is written: words become the selectors
+ * Reads what {@link HoursWords} writes, in three languages,
+		knowing nothing of how it is written: words become the selectors
  * and hours of OSM, and these the hours that a hearer understands.
  */
 final class WordsReader {
@@ -41,7 +42,8 @@ final class WordsReader {
 	}
 
 	/** The words of a language; {@code %d}, {@code %m}, {@code %r} in patterns are days, months and ranks. */
-	private record Lexicon(String hours, String openEnd, String orLater, String wholeDay, String noFixedTime, String noKnownTime,
+	private record Lexicon(String hours, String openEnd, String orLater, String wholeDay, String noFixedTime,
+			String noKnownTime,
 			String maybe, String toBeChecked, String open, String closed, String only, String everyDay, String days, String day,
 			String month, String months, String monthOf, String onDate, String dates, String sinceDate, String since, String week,
 			String weeks, String even, String odd, String school, String holidays, String before, String after, String evenHolidays,
@@ -50,25 +52,33 @@ final class WordsReader {
 			Map<String, Event> sun, List<String> units) {
 	}
 
-	private static final Lexicon FRENCH = new Lexicon("de %t à %t(?: le lendemain)?", "à partir de %t, heure de fin inconnue", " ou plus tard",
+	private static final Lexicon FRENCH = new Lexicon("de %t à %t(?: le lendemain)?",
+			"à partir de %t, heure de fin inconnue", " ou plus tard",
 			"jour et nuit", "sans heure fixe", "sans heure connue", "peut-être", "à vérifier", "ouvert", "fermé|pas d’heures fixes",
 			"seulement", "tous les jours", "du %d au %d", "le %d", "en ", "(?:de |d’)%m à %m", "(?:de |d’)", "le |l’", "du %x au %x",
-			"à partir du %x", "à partir (?:de |d’)", "la semaine (\\d+)", "de la semaine (\\d+) à la semaine (\\d+)", "les semaines paires",
+			"à partir du %x", "à partir (?:de |d’)", "la semaine (\\d+)", "de la semaine (\\d+) à la semaine (\\d+)",
+					"les semaines paires",
 			"les semaines impaires", "pendant les vacances scolaires", "les jours fériés", "la veille des jours fériés",
 			"le lendemain des jours fériés", "les jours fériés comme les autres jours",
-			"ces jours-là, la nuit d’avant s’arrête à minuit", "en dehors de ces heures\u00a0: ", " et (?:le |l’)?|, (?:le |l’)?", "minuit",
+			"ces jours-là, la nuit d’avant s’arrête à minuit", "en dehors de ces heures\u00a0: ",
+					" et (?:le |l’)?|, (?:le |l’)?", "minuit",
 			"(\\d+)h(\\d\\d)?", " du mois", "dernier jour (?:de |d’)", "un (?:jour|an) sur (\\d+) |une semaine sur (\\d+) ",
-			List.of("1er", "2e", "3e", "4e", "5e"), List.of("dernier", "avant-dernier", "3e avant-dernier", "4e avant-dernier", "5e avant-dernier"),
+			List.of("1er", "2e", "3e", "4e", "5e"), List.of("dernier", "avant-dernier", "3e avant-dernier", "4e avant-dernier",
+					"5e avant-dernier"),
 			Map.of("vendredi saint", "-2", "dimanche de Pâques", "+0", "lundi de Pâques", "+1", "jeudi de l’Ascension", "+39",
 					"dimanche de Pentecôte", "+49", "lundi de Pentecôte", "+50"),
-			List.of("(\\d+)e jour avant (?:le |l’)", "(\\d+)e jour après (?:le |l’)", "jour avant (?:le |l’)", "lendemain (?:du |de l’)"),
-			Map.of("le lever du soleil", Event.SUNRISE, "le coucher du soleil", Event.SUNSET, "l’aube", Event.DAWN, "la tombée de la nuit",
+			List.of("(\\d+)e jour avant (?:le |l’)", "(\\d+)e jour après (?:le |l’)", "jour avant (?:le |l’)",
+					"lendemain (?:du |de l’)"),
+			Map.of("le lever du soleil", Event.SUNRISE, "le coucher du soleil", Event.SUNSET, "l’aube", Event.DAWN,
+					"la tombée de la nuit",
 					Event.DUSK),
 			List.of("minutes", "heures?", "avant", "après"));
 
-	private static final Lexicon DUTCH = new Lexicon("van %t tot %t(?: de dag erna)?", "vanaf %t, einduur onbekend", " of later", "dag en nacht",
+	private static final Lexicon DUTCH = new Lexicon("van %t tot %t(?: de dag erna)?", "vanaf %t, einduur onbekend",
+			" of later", "dag en nacht",
 			"zonder vast uur", "op een onbekend uur", "misschien", "na te vragen", "open", "gesloten|geen vaste uren", "alleen",
-			"elke dag", "van %d tot en met %d", "(?:op )?%d", "in ", "van %m tot en met %m", "van ", "op ", "van %x tot en met %x", "vanaf %x",
+			"elke dag", "van %d tot en met %d", "(?:op )?%d", "in ", "van %m tot en met %m", "van ", "op ",
+					"van %x tot en met %x", "vanaf %x",
 			"vanaf ", "in week (\\d+)", "van week (\\d+) tot en met week (\\d+)", "in de even weken", "in de oneven weken",
 			"tijdens de schoolvakanties", "(?:op )?feestdagen", "(?:op )?de dag voor een feestdag", "(?:op )?de dag na een feestdag",
 			"op feestdagen zoals op andere dagen", "op die dagen stopt de nacht ervoor om middernacht", "buiten deze uren: ",
@@ -78,11 +88,14 @@ final class WordsReader {
 			Map.of("Goede Vrijdag", "-2", "paaszondag", "+0", "paasmaandag", "+1", "Hemelvaartsdag", "+39", "pinksterzondag", "+49",
 					"pinkstermaandag", "+50"),
 			List.of("de (\\d+)e dag voor ", "de (\\d+)e dag na ", "de dag voor ", "de dag na "),
-			Map.of("zonsopgang", Event.SUNRISE, "zonsondergang", Event.SUNSET, "de dageraad", Event.DAWN, "de avondschemering", Event.DUSK),
+			Map.of("zonsopgang", Event.SUNRISE, "zonsondergang", Event.SUNSET, "de dageraad", Event.DAWN, "de avondschemering",
+					Event.DUSK),
 			List.of("minuten", "uur", "voor", "na"));
 
-	private static final Lexicon ENGLISH = new Lexicon("from %t to %t(?: the day after)?", "from %t, closing time unknown", " or later",
-			"day and night", "at no fixed time", "at unknown times", "perhaps", "to be checked", "open", "closed|no fixed hours", "only",
+	private static final Lexicon ENGLISH = new Lexicon("from %t to %t(?: the day after)?", "from %t, closing time unknown",
+			" or later",
+			"day and night", "at no fixed time", "at unknown times", "perhaps", "to be checked", "open", "closed|no fixed hours",
+					"only",
 			"every day", "from %d to %d", "(?:on )?%d", "in ", "from %m to %m", "of ", "on ", "from %x to %x", "from %x on", "from ",
 			"in week (\\d+)", "from week (\\d+) to week (\\d+)", "in even weeks", "in odd weeks", "during school holidays",
 			"(?:on )?public holidays", "(?:on )?the day before a public holiday", "(?:on )?the day after a public holiday",
@@ -92,7 +105,8 @@ final class WordsReader {
 			List.of("last", "second last", "third last", "fourth last", "fifth last"),
 			Map.of("Good Friday", "-2", "Easter Sunday", "+0", "Easter Monday", "+1", "Ascension Day", "+39", "Whit Sunday", "+49",
 					"Whit Monday", "+50"),
-			List.of("the (\\d+)(?:st|nd|rd|th) day before ", "the (\\d+)(?:st|nd|rd|th) day after ", "the day before ", "the day after "),
+			List.of("the (\\d+)(?:st|nd|rd|th) day before ", "the (\\d+)(?:st|nd|rd|th) day after ", "the day before ",
+					"the day after "),
 			Map.of("sunrise", Event.SUNRISE, "sunset", Event.SUNSET, "dawn", Event.DAWN, "dusk", Event.DUSK),
 			List.of("minutes", "hours?", "before", "after"));
 
@@ -114,10 +128,15 @@ final class WordsReader {
 	}
 
 	private void step(String pattern, Function<MatchResult, String> by) {
-		steps.add(new Step(Pattern.compile(pattern.replace("%t", "<([^>]*)>").replace("%x", "\\[([^]]*)\\]"), Pattern.CASE_INSENSITIVE), by));
+		steps.add(new Step(Pattern.compile(pattern.replace("%t", "<([^>]*)>").replace("%x", "\\[([^]]*)\\]"),
+				Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), by));
 	}
 
 	private void clocks() {
+		step("si c’est |als het |if it is |même alors, |ook dan, |even then, ", found -> "");
+		step("d’un jour férié", found -> "des jours fériés");
+		step("un jour férié(?!\\p{L})|(?<!voor |na )een feestdag is|(?<!before |after )a public holiday", found -> "{SP:PH}");
+		step("(?<=feestdag|\\d|\\p{L}) is(?=,)", found -> "");
 		boolean french = lexicon == FRENCH;
 		lexicon.sun.forEach((words, event) -> {
 			if (french && words.startsWith("le ")) {
@@ -144,13 +163,16 @@ final class WordsReader {
 		String ranks = names(Stream.concat(lexicon.lastRanks.stream(), lexicon.ranks.stream()));
 		String year = "(?: (\\d{4}))?";
 		step("(?:la |l’|the |de )?(" + ranks + ")((?:(?:" + lexicon.and + ")" + ranks + ")*) (" + days + ")" + lexicon.ofMonth,
-				found -> "[N" + osmDay(found.group(3)) + "‹" + numbers(found.group(1) + found.group(2), ranks) + "›]");
+				found -> "[#" + osmDay(found.group(3)) + "‹" + numbers(found.group(1) + found.group(2), ranks) + "›]");
 		step("(?:the |de )?(" + ranks + ") (" + days + ") (?:de |d’|van |of )(" + months + ")" + year,
 				found -> "[" + osmYear(found.group(4)) + osmMonth(found.group(3)) + " " + osmDay(found.group(2)) + "‹" + rank(found.group(1)) + "›]");
-		step(lexicon.lastDay + "(" + months + ")" + year, found -> "[" + osmYear(found.group(2)) + osmMonth(found.group(1)) + " 31]");
-		step("(?<!\\p{L})(1er|\\d{1,2}) (" + months + ")" + year, found -> "[" + osmYear(found.group(3)) + osmMonth(found.group(2)) + " "
+		step(lexicon.lastDay + "(" + months + ")" + year,
+				found -> "[" + osmYear(found.group(2)) + osmMonth(found.group(1)) + " 31]");
+		step("(?<!\\p{L})(1er|\\d{1,2}) (" + months + ")" + year, found ->
+				"[" + osmYear(found.group(3)) + osmMonth(found.group(2)) + " "
 				+ "%02d".formatted(Integer.parseInt(found.group(1).replace("er", ""))) + "]");
-		lexicon.easter.forEach((name, offset) -> step(name + year, found -> "[" + osmYear(found.group(1)) + "easter" + days(offset) + "]"));
+		lexicon.easter.forEach((name, offset) -> step(name + year,
+				found -> "[" + osmYear(found.group(1)) + "easter" + days(offset) + "]"));
 		for (int shift = 0; shift < 4; shift++) {
 			String sign = shift % 2 == 0 ? "-" : "+";
 			step(lexicon.shift.get(shift) + "%x", shift < 2 ? found -> "[" + found.group(2) + days(sign + found.group(1)) + "]"
@@ -169,7 +191,7 @@ final class WordsReader {
 			return "{SD:" + (sameYear ? end.substring(0, 5) : "") + found.group(1 + steps) + "-" + end + every(found, steps) + "}";
 		});
 		step(lexicon.sinceDate, found -> "{SD:" + found.group(1) + "+}");
-		step("(?:" + lexicon.onDate + ")?\\[N([^]]*)\\]", found -> "{SN:" + found.group(1) + "}");
+		step("(?:" + lexicon.onDate + ")?\\[#([^]]*)\\]", found -> "{SN:" + found.group(1) + "}");
 		step("(?:" + lexicon.onDate + ")?%x", found -> "{SD:" + found.group(1) + "}");
 		step(lexicon.months.replace("%m", "(" + months + ")" + year), found -> {
 			String last = found.group(4) == null ? "" : found.group(4) + " ";
@@ -177,14 +199,18 @@ final class WordsReader {
 			return "{SD:" + first + osmMonth(found.group(1)) + "-" + last + osmMonth(found.group(3)) + "}";
 		});
 		step(lexicon.month + "(" + months + "(?:(?:, | et | en | and )(?:" + months + "))*)" + year,
-				found -> "{SD:" + Stream.of(found.group(1).split(", | et | en | and ")).map(name -> osmYear(found.group(2)) + osmMonth(name))
+				found -> "{SD:" + Stream.of(found.group(1).split(", | et | en | and ")).map(name ->
+						osmYear(found.group(2)) + osmMonth(name))
 					.collect(Collectors.joining(",")) + "}");
-		step(lexicon.since + "(" + months + ") (\\d{4})(?: on)?", found -> "{SD:" + found.group(2) + " " + osmMonth(found.group(1)) + " 01+}");
+		step(lexicon.since + "(" + months + ") (\\d{4})(?: on)?", found ->
+				"{SD:" + found.group(2) + " " + osmMonth(found.group(1)) + " 01+}");
 		step(step + "(?:de |van |from )(\\d{4}) (?:à|tot en met|to) (\\d{4})",
 				found -> "{SY:" + found.group(1 + steps) + "-" + found.group(2 + steps) + every(found, steps) + "}");
-		step(step + lexicon.since + "(\\d{4})(?: on)?", found -> "{SY:" + found.group(1 + steps) + (every(found, steps).isEmpty() ? "+" : every(found, steps)) + "}");
+		step(step + lexicon.since + "(\\d{4})(?: on)?", found -> "{SY:" + found.group(1 + steps) + (every(found,
+				steps).isEmpty() ? "+" : every(found, steps)) + "}");
 		step("(?:en|in) (\\d{4})", found -> "{SY:" + found.group(1) + "}");
-		step(step + lexicon.weeks, found -> "{SW:week " + found.group(1 + steps) + "-" + found.group(2 + steps) + every(found, steps) + "}");
+		step(step + lexicon.weeks, found -> "{SW:week " + found.group(1 + steps) + "-" + found.group(2 + steps) + every(found,
+				steps) + "}");
 		step(lexicon.week, found -> "{SW:week " + found.group(1) + "}");
 		step(lexicon.even, found -> "{SW:week 2-53/2}");
 		step(lexicon.odd, found -> "{SW:week 1-53/2}");
@@ -193,7 +219,8 @@ final class WordsReader {
 		step(lexicon.after, found -> "{SH:PH +1 day}");
 		step(lexicon.holidays, found -> "{SP:PH}");
 		step(lexicon.school, found -> "{SS:SH}");
-		step(lexicon.days.replace("%d", "(" + days + ")"), found -> "{D:" + osmDay(found.group(1)) + "-" + osmDay(found.group(2)) + "}");
+		step(lexicon.days.replace("%d", "(" + days + ")"),
+				found -> "{D:" + osmDay(found.group(1)) + "-" + osmDay(found.group(2)) + "}");
 		step("(?<!\\p{L})" + lexicon.day.replace("%d", "(" + days + ")"), found -> "{D:" + osmDay(found.group(1)) + "}");
 	}
 
@@ -322,7 +349,8 @@ final class WordsReader {
 			if (found.group(4) != null) {
 				throw new IllegalArgumentException("« " + found.group(4) + " » in " + sentence);
 			}
-			tokens.add(found.group(3) != null ? new String[] { "C", found.group(3) } : new String[] { found.group(1), found.group(2) });
+			tokens.add(found.group(3) != null ? new String[] { "C", found.group(3) } : new String[] { found.group(1),
+					found.group(2) });
 		}
 		return new Sentence(tokens).entries();
 	}

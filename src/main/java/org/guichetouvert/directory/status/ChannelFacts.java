@@ -71,26 +71,37 @@ public record ChannelFacts(UUID id, ChannelDetails details, List<ServiceSnapshot
 
 	/** What holds for it on a day; empty before it began and after it ended. */
 	public Optional<ServiceSnapshot.Period> findPeriodOn(LocalDate date) {
-		return periods.stream()
-			.filter(period -> (period.start() == null || !date.isBefore(period.start().date()))
-					&& (period.end() == null || date.isBefore(period.end().date())))
-			.findFirst();
+		for (ServiceSnapshot.Period period : periods) { // asked for each day ahead: a stream takes ten times as long
+			if ((period.start() == null || !date.isBefore(period.start().date()))
+					&& (period.end() == null || date.isBefore(period.end().date()))) {
+				return Optional.of(period);
+			}
+		}
+		return Optional.empty();
 	}
 
-	/** What holds for it on a day, or else what begins next. */
-	Optional<ServiceSnapshot.Period> findPeriodOnOrAfter(LocalDate date) {
-		return findPeriodOn(date).or(() -> periods.stream()
-			.filter(period -> period.start() != null && period.start().date().isAfter(date))
-			.min(Comparator.comparing(period -> period.start() == null ? LocalDate.MAX : period.start().date())));
+	/** Whether there are hours at all, now or later: a website without any need not be asked for each day of a year. */
+	boolean hasHours() {
+		return periods.stream().anyMatch(period -> period.details().hours() != null)
+				|| exceptions.stream().anyMatch(one -> one.hours() != null);
 	}
 
 	Optional<ExceptionDetails> findExceptionOn(LocalDate date) {
-		return exceptions.stream()
-			.filter(one -> one.effect() != ExceptionEffect.MESSAGE && one.holdsOn(date)).findFirst();
+		for (ExceptionDetails one : exceptions) {
+			if (one.effect() != ExceptionEffect.MESSAGE && one.holdsOn(date)) {
+				return Optional.of(one);
+			}
+		}
+		return Optional.empty();
 	}
 
 	boolean isDisruptedOn(LocalDate date) {
-		return disruptions.stream().anyMatch(one -> one.holdsOn(date));
+		for (Disruption.Details one : disruptions) {
+			if (one.holdsOn(date)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 }

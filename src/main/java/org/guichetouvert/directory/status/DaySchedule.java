@@ -71,6 +71,20 @@ record DaySchedule(Kind kind, List<HoursInterval> intervals) {
 		return new DaySchedule(Kind.HOURS, usual);
 	}
 
+	/** The same for those who show a day. */
+	DayHours hours() {
+		return new DayHours(switch (kind) {
+			case SUSPENDED -> Reason.SUSPENDED;
+			case EXCEPTION_CLOSED, EXCEPTION_HOURS -> Reason.EXCEPTION;
+			case DISRUPTED -> Reason.DISRUPTION;
+			case HOLIDAY_CLOSED -> Reason.PUBLIC_HOLIDAY;
+			case HOLIDAY_UNKNOWN -> Reason.UNKNOWN_HOLIDAY;
+			case HOURS -> Reason.HOURS;
+			case NO_HOURS -> Reason.HOURS_MISSING;
+			case ENDED -> Reason.NOTHING_KNOWN;
+		}, intervals);
+	}
+
 	private static @Nullable OpeningHours find(@Nullable String value) {
 		return value == null ? null : OpeningHours.find(value).orElse(null);
 	}

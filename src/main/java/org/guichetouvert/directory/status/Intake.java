@@ -30,7 +30,14 @@ record Intake(List<NoticeDetails> notices, @Nullable LocalTime ticketsGoneBy) {
 
 	/** Tickets are those of the opening that ends first after they usually are gone: an afternoon has its own. */
 	boolean areTicketsGone(List<HoursInterval> today, HoursInterval now, ZonedDateTime at) {
-		if (ticketsGoneBy == null || at.toLocalTime().isBefore(ticketsGoneBy)) {
+		if (ticketsGoneBy == null) {
+			return false;
+		}
+		if (now.start().toLocalTime().equals(LocalTime.MIDNIGHT) && ticketsGoneBy.isAfter(now.end().toLocalTime())
+				&& !now.end().toLocalTime().equals(LocalTime.MIDNIGHT)) {
+			return true; // a night that began yesterday, and so did its tickets
+		}
+		if (at.toLocalTime().isBefore(ticketsGoneBy)) {
 			return false;
 		}
 		ZonedDateTime gone = at.with(ticketsGoneBy);

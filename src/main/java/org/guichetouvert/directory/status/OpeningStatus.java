@@ -31,27 +31,24 @@ public record OpeningStatus(Sign sign, @Nullable ZonedDateTime until, @Nullable 
 		return isOpen() && until != null && !until.isAfter(at.plus(SOON));
 	}
 
-	/** How sure the sign is: what was verified lately, what only the known hours say, or nothing. */
+	/** Sign and reason alone. */
+	public Decision decision() {
+		return new Decision(sign, reason, knownHours);
+	}
+
+	/** As {@link Decision#confidence}. */
 	public Confidence confidence() {
-		return sign != Sign.UNVERIFIED ? Confidence.CONFIRMED : knownHours != null ? Confidence.UNCONFIRMED : Confidence.UNKNOWN;
+		return decision().confidence();
 	}
 
-	/** Whether somebody is received right now, as far as is known for sure. */
+	/** As {@link Decision#isOpen}. */
 	public boolean isOpen() {
-		return sign == Sign.OPEN || sign == Sign.OUTREACH;
+		return decision().isOpen();
 	}
 
-	/** Whether the known hours say open, but nobody confirmed them lately. */
+	/** As {@link Decision#isOpenUnverified}. */
 	public boolean isOpenUnverified() {
-		return confidence() == Confidence.UNCONFIRMED && (knownHours == Sign.OPEN || knownHours == Sign.OUTREACH);
-	}
-
-	OpeningStatus unverified(Reason why) {
-		return new OpeningStatus(Sign.UNVERIFIED, until, next, channelId, why, sign, comment, verifiedOn, trueUntil);
-	}
-
-	OpeningStatus full(Reason why) {
-		return new OpeningStatus(Sign.FULL, until, next, channelId, why, null, comment, verifiedOn, trueUntil);
+		return decision().isOpenUnverified();
 	}
 
 	OpeningStatus trueUntil(ZonedDateTime earlier) {

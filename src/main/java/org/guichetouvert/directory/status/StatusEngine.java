@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.guichetouvert.directory.Admission;
 import org.guichetouvert.directory.ChannelDetails;
 import org.guichetouvert.directory.ChannelKind;
+import org.guichetouvert.directory.DatePrecision;
+import org.guichetouvert.directory.DatedPoint;
 import org.guichetouvert.directory.ServiceSnapshot;
 import org.guichetouvert.directory.Verification;
 import org.guichetouvert.hours.HolidayCalendar;
@@ -36,6 +38,11 @@ public final class StatusEngine {
 		.thenComparing(OpeningStatus::until, Comparator.nullsLast(Comparator.reverseOrder()))
 		.thenComparing(OpeningStatus::next, SOONEST);
 
+	/** The same without when; what is for colleagues only comes last of all. */
+	private static final Comparator<Decision> LIKELIEST = Comparator
+		.comparing((Decision decision) -> decision.reason() == Reason.PROFESSIONALS_ONLY).thenComparing(Decision::sign)
+		.thenComparing(decision -> decision.knownHours() == null ? Sign.UNVERIFIED : decision.knownHours());
+
 	private final Calendars calendars;
 
 	private final Period staleAfter;
@@ -51,13 +58,30 @@ public final class StatusEngine {
 		List<OpeningStatus> each = channels.stream().flatMap(channel -> findStatus(channel, at).stream()).toList();
 		ZonedDateTime soonest = each.stream().map(OpeningStatus::trueUntil).min(Comparator.naturalOrder()).orElse(midnightAfter(at));
 		boolean forEverybody = each.stream().anyMatch(status -> status.reason() != Reason.PROFESSIONALS_ONLY);
-		return each.stream().filter(status -> !forEverybody || status.reason() != Reason.PROFESSIONALS_ONLY).min(BEST).map(best -> best.trueUntil(soonest))
+		return each.stream().filter(status -> !forEverybody || status.reason() != Reason.PROFESSIONALS_ONLY).min(BEST)
+			.map(best -> best.trueUntil(soonest))
 			.orElseGet(() -> new OpeningStatus(Sign.UNVERIFIED, null, null, null, Reason.NOTHING_KNOWN, null, null, null, soonest));
+	}
+
+	/** Sign and reason of {@link #statusOf}, in a fraction of the time: nothing is looked for that comes after the instant. */
+	public Decision decisionOf(List<ChannelFacts> channels, ZonedDateTime at) {
+		Decision best = null;
+		for (ChannelFacts channel : channels) {
+			Optional<ServiceSnapshot.Period> period = channel.findPeriodOn(at.toLocalDate());
+			Decision decision = period.isEmpty() ? null : decide(channel, period.get(), openings(channel, at), at);
+			if (decision != null && (best == null || LIKELIEST.compare(decision, best) < 0)) {
+				best = decision;
+			}
+		}
+		return best == null ? Decision.unknown(Reason.NOTHING_KNOWN) : best;
 	}
 
 	/** The status of one way in; empty when it ended or has not begun and nothing is known of when it will. */
 	public Optional<OpeningStatus> findStatus(ChannelFacts channel, ZonedDateTime at) {
-		return channel.findPeriodOn(at.toLocalDate()).map(period -> doubt(judge(channel, period, at), period, at));
+		return channel.findPeriodOn(at.toLocalDate()).map(period -> {
+			Openings openings = openings(channel, at);
+			return new Draft(channel, period, openings, at).of(decide(channel, period, openings, at));
+		});
 	}
 
 	/** What one way in does on a day: open and unsure stretches, in order. */
@@ -65,62 +89,80 @@ public final class StatusEngine {
 		return schedule(channel, day, zone).intervals();
 	}
 
-	private OpeningStatus judge(ChannelFacts channel, ServiceSnapshot.Period period, ZonedDateTime at) {
-		DaySchedule today = schedule(channel, at.toLocalDate(), at.getZone());
-		Opening opening = opening(channel, at);
-		Draft draft = new Draft(channel, period, opening, at);
-		switch (today.kind()) {
+	/** As {@link #intervalsOn}, and why. */
+	public DayHours hoursOn(ChannelFacts channel, LocalDate day, ZoneId zone) {
+		return schedule(channel, day, zone).hours();
+	}
+
+	/**
+	 * How each way in was on a day of the past, in a month or in a year: by its periods, and for a day by what that day was.
+	 * Exceptions and disruptions that are over count where the facts still hold them.
+	 */
+	public List<PastState> asOf(List<ChannelFacts> channels, DatedPoint asked, ZonedDateTime now) {
+		return channels.stream().map(channel -> {
+			PastState state = PastState.of(channel, asked, now.toLocalDate());
+			boolean sure = asked.precision() == DatePrecision.DAY && state.knowledge() == PastState.Knowledge.HELD;
+			return sure ? state.with(hoursOn(channel, asked.date(), now.getZone())) : state;
+		}).toList();
+	}
+
+	/** The precedence of DESIGN in the order of the lines. */
+	private Decision decide(ChannelFacts channel, ServiceSnapshot.Period period, Openings openings, ZonedDateTime at) {
+		return doubt(judge(channel, period, openings, at), period, at);
+	}
+
+	private static Decision judge(ChannelFacts channel, ServiceSnapshot.Period period, Openings openings, ZonedDateTime at) {
+		switch (openings.today().kind()) {
 			case SUSPENDED:
-				return draft.reopening(Reason.SUSPENDED);
+				return Decision.of(Sign.SUSPENDED, Reason.SUSPENDED);
 			case EXCEPTION_CLOSED:
-				return draft.reopening(Reason.EXCEPTION);
+				return Decision.of(Sign.SUSPENDED, Reason.EXCEPTION);
 			case DISRUPTED:
-				return draft.reopening(Reason.DISRUPTION);
+				return Decision.of(Sign.SUSPENDED, Reason.DISRUPTION);
 			default:
 				break;
 		}
 		Optional<Sign> fixed = fixedSign(channel.details(), period);
 		if (fixed.isPresent()) {
-			return draft.of(fixed.get(), period.details().professionalsOnly() ? Reason.PROFESSIONALS_ONLY : Reason.CONDITIONS);
+			return Decision.of(fixed.get(), period.details().professionalsOnly() ? Reason.PROFESSIONALS_ONLY : Reason.CONDITIONS);
 		}
-		if (today.kind() == DaySchedule.Kind.NO_HOURS) {
-			Reason why = period.details().hoursText() == null ? Reason.HOURS_MISSING : Reason.HOURS_UNREADABLE;
-			return draft.unknown(why);
+		if (openings.today().kind() == DaySchedule.Kind.NO_HOURS) {
+			return Decision.unknown(period.details().hoursText() == null ? Reason.HOURS_MISSING : Reason.HOURS_UNREADABLE);
 		}
-		return walkIn(draft, today, opening, at);
+		HoursInterval running = openings.running();
+		Decision decision = running != null ? during(running, channel, openings, at) : between(period, openings, at);
+		return openings.today().kind() == DaySchedule.Kind.HOLIDAY_UNKNOWN ? decision.unverified(Reason.UNKNOWN_HOLIDAY) : decision;
 	}
 
-	private static OpeningStatus walkIn(Draft draft, DaySchedule today, Opening opening, ZonedDateTime at) {
-		boolean unknownHoliday = today.kind() == DaySchedule.Kind.HOLIDAY_UNKNOWN;
-		HoursInterval now = opening.now();
-		if (now != null && now.isByAppointment()) {
-			OpeningStatus appointment = draft.of(Sign.APPOINTMENT, Reason.CONDITIONS);
-			return unknownHoliday ? appointment.unverified(Reason.UNKNOWN_HOLIDAY) : appointment;
+	private static Decision during(HoursInterval running, ChannelFacts channel, Openings openings, ZonedDateTime at) {
+		if (running.isByAppointment()) {
+			return Decision.of(Sign.APPOINTMENT, Reason.CONDITIONS);
 		}
-		if (now != null && now.state() == HoursState.UNKNOWN) {
-			return draft.unknown(Reason.HOURS_UNSURE);
+		if (running.state() == HoursState.UNKNOWN) {
+			return Decision.unknown(Reason.HOURS_UNSURE);
 		}
-		if (now != null) {
-			OpeningStatus open = draft.of(draft.channel.details().kind() == ChannelKind.OUTREACH ? Sign.OUTREACH : Sign.OPEN,
-					Reason.HOURS);
-			OpeningStatus received = draft.intake().isFullAt(at) ? open.full(Reason.INTAKE)
-					: draft.intake().areTicketsGone(today.intervals(), now, at) ? open.full(Reason.TICKETS_GONE) : open;
-			return unknownHoliday ? received.unverified(Reason.UNKNOWN_HOLIDAY) : received;
+		if (openings.intake().isFullAt(at)) {
+			return Decision.of(Sign.FULL, Reason.INTAKE);
 		}
-		return unknownHoliday ? between(draft, today, opening).unverified(Reason.UNKNOWN_HOLIDAY) : between(draft, today, opening);
+		if (openings.intake().areTicketsGone(openings.today().intervals(), running, at)) {
+			return Decision.of(Sign.FULL, Reason.TICKETS_GONE);
+		}
+		return Decision.of(channel.details().kind() == ChannelKind.OUTREACH ? Sign.OUTREACH : Sign.OPEN, Reason.HOURS);
 	}
 
 	/** Nothing runs now. A door that will not let anybody in at its next opening is full already. */
-	private static OpeningStatus between(Draft draft, DaySchedule today, Opening opening) {
-		if (opening.passedFull()) {
-			return draft.of(Sign.FULL, Reason.INTAKE);
+	private static Decision between(ServiceSnapshot.Period period, Openings openings, ZonedDateTime at) {
+		if (openings.passedFull()) {
+			return Decision.of(Sign.FULL, Reason.INTAKE);
 		}
-		if (opening.next() == null) {
-			boolean appointmentsOnly = opening.later() != null && opening.later().isByAppointment();
-			return appointmentsOnly ? draft.of(Sign.APPOINTMENT, Reason.CONDITIONS)
-					: draft.endsSoon() ? draft.of(Sign.CLOSED, Reason.HOURS) : draft.unknown(Reason.HOURS_UNSURE);
+		if (openings.next() == null) {
+			HoursInterval later = openings.later();
+			boolean ends = period.end() != null && period.end().date().isBefore(at.toLocalDate().plusDays(DAYS_AHEAD));
+			return later != null && later.isByAppointment() ? Decision.of(Sign.APPOINTMENT, Reason.CONDITIONS)
+					: ends ? Decision.of(Sign.CLOSED, Reason.HOURS) : Decision.unknown(Reason.HOURS_UNSURE);
 		}
-		return draft.of(Sign.CLOSED, today.kind() == DaySchedule.Kind.HOLIDAY_CLOSED ? Reason.PUBLIC_HOLIDAY : Reason.HOURS);
+		boolean holiday = openings.today().kind() == DaySchedule.Kind.HOLIDAY_CLOSED;
+		return Decision.of(Sign.CLOSED, holiday ? Reason.PUBLIC_HOLIDAY : Reason.HOURS);
 	}
 
 	/** The signs that do not depend on the hour. */
@@ -138,15 +180,17 @@ public final class StatusEngine {
 	}
 
 	/** What was not verified lately is not sure, whatever it says. */
-	private OpeningStatus doubt(OpeningStatus status, ServiceSnapshot.Period period, ZonedDateTime at) {
-		if (status.sign() == Sign.UNVERIFIED) {
-			return status;
-		}
+	private Decision doubt(Decision decision, ServiceSnapshot.Period period, ZonedDateTime at) {
 		Verification verification = period.verification();
 		if (verification == null) {
-			return status.unverified(Reason.NEVER_VERIFIED);
+			return decision.unverified(Reason.NEVER_VERIFIED);
 		}
-		return verification.on().isBefore(at.toLocalDate().minus(staleAfter)) ? status.unverified(Reason.STALE) : status;
+		return verification.on().isBefore(at.toLocalDate().minus(staleAfter)) ? decision.unverified(Reason.STALE) : decision;
+	}
+
+	private Openings openings(ChannelFacts channel, ZonedDateTime at) {
+		return new Openings(at, day -> schedule(channel, day, at.getZone()), channel.hasHours() ? DAYS_AHEAD : 0,
+				Intake.of(channel, at));
 	}
 
 	private DaySchedule schedule(ChannelFacts channel, LocalDate day, ZoneId zone) {
@@ -154,104 +198,50 @@ public final class StatusEngine {
 		return DaySchedule.of(channel, day, calendar, zone);
 	}
 
-	/**
-	 * What runs now and what surely comes next, over midnight too: a day that nobody is sure of is not promised, nor is an
-	 * opening for which a notice says already that nobody is let in, or to which one needs an appointment.
-	 */
-	private Opening opening(ChannelFacts channel, ZonedDateTime at) {
-		LocalDate today = at.toLocalDate();
-		Intake intake = Intake.of(channel, at);
-		HoursInterval now = null;
-		HoursInterval later = null;
-		boolean passedFull = false;
-		for (int ahead = 0; ahead <= DAYS_AHEAD; ahead++) {
-			DaySchedule day = schedule(channel, today.plusDays(ahead), at.getZone());
-			if (ahead > 0 && day.kind() == DaySchedule.Kind.HOLIDAY_UNKNOWN) {
-				continue;
-			}
-			for (HoursInterval interval : day.intervals()) {
-				if (!interval.end().isAfter(at)) {
-					continue;
-				}
-				if (!interval.start().isAfter(at)) {
-					now = interval;
-				}
-				else if (now != null && now.state() == interval.state() && now.end().isEqual(interval.start())) {
-					now = new HoursInterval(now.start(), interval.end(), now.state(), now.comment());
-				}
-				else {
-					later = later == null ? interval : later;
-					if (!interval.isOpenDoor()) {
-						continue;
-					}
-					if (!intake.isFullAt(interval.start())) {
-						return new Opening(now, interval, later, passedFull);
-					}
-					passedFull = true;
-				}
-			}
-		}
-		return new Opening(now, null, later, passedFull);
-	}
-
 	private static ZonedDateTime midnightAfter(ZonedDateTime at) {
 		return at.toLocalDate().plusDays(1).atStartOfDay(at.getZone());
 	}
 
-	/**
-	 * @param later the next stretch of any state, sure or not: there the status may change
-	 * @param passedFull whether an opening comes before {@code next} at which nobody new is let in
-	 */
-	private record Opening(@Nullable HoursInterval now, @Nullable HoursInterval next, @Nullable HoursInterval later,
-			boolean passedFull) {
-	}
-
 	/** The parts of a status that do not depend on which sign it gets. */
-	private record Draft(ChannelFacts channel, ServiceSnapshot.Period period, Opening opening, ZonedDateTime at) {
+	private record Draft(ChannelFacts channel, ServiceSnapshot.Period period, Openings openings, ZonedDateTime at) {
 
-		OpeningStatus of(Sign sign, Reason reason) {
-			ZonedDateTime until = opening.now() == null ? null : opening.now().end();
-			ZonedDateTime next = opening.next() == null ? null : opening.next().start();
-			String comment = opening.now() != null ? opening.now().comment()
-					: opening.next() != null ? opening.next().comment() : null;
-			return new OpeningStatus(sign, until, next, channel.id(), reason, null, comment, verifiedOn(), trueUntil());
+		OpeningStatus of(Decision decision) {
+			Sign known = decision.knownHours() == null ? decision.sign() : decision.knownHours();
+			HoursInterval now = openings.now();
+			HoursInterval next = openings.next();
+			ZonedDateTime opens = next == null ? null : next.start();
+			return switch (known) {
+				case UNVERIFIED -> status(decision, null, null, null);
+				case SUSPENDED -> status(decision, null, opens == null ? reopening() : opens, null);
+				default -> status(decision, now == null ? null : now.end(), opens,
+						now != null ? now.comment() : next != null ? next.comment() : null);
+			};
 		}
 
-		OpeningStatus unknown(Reason reason) {
-			return new OpeningStatus(Sign.UNVERIFIED, null, null, channel.id(), reason, null, null, verifiedOn(), trueUntil());
+		private OpeningStatus status(Decision decision, @Nullable ZonedDateTime until, @Nullable ZonedDateTime next,
+				@Nullable String comment) {
+			LocalDate verifiedOn = period.verification() == null ? null : period.verification().on();
+			return new OpeningStatus(decision.sign(), until, next, channel.id(), decision.reason(), decision.knownHours(), comment,
+					verifiedOn, trueUntil());
 		}
 
-		/** Out of use; the next opening after it, where hours or an end are known, is when it reopens. */
-		OpeningStatus reopening(Reason reason) {
-			ZonedDateTime next = opening.next() != null ? opening.next().start()
-					: period.details().suspended() && period.end() != null ? period.end().date().atStartOfDay(at.getZone()) : null;
-			return new OpeningStatus(Sign.SUSPENDED, null, next, channel.id(), reason, null, null, verifiedOn(), trueUntil());
-		}
-
-		Intake intake() {
-			return Intake.of(channel, at);
-		}
-
-		/** Whether nothing opens any more because the way in is known to end, or to go out of use. */
-		boolean endsSoon() {
-			return period.end() != null && period.end().date().isBefore(at.toLocalDate().plusDays(DAYS_AHEAD));
-		}
-
-		private @Nullable LocalDate verifiedOn() {
-			return period.verification() == null ? null : period.verification().on();
+		/** Where no opening is known after it: the end of the time out of use. */
+		private @Nullable ZonedDateTime reopening() {
+			return period.details().suspended() && period.end() != null ? period.end().date().atStartOfDay(at.getZone()) : null;
 		}
 
 		private ZonedDateTime trueUntil() {
-			var moments = new ArrayList<ZonedDateTime>();
+			var moments = new ArrayList<ZonedDateTime>(openings.intake().moments(at));
 			moments.add(midnightAfter(at));
-			if (opening.now() != null) {
-				moments.add(opening.now().end());
-				moments.add(opening.now().end().minus(OpeningStatus.SOON));
+			HoursInterval now = openings.now();
+			if (now != null) {
+				moments.add(now.end());
+				moments.add(now.end().minus(OpeningStatus.SOON));
 			}
-			if (opening.later() != null) {
-				moments.add(opening.later().start());
+			HoursInterval later = openings.later();
+			if (later != null) {
+				moments.add(later.start());
 			}
-			moments.addAll(intake().moments(at));
 			return moments.stream().filter(moment -> moment.isAfter(at)).min(Comparator.naturalOrder()).orElseThrow();
 		}
 

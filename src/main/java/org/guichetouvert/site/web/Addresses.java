@@ -25,8 +25,13 @@ class Addresses {
 	 * @throws NotFound when the slug never was one
 	 */
 	ModelAndView lead(EntryKind kind, String slug, Function<UUID, ModelAndView> page) {
+		return lead(kind, slug, "", page);
+	}
+
+	/** @param rest of the address, behind the slug */
+	ModelAndView lead(EntryKind kind, String slug, String rest, Function<UUID, ModelAndView> page) {
 		SlugBook.Target target = slugs.find(kind, slug).orElseThrow(() -> new NotFound(slug));
-		return target.currentSlug().equals(slug) ? page.apply(target.id()) : moved(path(kind, target.currentSlug()));
+		return target.currentSlug().equals(slug) ? page.apply(target.id()) : moved(path(kind, target.currentSlug()) + rest);
 	}
 
 	static String path(EntryKind kind, String slug) {

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.guichetouvert.directory.Disruption;
@@ -13,6 +16,9 @@ import org.guichetouvert.directory.Disruption;
 final class Banners {
 
 	private static final int DAYS_AHEAD = 7;
+
+	/** One of so many. */
+	private static final int MANY = 4;
 
 	/** Of more, nobody reads any. */
 	private static final int MOST = 3;
@@ -23,6 +29,13 @@ final class Banners {
 	/** Those that concern these doors. */
 	static List<BannerView> of(Collection<Listing> listings, Wording words) {
 		return of(listings.stream().flatMap(listing -> listing.service().disruptions().stream()), words);
+	}
+
+	/** Those that concern many of these doors, where they are of every quartier and kind: one street does not head a whole city. */
+	static List<BannerView> ofMany(Collection<Listing> listings, Wording words) {
+		Map<Disruption.Details, Long> concerned = listings.stream().flatMap(listing -> listing.service().disruptions().stream())
+			.collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+		return of(concerned.entrySet().stream().filter(one -> one.getValue() * MANY >= listings.size()).map(Map.Entry::getKey), words);
 	}
 
 	static List<BannerView> of(Stream<Disruption.Details> disruptions, Wording words) {

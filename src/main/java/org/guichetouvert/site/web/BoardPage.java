@@ -81,7 +81,8 @@ class BoardPage {
 		if (status.sign() == Sign.UNVERIFIED) {
 			return "unverified";
 		}
-		boolean laterToday = status.sign() == Sign.CLOSED && status.next() != null && status.next().toLocalDate().equals(today);
+		boolean shut = status.sign() == Sign.CLOSED || status.sign() == Sign.FULL;
+		boolean laterToday = shut && status.next() != null && status.next().toLocalDate().equals(today);
 		return laterToday ? "later" : "none";
 	}
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.guichetouvert.hours.HoursInterval;
+import org.guichetouvert.hours.HoursState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -100,7 +102,7 @@ class Examples {
 			var call = new ChannelView("phone", sign("phone"), TextView.of(words.say("site.channel.phone")), List.of(span(9, 17)),
 					null, List.of(),
 					List.of(LinkView.of(PHONE.number(), PHONE.uri())));
-			return new PlaceView("lieu-1", null, sign("open"), week(), List.of(counter, call), List.of(), null);
+			return new PlaceView("lieu-1", null, sign("open"), week(), List.of(counter, call), List.of(), null, null);
 		}
 
 		private WeekView week() {
@@ -114,7 +116,14 @@ class Examples {
 			var door = new WeekDayView.Slot("open", words.say("site.week.lane.open"), span(9, 12));
 			var call = new WeekDayView.Slot("phone", words.say("site.week.lane.phone"), span(9, 17));
 			return new WeekDayView(words.shortDate(date), date.toString(), today, today ? words.say("site.service.today") : null,
-					weekend ? List.of() : List.of(List.of(door), List.of(call)), weekend ? words.say("site.week.closed") : null);
+					weekend ? List.of() : List.of(List.of(door), List.of(call)), words.date(date),
+					List.of(words.spoken(hours(date, 9, 12), date), words.spoken(hours(date, 9, 17), date)),
+					weekend ? words.say("site.week.closed") : null);
+		}
+
+		private List<HoursInterval> hours(LocalDate date, int from, int to) {
+			var zone = words.now().getZone();
+			return List.of(new HoursInterval(date.atTime(from, 0).atZone(zone), date.atTime(to, 0).atZone(zone), HoursState.OPEN, null));
 		}
 
 		private String span(int from, int to) {

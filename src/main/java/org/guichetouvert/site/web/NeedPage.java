@@ -72,7 +72,7 @@ class NeedPage {
 				found.total() > CARDS ? "/recherche?besoin=" + need.id() : null,
 				plaques.answering(need.id(), counts, PLAQUES, showing), gaps(need, showing),
 				found.total() == 0 ? results.orientation(List.of(), showing) : null, siblings(need, showing));
-		return new Made<>(view, results.trueUntil(showing), Banners.of(shown, showing.words()));
+		return new Made<>(view, results.trueUntil(showing), Banners.ofMany(shown, showing.words()));
 	}
 
 	private static List<LinkView> crumbs(NeedTerm need, Showing showing) {

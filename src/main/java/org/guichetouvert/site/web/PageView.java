@@ -57,6 +57,11 @@ record PageView(boolean demonstration, Menu menu, @Nullable String neighbourhood
 		return new PageView(demonstration, menu, neighbourhood, helplines, address.unlisted());
 	}
 
+	/** The same for a page that search engines should not keep, but the one at that whole address instead. */
+	PageView beside(String canonical) {
+		return new PageView(demonstration, menu, neighbourhood, helplines, new AddressView(canonical, false, address.languages()));
+	}
+
 	public String openHref() {
 		return neighbourhood == null ? "/recherche?ouvert=maintenant" : "/quartiers/" + neighbourhood + "/guichets";
 	}

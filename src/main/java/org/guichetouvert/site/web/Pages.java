@@ -61,6 +61,13 @@ class Pages {
 		model.addAttribute("page", around(PageView.Menu.NONE, null, LocaleContextHolder.getLocale()).unlisted());
 	}
 
+	/** A page that says more of another one, which search engines should keep instead. */
+	void showBeside(Made<?> made, String path, Model model) {
+		show(made, PageView.Menu.NONE, null, model);
+		Locale locale = LocaleContextHolder.getLocale();
+		model.addAttribute("page", around(PageView.Menu.NONE, null, locale).beside(addresses.whole(path, locale.getLanguage())));
+	}
+
 	PageView around(PageView.Menu menu, @Nullable String quartier, Locale locale) {
 		return new PageView(isDemonstration(), menu, quartier, helplines(locale), addresses.current(locale.getLanguage()));
 	}

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param channels every way in that stands or is suspended now
  * @param closures dated closures and other hours that come
  * @param address null where there is no place to go to
+ * @param calendar address of its hours for an agenda; null where none can be read
  */
 record PlaceView(String id, @Nullable TextView name, StatusView status, @Nullable WeekView week,
-		List<ChannelView> channels, List<Closure> closures, @Nullable AddressView address) {
+		List<ChannelView> channels, List<Closure> closures, @Nullable AddressView address,
+		@Nullable String calendar) {
 
 	/** A closure: {@code when} "Fermé mercredi 11 novembre", {@code why} "Armistice". */
 	record Closure(String when, @Nullable TextView why) {

@@ -50,7 +50,7 @@ class SearchPage {
 				showing.words().moment(), (int) result.total(), notice(when, result, showing.words()), understood(query, result, showing),
 				filters(query, when, showing), Results.groups(found, result, showing), apart(query, result, showing), paging(query, result),
 				results.orientation(areas(query, showing), showing), nothing ? nothing(query, when, showing) : null);
-		return new Made<>(view, results.trueUntil(showing), Banners.of(found, showing.words()));
+		return new Made<>(view, results.trueUntil(showing), Banners.ofMany(found, showing.words()));
 	}
 
 	private static SearchCriteria criteria(SearchQuery query, OpenAt when, Showing showing) {

@@ -56,18 +56,24 @@ class ServicePage {
 
 	private final WaysIn waysIn;
 
+	private final History history;
+
+	private final OpeningsCalendar calendar;
+
 	private final Neighbours neighbours;
 
 	private final StructuredData structured;
 
-	ServicePage(StatusEngine engine, KeptServices kept, PeopleReader people, WeekStrip week, WaysIn waysIn,
-			Neighbours neighbours, StructuredData structured) {
+	ServicePage(StatusEngine engine, KeptServices kept, PeopleReader people, WeekStrip week, WaysIn waysIn, History history,
+			OpeningsCalendar calendar, Neighbours neighbours, StructuredData structured) {
 		this.structured = structured;
 		this.engine = engine;
 		this.kept = kept;
 		this.people = people;
 		this.week = week;
 		this.waysIn = waysIn;
+		this.history = history;
+		this.calendar = calendar;
 		this.neighbours = neighbours;
 	}
 
@@ -95,7 +101,8 @@ class ServicePage {
 				needs(service, showing), words.lines(details.documents()), facts(best, showing),
 				neighbours.view(best, around, showing), people(service, circle, showing),
 				Partners.views(service.id(), links, partners, showing),
-				waysIn.history(best.channels(), words), showing.verified(best), source(best, words), structured.of(places, showing));
+				history.of(service, AskedDate.NONE, showing).orElse(null), showing.verified(best), source(best, words),
+				structured.of(places, showing));
 		return Made.of(view, Stream.of(places, around, partners.values()).flatMap(Collection::stream).toList(), words)
 			.under(Banners.of(places, words));
 	}
@@ -163,7 +170,8 @@ class ServicePage {
 	private PlaceView place(Listing listing, String id, Showing showing) {
 		return new PlaceView(id, listing.location().map(location -> showing.words().text(location.name())).orElse(null),
 				showing.status().of(listing), week.of(listing, showing.words()), waysIn.now(listing, showing),
-				closures(listing, showing.words()), listing.location().map(location -> address(location, showing)).orElse(null));
+				closures(listing, showing.words()), listing.location().map(location -> address(location, showing)).orElse(null),
+				calendar.findHref(listing, showing.today()).orElse(null));
 	}
 
 	private static List<PlaceView.Closure> closures(Listing listing, Wording words) {

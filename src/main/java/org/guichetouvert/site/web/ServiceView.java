@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts good to know: fee, for whom, from where, languages, papers
  * @param neighbours other doors for the same need; null where there is none
  * @param people who answers, by function
- * @param history how one went in, latest first; empty where only the present is known
+ * @param history how one went in over the years; null where only the present is known
  * @param source where the entry comes from ("Bruxelles Social, fiche 1234"); null where from this site
  * @param structured the same for machines: JSON-LD, safe to stand in a page as it is
  */
@@ -29,7 +29,7 @@ record ServiceView(CardView.Tags tags, List<LinkView> crumbs, TextView name, @Nu
 		@Nullable TextView type, @Nullable TextView does, @Nullable String ended, List<TextView> warnings, @Nullable PhoneView phone,
 		List<LinkView> links, PlaceView place, List<PlaceView> otherPlaces, List<Need> needs,
 		List<TextView> bring, List<Fact> facts, @Nullable NeighboursView neighbours, List<Person> people, List<PartnerView> partners,
-		List<Period> history, VerifiedView verified, @Nullable LinkView source, String structured) {
+		@Nullable HistoryView history, VerifiedView verified, @Nullable LinkView source, String structured) {
 
 	/** A need it answers; {@code does} is its own sentence. */
 	record Need(String id, String familyId, LinkView link, @Nullable TextView does) {
@@ -72,10 +72,6 @@ record ServiceView(CardView.Tags tags, List<LinkView> crumbs, TextView name, @Nu
 	 */
 	record Person(TextView function, @Nullable String name, @Nullable TextView detail, @Nullable String when,
 			@Nullable PhoneView phone, boolean vacant) {
-	}
-
-	/** How one went in for a while: {@code when} as "Depuis février 2024", "Septembre 2021 à février 2024". */
-	record Period(String sign, String when, List<TextView> words) {
 	}
 
 }

@@ -35,7 +35,7 @@ class SitemapController {
 
 	@GetMapping(path = "/robots.txt", produces = "text/plain;charset=UTF-8")
 	String robots() {
-		return "User-agent: *\nDisallow: /exemples\n\nSitemap: " + addresses.atRoot("/sitemap.xml") + "\n";
+		return "User-agent: *\nDisallow: /exemples\nDisallow: /*.ics$\n\nSitemap: " + addresses.atRoot("/sitemap.xml") + "\n";
 	}
 
 	@GetMapping(path = "/sitemap.xml", produces = MediaType.APPLICATION_XML_VALUE)

@@ -2,26 +2,20 @@ package org.guichetouvert.site.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
-import org.guichetouvert.directory.Admission;
 import org.guichetouvert.directory.ChannelDetails;
 import org.guichetouvert.directory.ChannelKind;
-import org.guichetouvert.directory.DatedPoint;
 import org.guichetouvert.directory.HolidayRule;
 import org.guichetouvert.directory.PeriodDetails;
-import org.guichetouvert.directory.PeriodEnd;
 import org.guichetouvert.directory.ServiceSnapshot;
 import org.guichetouvert.directory.status.ChannelFacts;
 import org.guichetouvert.directory.status.StatusEngine;
 import org.guichetouvert.hours.OpeningHours;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The ways in of a service at a place, as they are now and as they were. */
+/** The ways in of a service at a place, as they are now. */
 @Component
 class WaysIn {
 
@@ -51,7 +45,7 @@ class WaysIn {
 				unread, conditions(channel, period, showing.words()), links(channel.details(), showing));
 	}
 
-	private static TextView title(ChannelDetails channel, PeriodDetails period, Wording words) {
+	static TextView title(ChannelDetails channel, PeriodDetails period, Wording words) {
 		TextView label = words.text(channel.label());
 		if (label != null) {
 			return label;
@@ -108,81 +102,6 @@ class WaysIn {
 			links.add(LinkView.of(showing.words().say("site.channel.book"), channel.bookingUrl()));
 		}
 		return links;
-	}
-
-	/** What held before and since when what holds now does, the latest first; empty where only the present is known. */
-	List<ServiceView.Period> history(List<ChannelFacts> channels, Wording words) {
-		List<Past> all = channels.stream()
-			.flatMap(channel -> channel.periods().stream().map(period -> new Past(channel.details(), period)))
-			.filter(past -> !past.period().details().professionalsOnly())
-			.sorted(Comparator.comparing(Past::start).reversed()).toList();
-		boolean onlyPresent = all.stream().allMatch(past -> past.period().start() == null && past.period().end() == null);
-		return onlyPresent ? List.of() : all.stream().filter(past -> past.period().start() != null || past.period().end() != null)
-			.map(past -> new ServiceView.Period(sign(past), when(past.period(), words), said(past, words))).toList();
-	}
-
-	private static String sign(Past past) {
-		if (past.period().details().suspended()) {
-			return "suspended";
-		}
-		return switch (past.channel().kind()) {
-			case COUNTER -> past.period().details().admission() == Admission.WALK_IN ? "open" : "appointment";
-			case OUTREACH -> "outreach";
-			case HOME_VISIT -> "home";
-			case PHONE -> "phone";
-			case EMAIL, ONLINE, POST -> "online";
-		};
-	}
-
-	private static String when(ServiceSnapshot.Period period, Wording words) {
-		DatedPoint start = period.start();
-		DatedPoint end = period.end();
-		if (end == null) {
-			return words.say(Wording.isDay(start) ? "site.history.since.day" : "site.history.since", words.point(Objects.requireNonNull(start)));
-		}
-		return start == null ? words.say(Wording.isDay(end) ? "site.history.until.day" : "site.history.until", words.point(end))
-				: words.capitalize(words.say("site.history.fromTo", words.point(start), words.point(end)));
-	}
-
-	/** Title and hours, then how it ended: in pieces, because some may be in another language than the page. */
-	private static List<TextView> said(Past past, Wording words) {
-		PeriodDetails details = past.period().details();
-		TextView title = details.suspended() ? TextView.of(words.say("site.status.suspended.label"))
-				: title(past.channel(), details, words);
-		TextView hours = hours(details, words);
-		var pieces = new ArrayList<TextView>();
-		pieces.add(new TextView(title.text().replaceFirst("\\.$", ""), title.lang()));
-		if (hours != null) {
-			pieces.add(TextView.of(words.say("site.colon")));
-			pieces.add(hours);
-		}
-		pieces.add(TextView.of("."));
-		PeriodEnd ending = past.period().ending();
-		if (ending != null && ending.reason() != null) {
-			pieces.addAll(sentence("site.history.reason", words.written(ending.reason()), words));
-		}
-		if (ending != null && !ending.replacedBy().isEmpty()) {
-			pieces.addAll(sentence("site.history.replaced", words.name(ending.replacedBy()), words));
-		}
-		return TextView.joined(pieces);
-	}
-
-	private static @Nullable TextView hours(PeriodDetails details, Wording words) {
-		return Optional.ofNullable(details.hours()).flatMap(OpeningHours::find).map(words::hoursWithin).map(TextView::of)
-			.orElseGet(() -> details.hoursText() == null ? null : words.written(details.hoursText()));
-	}
-
-	private static List<TextView> sentence(String key, TextView rest, Wording words) {
-		return List.of(TextView.of(" " + words.say(key) + " "), rest, TextView.of("."));
-	}
-
-	private record Past(ChannelDetails channel, ServiceSnapshot.Period period) {
-
-		/** Unknown starts come last. */
-		LocalDate start() {
-			return period.start() == null ? LocalDate.MIN : period.start().date();
-		}
-
 	}
 
 }

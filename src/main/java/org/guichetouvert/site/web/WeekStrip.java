@@ -2,6 +2,7 @@ package org.guichetouvert.site.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,16 +70,21 @@ class WeekStrip {
 
 	private WeekDayView day(LocalDate day, Map<String, List<ChannelFacts>> lanes, Wording words) {
 		List<List<WeekDayView.Slot>> slots = new ArrayList<>();
-		lanes.forEach((sign, channels) -> slots.add(channels.stream()
-			.flatMap(channel -> engine.intervalsOn(channel, day, words.now().getZone()).stream())
-			.sorted((a, b) -> a.start().compareTo(b.start())).map(interval -> slot(sign, interval, words)).toList()));
+		List<String> spoken = new ArrayList<>();
+		lanes.forEach((sign, channels) -> {
+			List<HoursInterval> intervals = channels.stream()
+				.flatMap(channel -> engine.intervalsOn(channel, day, words.now().getZone()).stream())
+				.sorted(Comparator.comparing(HoursInterval::start)).toList();
+			slots.add(intervals.stream().map(interval -> slot(sign, interval, words)).toList());
+			spoken.add(words.spoken(intervals, day));
+		});
 		boolean today = day.equals(words.today());
 		String holiday = calendar.findPublicHolidayName(day, words.locale()).orElse(null);
 		boolean empty = slots.stream().allMatch(List::isEmpty);
 		String nothing = !empty ? null
 				: holiday != null ? words.say("site.week.closedHoliday", holiday) : words.say("site.week.closed");
 		String note = today ? words.say("site.service.today") : holiday != null ? words.say("site.week.holiday") : null;
-		return new WeekDayView(words.shortDate(day), day.toString(), today, note, slots, nothing);
+		return new WeekDayView(words.shortDate(day), day.toString(), today, note, slots, words.date(day), spoken, nothing);
 	}
 
 	private static WeekDayView.Slot slot(String sign, HoursInterval interval, Wording words) {

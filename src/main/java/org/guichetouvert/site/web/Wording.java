@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 
 import org.guichetouvert.directory.DatePrecision;
 import org.guichetouvert.directory.DatedPoint;
+import org.guichetouvert.hours.HoursInterval;
 import org.guichetouvert.hours.HoursWords;
 import org.guichetouvert.hours.OpeningHours;
 import org.guichetouvert.shared.LocalizedText;
@@ -174,6 +175,11 @@ final class Wording {
 		};
 	}
 
+	/** A message about a date as exact as it is known; another one where it is to the day. */
+	String point(DatedPoint point, String key, String keyOfDay) {
+		return say(isDay(point) ? keyOfDay : key, point(point));
+	}
+
 	/** Whether a date is known to the day: some languages then say it with an article. */
 	static boolean isDay(@Nullable DatedPoint point) {
 		return point != null && point.precision() == DatePrecision.DAY;
@@ -187,6 +193,11 @@ final class Wording {
 	/** "février", with the year where it is not this one. */
 	String monthOf(LocalDate date) {
 		return date.getYear() == now.getYear() ? month(date) : month(date) + " " + date.getYear();
+	}
+
+	/** As inside a line. */
+	String uncapitalize(String words) {
+		return words.isEmpty() ? words : words.substring(0, 1).toLowerCase(locale) + words.substring(1);
 	}
 
 	private String month(LocalDate date) {
@@ -253,7 +264,12 @@ final class Wording {
 		return HoursWords.sentence(hours, locale);
 	}
 
-	/** The same inside a sentence: "du lundi au vendredi de 9h à 12h". */
+	/** "de 9h à 12h, puis de 13h30 à 16h": the hours of one day as they are read out. */
+	String spoken(List<HoursInterval> intervals, LocalDate day) {
+		return HoursWords.ofDay(intervals, day, locale);
+	}
+
+	/** As {@link #hours}, inside a sentence: "du lundi au vendredi de 9h à 12h". */
 	String hoursWithin(OpeningHours hours) {
 		String sentences = hours(hours);
 		if (sentences.equals(hours.value())) {

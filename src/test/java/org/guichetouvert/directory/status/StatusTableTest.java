@@ -89,6 +89,24 @@ class StatusTableTest {
 		});
 	}
 
+	/** What a search filters by is what the badge shows. */
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("rows")
+	void decidesTheSameWithoutLookingFurther(Row row) {
+		List<Row> rows = rows().toList();
+		for (int hour = 0; hour < 72; hour += 5) {
+			ZonedDateTime at = row.at().plusHours(hour);
+			List<ChannelFacts> alone = List.of(row.facts());
+			List<ChannelFacts> withOther = List.of(row.facts(), rows.get(hour % rows.size()).facts(), rows.get(hour / 5).facts());
+
+			assertThat(ENGINE.decisionOf(alone, at)).as("%s", at).isEqualTo(ENGINE.statusOf(alone, at).decision());
+			Decision quick = ENGINE.decisionOf(withOther, at);
+			Decision whole = ENGINE.statusOf(withOther, at).decision();
+			assertThat(quick.sign()).as("%s", at).isEqualTo(whole.sign());
+			assertThat(quick.knownHours()).as("%s", at).isEqualTo(whole.knownHours());
+		}
+	}
+
 	@Test
 	void closesSoonInItsLastHalfHour() {
 		ChannelFacts open = named(rows().toList(), "open");

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
@@ -33,14 +34,22 @@ public @interface WithDemonstration {
 
 		@Override
 		public void beforeAll(ExtensionContext context) {
-			var application = SpringExtension.getApplicationContext(context);
-			CatalogueMother.clear(application.getBean(Catalogue.class), application.getBean(CatalogueReader.class));
-			application.getBean(Demonstration.class).bringBack();
+			load(SpringExtension.getApplicationContext(context));
 		}
 
 		@Override
 		public void afterAll(ExtensionContext context) {
-			var application = SpringExtension.getApplicationContext(context);
+			takeOut(SpringExtension.getApplicationContext(context));
+		}
+
+		/** Dated as of the application's clock; everything else leaves the catalogue. */
+		public static void load(ApplicationContext application) {
+			CatalogueMother.clear(application.getBean(Catalogue.class), application.getBean(CatalogueReader.class));
+			application.getBean(Demonstration.class).bringBack();
+		}
+
+		/** As if they had never been there. */
+		public static void takeOut(ApplicationContext application) {
 			application.getBean(Demonstration.class).remove();
 			application.getBean(JdbcClient.class).sql("update demonstration set wanted = true").update();
 		}

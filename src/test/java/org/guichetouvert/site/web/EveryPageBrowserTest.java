@@ -47,7 +47,7 @@ class EveryPageBrowserTest {
 
 	private static final Path PAGES = Path.of("target", "visited");
 
-	private static final Pattern KEY = Pattern.compile("#([a-z-]+)$");
+	private static final Pattern KEY = Pattern.compile("#([a-z-]+)");
 
 	private static final int A4_WIDTH = 794;
 
@@ -75,6 +75,8 @@ class EveryPageBrowserTest {
 			List.of("service-three-places", "/services/#mh-ecrivain-lundi"),
 			List.of("service-long-name", "/services/#sg-atelier-papiers"),
 			List.of("service-ended", "/services/#mh-alpha-quai"),
+			List.of("past", "/services/#maison-energie/historique?le=2020-03-16"),
+			List.of("past-not-understood", "/services/#sg-colis-osier/historique?le=hier"),
 			List.of("organization", "/organisations/#energie-claire"),
 			List.of("privacy", "/vie-privee"),
 			List.of("accessibility", "/accessibilite"),
@@ -158,7 +160,7 @@ class EveryPageBrowserTest {
 	}
 
 	static Stream<Arguments> rightToLeft() {
-		return Stream.of("home", "search", "quartier", "board", "service")
+		return Stream.of("home", "search", "quartier", "board", "service", "past")
 			.map(name -> PATHS.stream().filter(path -> path.get(0).equals(name)).findFirst().orElseThrow())
 			.map(path -> arguments(path.get(0) + "-ar", "/ar" + path.get(1)));
 	}

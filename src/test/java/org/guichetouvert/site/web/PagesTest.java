@@ -116,8 +116,10 @@ class PagesTest {
 
 		assertThat(page.select("h1[lang=fr]").eachText()).containsExactly("Porte du matin");
 		assertThat(page.select(".status-detail").first().text()).isEqualTo("sluit om 12u");
-		assertThat(page.select(".channel").text()).contains("Zonder afspraak, van maandag tot vrijdag van 9u tot 12u");
+		assertThat(page.select(".channel").text()).contains("Zonder afspraak, van maandag tot en met vrijdag van 9u tot 12u");
 		assertThat(page.select(".week h3").eachText()).contains("do 19");
+		assertThat(page.select("table th[scope=row]").eachText()).contains("donderdag 19 november");
+		assertThat(page.select("table td").eachText()).contains("van 9u tot 12u");
 		assertThat(page.select(".address").text()).contains("1020 Laken");
 		assertThat(page.select(".verified").text()).isEqualTo("Nagekeken op 3 november door la coordination");
 		assertThat(page.select(".verified [lang=fr]").text()).isEqualTo("la coordination");

@@ -82,6 +82,8 @@ class TemplatesTest {
 			arguments("service-bare", "site/service", Menu.NONE, Views.bareService()),
 			arguments("service-ended", "site/service", Menu.NONE, Views.endedService()),
 			arguments("service-hidden", "site/service", Menu.NONE, Views.hiddenService()),
+			arguments("past", "site/past", Menu.NONE, Views.past()),
+			arguments("past-not-understood", "site/past", Menu.NONE, Views.pastNotUnderstood()),
 			arguments("needs", "site/needs", Menu.NONE, Views.needs()),
 			arguments("needs-empty", "site/needs", Menu.NONE, Views.needsWithoutReference()),
 			arguments("need", "site/need", Menu.NONE, Views.need()),

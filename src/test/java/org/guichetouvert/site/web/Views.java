@@ -1,5 +1,6 @@
 package org.guichetouvert.site.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.guichetouvert.site.web.PlaceView.AddressView;
 import org.guichetouvert.site.web.PlaceView.Closure;
 import org.guichetouvert.site.web.ServiceView.Fact;
 import org.guichetouvert.site.web.ServiceView.Need;
-import org.guichetouvert.site.web.ServiceView.Period;
 import org.guichetouvert.site.web.ServiceView.Person;
 import org.guichetouvert.site.web.StreetView.Door;
 import org.guichetouvert.site.web.WeekDayView.Slot;
@@ -193,9 +193,11 @@ final class Views {
 			new AddressView(false, List.of("rue du Tilleul 0", "1020 Laeken"),
 				TextView.of("sonnette « Énergie », rez-de-chaussée"),
 				List.of(TextView.of("Métro 6, tram 62 : Bockstael, 6 min à pied")),
-				TextView.of("Entrée de plain-pied, toilettes adaptées"), LinkView.of("Laeken", "/quartiers/laeken"), true));
+				TextView.of("Entrée de plain-pied, toilettes adaptées"), LinkView.of("Laeken", "/quartiers/laeken"), true),
+			"/services/maison-energie/horaire.ics?lieu=1");
 		var second = new PlaceView("lieu-2", TextView.of("Antenne Mutsaard"), CLOSED, null, List.of(counter), List.of(),
-			new AddressView(false, List.of("place du Tilleul 0", "1020 Laeken"), null, List.of(), null, null, false));
+			new AddressView(false, List.of("place du Tilleul 0", "1020 Laeken"), null, List.of(), null, null, false),
+			"/services/maison-energie/horaire.ics?lieu=2");
 		return new ServiceView(tags("maison-energie"), links("Laeken", "Factures, énergie et dettes"),
 			TextView.of("Maison de l’Énergie de Laeken"), LinkView.of("Énergie pour tous", "/organisations/energie-pour-tous"),
 			TextView.of("Service de médiation"),
@@ -218,11 +220,43 @@ final class Views {
 				new Person(TextView.of("accueil"), null, TextView.of("parle turc et arabe"), "tous les matins", null, false),
 				new Person(TextView.of("juriste"), null, null, null, null, true)),
 			partners(),
-			List.of(new Period("open", "Depuis février 2024", List.of(TextView.of("Guichet ouvert sans rendez-vous, 4 matinées."))),
-				new Period("appointment", "Septembre 2021 à février 2024", List.of(TextView.of("Sur rendez-vous seulement."))),
-				new Period("phone", "Mars 2020 à septembre 2021", List.of(TextView.of("Par téléphone seulement.")))),
+			history(),
 			new VerifiedView("3 novembre", TextView.of("la coordination"), "Par téléphone.", "février", false),
 			LinkView.of("registre régional, fiche 1234", "https://example.org/1234"), "{}");
+	}
+
+	private static HistoryView history() {
+		var scale = new YearScale(LocalDate.of(2009, 1, 1), LocalDate.of(2026, 11, 5), false);
+		var counter = new TimelineView.Line(TextView.of("Au guichet"), List.of(
+			new TimelineView.Bar("open", "vague", "0.00%", "5.60%", "5.60%", null),
+			new TimelineView.Bar("open", "sure", "5.60%", "57.00%", "62.60%", "5.60%"),
+			new TimelineView.Bar("appointment", "sure", "71.00%", "13.50%", "84.50%", "71.00%")));
+		var call = new TimelineView.Line(new TextView("Per telefoon", "nl"), List.of(
+			new TimelineView.Bar("phone", "unknown", "85.00%", "15.00%", "100.00%", null)));
+		return new HistoryView(new HistoryView.AskView("/services/maison-energie/historique", "", ""),
+			new TimelineView(List.of(counter, call), scale.ticks(), scale.end(), false, null), List.of(
+				new HistoryView.Period("open", "Depuis février 2024", List.of(TextView.of("Guichet ouvert sans rendez-vous, 4 matinées."))),
+				new HistoryView.Period("appointment", "Septembre 2021 à février 2024", List.of(TextView.of("Sur rendez-vous seulement."))),
+				new HistoryView.Period("phone", "Mars 2020 à septembre 2021", List.of(TextView.of("Par téléphone seulement.")))));
+	}
+
+	static PastView past() {
+		var walkIn = new PastView.Way("open", List.of(TextView.of("Sans rendez-vous : du lundi au vendredi de 9h à 12h.")),
+			List.of(List.of(TextView.of("Ce jour-là : 9h–12h.")), List.of(TextView.of("2009 à mars 2020."))));
+		var unsure = new PastView.Way("unverified", List.of(new TextView("Per telefoon.", "nl")),
+			List.of(List.of(TextView.of("On ne sait pas depuis quand : c’était peut-être déjà ainsi."))));
+		return new PastView(tags("maison-energie"), LinkView.of("Maison de l’Énergie de Laeken", "/services/maison-energie"),
+			"Le 11 mars 2019", null, List.of(walkIn, unsure), List.of(List.of(TextView.of("À domicile : pas encore, connu depuis 2022."))),
+			new HistoryView.AskView("/services/maison-energie/historique", "11/03/2019", ""),
+			LinkView.of("Changement d’avant : 2009", "/services/maison-energie/historique?le=2009"),
+			LinkView.of("Changement d’après : mars 2020", "/services/maison-energie/historique?le=2020-03"), history());
+	}
+
+	/** Nothing that can be answered was asked of a service of which only the present is known. */
+	static PastView pastNotUnderstood() {
+		return new PastView(tags("inconnu"), new LinkView(new TextView(LONG_NAME, "fr"), "/services/inconnu"), null, null, List.of(),
+			List.of(), new HistoryView.AskView("/services/inconnu/historique", "<b>hier</b>", "On n’a pas compris cette date."), null, null,
+			null);
 	}
 
 	/** All that may be unknown is. */
@@ -230,10 +264,10 @@ final class Views {
 		var place = new PlaceView("lieu-1", null, new StatusView("unverified", "À vérifier", "horaire inconnu",
 			"Téléphonez avant d’y aller."), null,
 			List.of(new ChannelView("counter", STALE, TextView.of("Guichet"), List.of(),
-				new TextView("op afspraak, of na 17u (niet in de zomer)", "nl"), List.of(), List.of())), List.of(), null);
+				new TextView("op afspraak, of na 17u (niet in de zomer)", "nl"), List.of(), List.of())), List.of(), null, null);
 		return new ServiceView(new Tags("inconnu", null, List.of()), List.of(), new TextView(LONG_NAME, "fr"), null, null, null,
 			null, List.of(), null, List.of(), place, List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of(),
-			List.of(), VerifiedView.never(), null, "{}");
+			null, VerifiedView.never(), null, "{}");
 	}
 
 	/** A service that is over: no way in, and where else to go. */
@@ -248,10 +282,10 @@ final class Views {
 	/** An address that is told to nobody, a name written in Arabic. */
 	static ServiceView hiddenService() {
 		var place = new PlaceView("lieu-1", null, APPOINTMENT, null, List.of(), List.of(),
-			new AddressView(true, List.of(), null, List.of(), null, null, false));
+			new AddressView(true, List.of(), null, List.of(), null, null, false), null);
 		return new ServiceView(tags("refuge"), List.of(), new TextView("بيت الأمان", "ar"), null, null, null, null, List.of(),
 			phone("02 000 00 90", "tel:+3220000090"), List.of(LinkView.of("Site", "javascript:alert(1)")), place, List.of(),
-			List.of(), List.of(), List.of(), null, List.of(), List.of(), List.of(), VerifiedView.on("1er novembre"), null, "{}");
+			List.of(), List.of(), List.of(), null, List.of(), List.of(), null, VerifiedView.on("1er novembre"), null, "{}");
 	}
 
 	/** The ten signs, in the order of the table. */
@@ -447,14 +481,18 @@ final class Views {
 				new WeekView.Lane("phone", "téléphone")),
 			List.of(
 				new WeekDayView("jeu. 5", "2026-11-05", true, "aujourd’hui",
-					List.of(List.of(counter, afternoon), List.of(), List.of(call)), null),
-				new WeekDayView("ven. 6", "2026-11-06", false, null, List.of(List.of(counter), List.of(), List.of(call)), null),
-				new WeekDayView("sam. 7", "2026-11-07", false, null, List.of(), "fermé"),
-				new WeekDayView("dim. 8", "2026-11-08", false, null, List.of(), "fermé"),
+					List.of(List.of(counter, afternoon), List.of(), List.of(call)), "jeudi 5 novembre",
+					List.of("de 9h à 12h, puis de 13h30 à 16h", "fermé", "de 9h à 17h"), null),
+				new WeekDayView("ven. 6", "2026-11-06", false, null, List.of(List.of(counter), List.of(), List.of(call)),
+					"vendredi 6 novembre", List.of("de 9h à 12h", "fermé", "de 9h à 17h"), null),
+				new WeekDayView("sam. 7", "2026-11-07", false, null, List.of(), "samedi 7 novembre", List.of(), "fermé"),
+				new WeekDayView("dim. 8", "2026-11-08", false, null, List.of(), "samedi 7 novembre", List.of(), "fermé"),
 				new WeekDayView("lun. 9", "2026-11-09", false, null,
-					List.of(List.of(counter, afternoon), List.of(), List.of(call)), null),
-				new WeekDayView("mar. 10", "2026-11-10", false, null, List.of(List.of(counter), List.of(booked), List.of(call)), null),
-				new WeekDayView("mer. 11", "2026-11-11", false, "férié", List.of(), "Fermé, Armistice")));
+					List.of(List.of(counter, afternoon), List.of(), List.of(call)), "jeudi 5 novembre",
+					List.of("de 9h à 12h, puis de 13h30 à 16h", "fermé", "de 9h à 17h"), null),
+				new WeekDayView("mar. 10", "2026-11-10", false, null, List.of(List.of(counter), List.of(booked), List.of(call)),
+					"mardi 10 novembre", List.of("de 9h à 12h", "de 13h à 17h", "de 9h à 17h"), null),
+				new WeekDayView("mer. 11", "2026-11-11", false, "férié", List.of(), "mercredi 11 novembre", List.of(), "Fermé, Armistice")));
 	}
 
 }

@@ -1,0 +1,99 @@
+package org.guichetouvert.site.web;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+
+import com.microsoft.playwright.Page;
+import org.guichetouvert.BrowserTest;
+import org.guichetouvert.MutableClock;
+import org.guichetouvert.exchange.demonstration.WithDemonstration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The board of a quartier on the days on which boards are wrong elsewhere; pictures in {@code target/screenshots}. */
+@BrowserTest
+class BoardsOfTheYearBrowserTest {
+
+	private static final Path PICTURES = Path.of("target", "screenshots");
+
+	private static final String BOARD = "/quartiers/cureghem/guichets";
+
+	@Autowired
+	MutableClock clock;
+
+	@Autowired
+	ApplicationContext application;
+
+	@AfterEach
+	void takeTheInventedOnesOut() {
+		WithDemonstration.Loaded.takeOut(application);
+	}
+
+	@Test
+	void closesOnTheNationalHoliday(Page page) {
+		loadAsOf(LocalDateTime.of(2026, 7, 17, 9, 0));
+
+		int ordinary = open(page, LocalDateTime.of(2026, 7, 20, 10, 30), "board-20-july");
+		int holiday = open(page, LocalDateTime.of(2026, 7, 21, 10, 30), "board-21-july");
+
+		assertThat(ordinary).isGreaterThan(2);
+		assertThat(holiday).isEqualTo(1);
+		assertThat(signs(page)).doesNotContain("open", "suspended").contains("closed");
+	}
+
+	@Test
+	void followsTheWinter(Page page) {
+		loadAsOf(LocalDateTime.of(2026, 10, 20, 9, 0));
+		int ordinary = open(page, LocalDateTime.of(2026, 11, 4, 10, 30), "board-4-november");
+
+		assertThat(open(page, LocalDateTime.of(2026, 11, 11, 10, 30), "board-11-november")).isLessThan(ordinary);
+		assertThat(open(page, LocalDateTime.of(2026, 12, 24, 10, 30), "board-2026-12-24")).isGreaterThan(1);
+		assertThat(open(page, LocalDateTime.of(2026, 12, 25, 10, 30), "board-2026-12-25")).isLessThan(ordinary);
+		for (int day = 26; day <= 31; day++) {
+			assertThat(open(page, LocalDateTime.of(2026, 12, day, 10, 30), "board-2026-12-" + day)).isGreaterThan(0);
+		}
+		assertThat(open(page, LocalDateTime.of(2027, 1, 1, 10, 30), "board-2027-01-01")).isLessThan(ordinary);
+		for (int day = 2; day <= 4; day++) {
+			assertThat(open(page, LocalDateTime.of(2027, 1, day, 10, 30), "board-2027-01-0" + day)).isGreaterThan(0);
+		}
+	}
+
+	/** The shelter is open from 20h to 8h; at half past two the clock goes back, or has just jumped. */
+	@Test
+	void staysOpenThroughTheNightsOfTheTimeChange(Page page) {
+		loadAsOf(LocalDateTime.of(2026, 10, 20, 9, 0));
+		open(page, LocalDateTime.of(2026, 10, 24, 21, 0), "board-evening-before");
+		assertThat(signs(page)).contains("open");
+		for (LocalDateTime night : List.of(LocalDateTime.of(2026, 10, 25, 2, 30), LocalDateTime.of(2026, 10, 25, 3, 30),
+				LocalDateTime.of(2027, 3, 28, 1, 30), LocalDateTime.of(2027, 3, 28, 3, 30))) {
+			open(page, night, "board-night-" + night.toString().replace(':', 'h'));
+			String shelter = page.locator("[data-status=full]").first().innerText();
+			assertThat(shelter).as("%s", night).contains("tickets");
+			assertThat(page.locator("main").innerText()).as("%s", night).contains("8h");
+		}
+	}
+
+	private void loadAsOf(LocalDateTime day) {
+		clock.setTo(day);
+		WithDemonstration.Loaded.load(application);
+	}
+
+	/** How many doors surely receive then. */
+	private int open(Page page, LocalDateTime instant, String picture) {
+		clock.setTo(instant);
+		page.setViewportSize(1280, 900);
+		page.navigate(BOARD);
+		page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(picture + ".png")).setFullPage(true));
+		return page.locator("#open [data-service]").count();
+	}
+
+	private static List<String> signs(Page page) {
+		return page.locator("main [data-service]").all().stream().map(row -> row.getAttribute("data-status")).distinct().toList();
+	}
+
+}
