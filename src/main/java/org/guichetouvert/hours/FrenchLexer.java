@@ -111,7 +111,7 @@ final class FrenchLexer {
 			at += note;
 			return new FrenchWord(Kind.NOTE, 0, "");
 		}
-		for (Phrase phrase : FrenchVocabulary.PHRASES) {
+		for (Phrase phrase : FrenchVocabulary.phrases(folded.charAt(at))) {
 			Matcher matcher = match(phrase.pattern());
 			if (matcher.lookingAt()) {
 				at = matcher.end();

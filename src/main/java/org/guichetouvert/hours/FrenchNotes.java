@@ -13,7 +13,7 @@ final class FrenchNotes {
 
 	private static final String CONTACT = "(?:(?:(?:nous )?contact(?:er)?|tel(?:ephone)?s?|gsm|fax|infos?|informations?"
 			+ "|renseignements?"
-			+ "|e-?mail|courriel|mail|site(?: web)?|web)(?: et (?=infos|rense))?[ .:]*)*(?:(?:au|via|par|a|sur) )?";
+			+ "|e-?mail|courriel|mail|site(?: web)?|web)(?: et (?=infos|rense))?[ .:]{0,3}){0,3}(?:(?:au|via|par|a|sur) )?";
 
 	private static final String NUMBER = "(?:\\+ ?\\d{2}|00\\d{2})[ ./\\d]{7,16}\\d"
 			+ "|0\\d{1,3}[ /]\\d{2,3}(?:[. ]\\d{2,3}){1,3}|0\\d{8,9}"
@@ -68,7 +68,8 @@ final class FrenchNotes {
 	private static boolean isHarmless(String remark) {
 		for (String word : remark.split("[^a-z']+|(?<=')")) {
 			FrenchWord known = FrenchVocabulary.find(word);
-			boolean phrase = FrenchVocabulary.PHRASES.stream().anyMatch(each -> each.pattern().matcher(word).matches());
+			boolean phrase = !word.isEmpty()
+					&& FrenchVocabulary.phrases(word.charAt(0)).stream().anyMatch(each -> each.pattern().matcher(word).matches());
 			if (known != null && !HARMLESS.contains(known.kind()) || phrase && !word.equals("acces") || DOUBTFUL.contains(word)) {
 				return false;
 			}

@@ -28,6 +28,8 @@ final class FrenchReasons {
 
 	private static final Pattern ONLY = Pattern.compile("uniquement|seulement|exclusivement|obligatoire");
 
+	private static final int LONGEST = 80;
+
 	private FrenchReasons() {
 	}
 
@@ -41,6 +43,9 @@ final class FrenchReasons {
 	 * @param after some words that follow, of which the message shows those that belong to it
 	 */
 	static HoursRefused notKnown(String words, List<FrenchWord> after) {
+		if (words.length() > LONGEST) {
+			return new HoursRefused("« " + words.substring(0, LONGEST) + "… » n’est pas compris.");
+		}
 		String more = after.stream()
 			.takeWhile(word -> word.kind() == Kind.UNKNOWN || word.kind() == Kind.FROM || word.kind() == Kind.ARTICLE
 					|| word.kind() == Kind.LABEL)

@@ -49,6 +49,9 @@ final class FrenchText {
 		if (QUOTES.indexOf(letter) >= 0 || Character.isWhitespace(letter) || Character.isSpaceChar(letter)) {
 			return " ";
 		}
+		if (letter < 128) {
+			return Character.toString(Character.toLowerCase(letter));
+		}
 		String plain = Character.toString(letter).replaceAll("[œŒ]", "oe");
 		return Normalizer.normalize(plain, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT);
 	}

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class FrenchVocabulary {
 	private static final String ONLY = "(?:uniquement|seulement|exclusivement)";
 
 	/** The first that fits counts. */
-	static final List<Phrase> PHRASES = List.of(new Phrase(ROUND_THE_CLOCK + "(?:,? (?:et )?" + SEVEN + ")?", Kind.ALWAYS, 0),
+	private static final List<Phrase> PHRASES = List.of(new Phrase(ROUND_THE_CLOCK + "(?:,? (?:et )?" + SEVEN + ")?", Kind.ALWAYS, 0),
 			new Phrase(SEVEN + ",? (?:et )?" + ROUND_THE_CLOCK + "|(?:de )?jour (?:et|comme) (?:de )?nuit", Kind.ALWAYS, 0),
 			new Phrase(SEVEN + "|tous les jours(?: de l'annee)?(?! (?:ouvr|de (?:la )?semaine|d'ouv|feri|scol))|chaque jour"
 					+ "|quotidiennement|tlj", Kind.DAYS, 0b111_1111),
@@ -86,7 +87,12 @@ final class FrenchVocabulary {
 
 	private static final Map<String, FrenchWord> WORDS = new HashMap<>();
 
+	private static final Map<Character, List<Phrase>> BY_FIRST_LETTER = new HashMap<>();
+
 	static {
+		for (char first : "abcdefghijklmnopqrstuvwxyz0123456789".toCharArray()) {
+			BY_FIRST_LETTER.put(first, PHRASES.stream().filter(phrase -> phrase.mayBeginWith(first)).toList());
+		}
 		every(Kind.DAY, 0, "lundi lundis lun lu|mardi mardis mar ma|mercredi mercredis merc mer me|jeudi jeudis jeu je"
 				+ "|vendredi vendredis vend ven ve|samedi samedis sam sa|dimanche dimanches dim di");
 		every(Kind.MONTH, 1, "janvier janv|fevrier fevr fev|mars|avril avr|mai|juin|juillet juil|aout|septembre sept|octobre oct"
@@ -125,6 +131,16 @@ final class FrenchVocabulary {
 			this(Pattern.compile("(?:" + pattern + ")(?:(?![a-z0-9])|(?<=[' ]))"), kind, number);
 		}
 
+		boolean mayBeginWith(char first) {
+			Matcher matcher = pattern.matcher(String.valueOf(first));
+			return matcher.lookingAt() || matcher.hitEnd();
+		}
+
+	}
+
+	/** Those that may begin with a letter. */
+	static List<Phrase> phrases(char first) {
+		return BY_FIRST_LETTER.getOrDefault(first, List.of());
 	}
 
 	static @Nullable FrenchWord find(String word) {
