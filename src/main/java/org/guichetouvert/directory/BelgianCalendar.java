@@ -37,7 +37,7 @@ public class BelgianCalendar {
 
 	private final Map<Community, SchoolHolidays> schools;
 
-	BelgianCalendar() {
+	public BelgianCalendar() {
 		legal = ReferenceFile.of("public_holidays.csv").rows().stream()
 			.collect(Collectors.toMap(row -> row.getField("key"), BelgianCalendar::name));
 		schools = new EnumMap<>(SchoolHolidays.read(ReferenceFile.of("school_holidays.csv")));

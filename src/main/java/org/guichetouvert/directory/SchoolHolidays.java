@@ -35,7 +35,12 @@ record SchoolHolidays(LocalDate from, LocalDate until, List<Days> days) {
 		if (date.isBefore(from) || date.isAfter(until)) {
 			return null;
 		}
-		return days.stream().anyMatch(period -> period.contains(date));
+		for (Days period : days) {
+			if (period.contains(date)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static SchoolHolidays of(List<Row> rows) {

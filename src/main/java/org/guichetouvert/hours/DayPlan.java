@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
  */
 record DayPlan(List<List<Piece>> possibilities) {
 
+	static final DayPlan EMPTY = new DayPlan(List.of(List.of()));
+
 	Outcome at(int minute) {
 		Outcome outcome = at(possibilities.get(0), minute);
 		for (int i = 1; i < possibilities.size(); i++) {

@@ -50,12 +50,9 @@ interface DaySelector {
 		return (date, calendar) -> Match.of(calendar.isSchoolHoliday(date));
 	}
 
-	/** ISO weeks, every {@code step}th of them counted from the first. */
-	static DaySelector weeks(int first, int last, int step) {
-		return (date, calendar) -> {
-			int week = date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
-			return Match.of(first <= week && week <= last && (week - first) % step == 0);
-		};
+	/** ISO weeks as bits, week 1 the second lowest. */
+	static DaySelector weeks(long bits) {
+		return (date, calendar) -> Match.of((bits >> date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR) & 1) == 1);
 	}
 
 	static DaySelector years(int first, int last, int step) {

@@ -31,7 +31,7 @@ final class DaySelectors {
 	static @Nullable DaySelector of(Rule rule) throws HoursRefused {
 		DaySelector all = any(rule.getYears(), DaySelectors::years);
 		all = and(all, DateRanges.any(rule.getDates()));
-		all = and(all, any(rule.getWeeks(), DaySelectors::weeks));
+		all = and(all, weeks(rule.getWeeks()));
 		return and(all, weekdaysAndHolidays(rule));
 	}
 
@@ -117,6 +117,19 @@ final class DaySelectors {
 	}
 
 	static DaySelector weeks(WeekRange weeks) throws HoursRefused {
+		return DaySelector.weeks(weekBits(weeks));
+	}
+
+	private static @Nullable DaySelector weeks(@Nullable List<WeekRange> ranges) throws HoursRefused {
+		long bits = 0;
+		for (WeekRange range : listOrEmpty(ranges)) {
+			bits |= weekBits(range);
+		}
+		return bits == 0 ? null : DaySelector.weeks(bits);
+	}
+
+	/** Every so many weeks, counted from the first. */
+	private static long weekBits(WeekRange weeks) throws HoursRefused {
 		int first = weeks.getStartWeek();
 		int last = weeks.getEndWeek() < 0 ? first : weeks.getEndWeek();
 		int step = weeks.getInterval();
@@ -126,7 +139,11 @@ final class DaySelectors {
 		if (step == 1 || step > MAX_WEEK / 2) {
 			throw new HoursRefused("« week " + weeks + " » : l’intervalle va de 2 à 26 semaines.");
 		}
-		return DaySelector.weeks(first, last, Math.max(1, step));
+		long bits = 0;
+		for (int week = first; week <= last; week += Math.max(1, step)) {
+			bits |= 1L << week;
+		}
+		return bits;
 	}
 
 	static DaySelector years(YearRange years) throws HoursRefused {

@@ -15,6 +15,10 @@ enum Match {
 		return matches == null ? UNKNOWN : of(matches.booleanValue());
 	}
 
+	boolean isYes(boolean whenUnknown) {
+		return this == YES || this == UNKNOWN && whenUnknown;
+	}
+
 	Match or(Match other) {
 		if (this == YES || other == YES) {
 			return YES;

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpeningHours {
 
-	/** How far ahead a next change is looked for. */
-	public static final Period HORIZON = Period.ofYears(2);
+	/** How far ahead a next change is looked for: "Feb 29" comes every fourth year. Less far in very long values. */
+	public static final Period HORIZON = Period.ofDays(5 * 366);
 
 	/** Longer values are refused. */
 	public static final int MAX_LENGTH = 1_000;

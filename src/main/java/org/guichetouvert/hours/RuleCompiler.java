@@ -16,6 +16,9 @@ final class RuleCompiler {
 	/** More would make a question slow, and no door needs them. */
 	private static final int MAX_SPANS = 128;
 
+	/** What hours of the sun count for: where it stands takes long to find. */
+	private static final int SUN_SPAN = 16;
+
 	private RuleCompiler() {
 	}
 
@@ -26,12 +29,14 @@ final class RuleCompiler {
 		List<CompiledRule> compiled = new ArrayList<>();
 		boolean weekly = true;
 		int spans = 0;
+		boolean fallback = false;
 		Rule previous = null;
 		for (Rule rule : rules) {
 			refuseDoubtfulComma(previous, rule);
 			List<TimeSpan> times = TimeSpans.of(rule);
 			DaySelector days = DaySelectors.of(rule);
-			CompiledRule next = compile(rule, previous, days, times);
+			fallback = rule.isFallBack() || fallback && rule.isAdditive();
+			CompiledRule next = new CompiledRule(days, times, outcome(rule), fallback, isReplacing(rule, previous));
 			if (next.isReplacing() && compiled.stream().anyMatch(CompiledRule::isPastMidnight)) {
 				remarks.add(new HoursProblem(-1, "« " + rule + " » coupe à minuit la nuit qui précède ; "
 						+ "pour garder ces heures, séparez les règles par une virgule."));
@@ -42,7 +47,7 @@ final class RuleCompiler {
 			}
 			compiled.add(next);
 			weekly &= DaySelectors.isWeekly(rule) && times.stream().allMatch(TimeSpan::isFixed);
-			spans += Math.max(1, times.size());
+			spans += Math.max(1, times.stream().mapToInt(time -> time.isFixed() ? 1 : SUN_SPAN).sum());
 			previous = rule;
 		}
 		if (spans > MAX_SPANS) {
@@ -59,11 +64,13 @@ final class RuleCompiler {
 		}
 	}
 
-	private static CompiledRule compile(Rule rule, @Nullable Rule previous, @Nullable DaySelector days, List<TimeSpan> times) {
-		Outcome outcome = outcome(rule);
-		boolean choosesDays = days != null || previous != null && hasNoSelector(previous);
-		boolean replacing = choosesDays && outcome.state() != HoursState.CLOSED && !rule.isAdditive() && !rule.isFallBack();
-		return new CompiledRule(days, times, outcome, rule.isFallBack(), replacing);
+	/** Whether nothing of what stands before holds on its days; for a rule without days only hours that stand for every day do. */
+	private static boolean isReplacing(Rule rule, @Nullable Rule previous) {
+		HoursState state = outcome(rule).state();
+		if (state == HoursState.CLOSED || rule.isAdditive() || rule.isFallBack()) {
+			return false;
+		}
+		return !hasNoSelector(rule) || state == HoursState.OPEN && previous != null && hasNoSelector(previous);
 	}
 
 	static boolean hasNoSelector(Rule rule) {

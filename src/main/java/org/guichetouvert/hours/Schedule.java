@@ -9,8 +9,10 @@ import java.util.List;
  * The rules in order, and how they combine on one day.
  * <p>
  * A rule after {@code ;} that opens replaces on its days what came before it; one that closes, one after {@code ,} and one
- * without days paint over; one after {@code ||} fills what is closed. Hours after midnight go when the day they began on is
- * replaced or closed, and also when the day they last into is: so the OSM wiki reads {@code ;}, {@code ,} keeps them.
+ * without days paint over; one after {@code ||} fills what is closed. Days go from midnight to midnight: hours after midnight
+ * go when the day they last into is replaced or closed ({@code ,} keeps them), and stay when the day they began on has other
+ * hours, as "00:00-08:00,20:00-24:00" would. So the reference reads it in its own tests. Unlike there, a day that is closed as
+ * a whole takes its night with it: nobody opens a shelter at midnight after its holiday.
  *
  * @param weekly whether each week is like the others
  * @param pastMidnight whether some hours may last into the next day
@@ -21,72 +23,94 @@ record Schedule(List<CompiledRule> rules, boolean weekly, boolean pastMidnight) 
 		this(List.copyOf(rules), weekly, rules.stream().anyMatch(CompiledRule::isPastMidnight));
 	}
 
-
 	DayPlan on(LocalDate date, ZoneId zone, HolidayCalendar calendar) {
-		Builder both = new Builder(date, zone, calendar, true, true);
-		List<Piece> pieces = both.pieces();
-		if (!both.doubtful) {
-			return new DayPlan(List.of(pieces));
-		}
-		return new DayPlan(List.of(pieces, new Builder(date, zone, calendar, true, false).pieces(),
-				new Builder(date, zone, calendar, false, true).pieces(), new Builder(date, zone, calendar, false, false).pieces()));
+		return new Day(date, zone, this, calendar).plan();
 	}
 
-	private final class Builder {
+	/** Whether some rule could make a difference to being closed. */
+	boolean canOpen() {
+		return rules.stream().anyMatch(rule -> rule.state() != HoursState.CLOSED);
+	}
+
+	/** Which rules choose a day, and which chose the one before it. */
+	private static final class Day {
 
 		private final LocalDate date;
 
 		private final ZoneId zone;
 
-		private final HolidayCalendar calendar;
+		private final List<CompiledRule> rules;
 
-		private final boolean doubtMatchesToday;
+		private final Match[] today;
 
-		private final boolean doubtMatchesYesterday;
+		private final Match[] yesterday;
 
-		private boolean doubtful;
-
-		Builder(LocalDate date, ZoneId zone, HolidayCalendar calendar, boolean doubtMatchesToday, boolean doubtMatchesYesterday) {
+		Day(LocalDate date, ZoneId zone, Schedule schedule, HolidayCalendar calendar) {
 			this.date = date;
 			this.zone = zone;
-			this.calendar = calendar;
-			this.doubtMatchesToday = doubtMatchesToday;
-			this.doubtMatchesYesterday = doubtMatchesYesterday;
-		}
-
-		List<Piece> pieces() {
-			List<Piece> pieces = new ArrayList<>();
-			LocalDate yesterday = date.minusDays(1);
-			int lastsFrom = firstRuleWhoseNightLasts(yesterday);
+			this.rules = schedule.rules;
+			this.today = new Match[rules.size()];
+			this.yesterday = new Match[rules.size()];
 			for (int i = 0; i < rules.size(); i++) {
 				CompiledRule rule = rules.get(i);
-				if (matches(rule, date, doubtMatchesToday)) {
+				today[i] = rule.matches(date, calendar);
+				boolean concernsNight = rule.isPastMidnight() || schedule.pastMidnight && rule.isClosingWholeDay();
+				yesterday[i] = concernsNight ? rule.matches(date.minusDays(1), calendar) : Match.NO;
+			}
+		}
+
+		/** One possibility, or one for each way in which the doubts of either day can turn out. */
+		DayPlan plan() {
+			List<List<Piece>> possibilities = new ArrayList<>(4);
+			possibilities.add(pieces(true, true));
+			boolean inDoubtToday = isInDoubt(today);
+			boolean inDoubtYesterday = isInDoubt(yesterday);
+			if (inDoubtToday) {
+				possibilities.add(pieces(false, true));
+			}
+			if (inDoubtYesterday) {
+				possibilities.add(pieces(true, false));
+			}
+			if (inDoubtToday && inDoubtYesterday) {
+				possibilities.add(pieces(false, false));
+			}
+			return new DayPlan(possibilities);
+		}
+
+		private static boolean isInDoubt(Match[] matches) {
+			for (Match match : matches) {
+				if (match == Match.UNKNOWN) {
+					return true;
+				}
+			}
+			return false;
+		}
+
+		private List<Piece> pieces(boolean doubtMatchesToday, boolean doubtMatchesYesterday) {
+			List<Piece> pieces = new ArrayList<>();
+			int firstNight = firstWhoseNightLasts(doubtMatchesYesterday);
+			for (int i = 0; i < today.length; i++) {
+				CompiledRule rule = rules.get(i);
+				if (today[i].isYes(doubtMatchesToday)) {
 					if (rule.isReplacing()) {
 						pieces.clear();
 					}
 					rule.addSameDay(date, zone, pieces);
 				}
-				if (i >= lastsFrom && rule.isPastMidnight() && matches(rule, yesterday, doubtMatchesYesterday)) {
-					rule.addNextDay(yesterday, zone, pieces);
+				if (i >= firstNight && yesterday[i].isYes(doubtMatchesYesterday)) {
+					rule.addNextDay(date.minusDays(1), zone, pieces);
 				}
 			}
 			return pieces;
 		}
 
-		private int firstRuleWhoseNightLasts(LocalDate yesterday) {
-			for (int i = rules.size() - 1; pastMidnight && i > 0; i--) {
-				CompiledRule rule = rules.get(i);
-				if ((rule.isReplacing() || rule.isClosingWholeDay()) && matches(rule, yesterday, doubtMatchesYesterday)) {
+		private int firstWhoseNightLasts(boolean doubtMatchesYesterday) {
+			for (int i = rules.size() - 1; i > 0; i--) {
+				if (rules.get(i).isClosingWholeDay() && yesterday[i].isYes(doubtMatchesYesterday)) {
 					return i;
 				}
 			}
 			return 0;
-		}
-
-		private boolean matches(CompiledRule rule, LocalDate day, boolean whenInDoubt) {
-			Match match = rule.matches(day, calendar);
-			doubtful |= match == Match.UNKNOWN;
-			return match == Match.UNKNOWN ? whenInDoubt : match == Match.YES;
 		}
 
 	}

@@ -36,10 +36,11 @@ record TimeSpan(TimeSpec start, @Nullable TimeSpec end, boolean openEnded) {
 		split(from, to, outcome, fallback, sameDay, nextDay);
 	}
 
+	/** "sunset-sunrise" ends with the sunrise of the next day. */
 	private int endAfter(int from, LocalDate date, ZoneId zone) {
 		TimeSpec last = Objects.requireNonNull(end);
 		int to = last.on(date, zone);
-		return to <= from ? to + Piece.DAY : to;
+		return to <= from ? last.on(date.plusDays(1), zone) + Piece.DAY : to;
 	}
 
 	/** As the JavaScript reference guesses it. */

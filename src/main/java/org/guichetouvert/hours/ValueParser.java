@@ -21,6 +21,7 @@ final class ValueParser {
 	private static final List<Refusal> REFUSALS = List.of(
 			new Refusal("[\uE000-\uF8FF\\x00-\\x08\\x0E-\\x1F]", "Ce caractère n’a pas sa place dans un horaire."),
 			new Refusal(",\\s*,", "Deux virgules se suivent : il manque quelque chose entre elles."),
+			new Refusal("\\p{Pd}\\s*\\p{Pd}", "Deux tirets se suivent : il manque quelque chose entre eux."),
 			new Refusal("^\\s*(\\|\\||,)", "Il manque une règle avant ce signe."),
 			new Refusal("(?<![\\d:.])\\d{1,2};\\d{2}(?!:?\\d)", "Une heure s’écrit avec deux points, par exemple 10:00."),
 			new Refusal("\\d\\s*-\\s*(?:[;,]|$)", "Il manque l’heure de fin après le tiret."));

@@ -15,6 +15,8 @@ import java.util.Random;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for every value, tried on generated ones; the seed makes a failure repeatable. */
 class OpeningHoursPropertiesTest {
@@ -92,10 +94,8 @@ class OpeningHoursPropertiesTest {
 			HoursAt now = hours.at(instant, CALENDAR);
 			if (now.nextChange() != null) {
 				assertThat(now.nextChange()).as(hours.value()).isAfter(instant);
-				HoursAt then = hours.at(now.nextChange(), CALENDAR);
-				boolean same = then.state() == now.state()
-						&& (now.state() == HoursState.CLOSED || Objects.equals(then.comment(), now.comment()));
-				assertThat(same).as("%s changes at %s", hours, now.nextChange()).isFalse();
+				assertThat(hours.stateAt(now.nextChange(), CALENDAR)).as("%s changes at %s", hours, now.nextChange())
+					.isNotEqualTo(now.state());
 			}
 			ZonedDateTime end = now.nextChange() == null ? instant.plusDays(20) : now.nextChange();
 			long minutes = Math.min(Duration.between(instant, end).toMinutes(), 20 * 24 * 60);
@@ -164,6 +164,40 @@ class OpeningHoursPropertiesTest {
 			slowest = i > 1_000 && took.compareTo(slowest) > 0 ? took : slowest;
 		}
 		assertThat(slowest).isLessThan(Duration.ofMillis(50));
+	}
+
+	/** As many rules as fit, of which none ever opens, so that the search for the next change goes on to its end. */
+	@ParameterizedTest
+	@ValueSource(strings = { "SH unknown", "2020 Mo, SH off", "2020 Mo, SH 20:00-08:00 off", "2020 Mo, sunset-sunrise off", "week 53 off, SH",
+			"2020 Mo, Mar Su[-1]-Oct Su[-1] off", "2020 Mo[1-5] +6 days", "2020 Mo, easter -2 days off", "Mo --------", "––––––––", "((((((((",
+			"Mo 09:00-12:00 a", "\"a\" b", "Feb 29 20:00-08:00, 2020 off" })
+	void longValuesTakeNoLong(String rule) {
+		for (String separator : new String[] { "; ", ", ", " || ", "" }) {
+			String value = rule + (separator + rule).repeat((OpeningHours.MAX_LENGTH - rule.length()) / (separator + rule).length());
+			Duration quickest = Duration.ofDays(1);
+			for (int i = 0; i < 5; i++) {
+				long start = cpuNanos();
+				OpeningHours.Parsed parsed = OpeningHours.parse(value);
+				if (parsed.hours() != null) {
+					parsed.hours().at(instant().withYear(2027), CALENDAR);
+				}
+				Duration took = Duration.ofNanos(cpuNanos() - start);
+				quickest = took.compareTo(quickest) < 0 ? took : quickest;
+			}
+			assertThat(quickest).as("%s, again and again after '%s'", rule, separator).isLessThan(Duration.ofMillis(50));
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 1000, 1582, 1800, 1899, 2101, 2500, 9990 })
+	void farYearsAreYearsLikeOthers(int year) {
+		for (OpeningHours hours : values(100)) {
+			ZonedDateTime instant = instant().withYear(year);
+			HoursAt at = hours.at(instant, CALENDAR);
+			assertThat(at.nextChange()).as(hours.value()).satisfiesAnyOf(next -> assertThat(next).isNull(),
+					next -> assertThat(next).isAfter(instant));
+			assertThat(hours.intervals(instant, instant.plusDays(3), CALENDAR)).as(hours.value()).isNotNull();
+		}
 	}
 
 	/** The thread's own time, so that a busy machine makes no difference. */

@@ -19,11 +19,11 @@ import tools.jackson.databind.ObjectMapper;
  * Expectations computed with the JavaScript reference, which lie beside the project and not in it: in the folder that the
  * system property {@code shared.data} names, else in {@code shared/data} of a parent folder.
  */
-record ReferenceData(Path folder) {
+public record ReferenceData(Path folder) {
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
-	static Optional<ReferenceData> find() {
+	public static Optional<ReferenceData> find() {
 		String named = System.getProperty("shared.data");
 		Stream<Path> parents = Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
 			.map(path -> path.resolve("shared/data"));
@@ -33,7 +33,7 @@ record ReferenceData(Path folder) {
 			.map(ReferenceData::new);
 	}
 
-	List<JsonNode> lines(String file) {
+	public List<JsonNode> lines(String file) {
 		try (Stream<String> lines = Files.lines(folder.resolve(file))) {
 			return lines.map(JSON::readTree).toList();
 		}
