@@ -59,22 +59,18 @@ final class CompiledRule {
 		return fallback;
 	}
 
-	HoursState state() {
-		return outcome.state();
-	}
-
 	boolean isReplacing() {
 		return replacing;
-	}
-
-	/** "PH off" leaves nothing of what earlier rules began on that day, the hours after midnight included. */
-	boolean isClosingWholeDay() {
-		return times.isEmpty() && outcome.state() == HoursState.CLOSED;
 	}
 
 	/** Whether its hours last into the next day, or may, as those of the sun. */
 	boolean isPastMidnight() {
 		return !fixed || !nextDay.isEmpty();
+	}
+
+	/** "PH off" leaves nothing of what earlier rules began on that day, the hours after midnight included. */
+	boolean isClosingWholeDay() {
+		return times.isEmpty() && outcome.state() == HoursState.CLOSED;
 	}
 
 	void addSameDay(LocalDate date, ZoneId zone, List<Piece> pieces) {

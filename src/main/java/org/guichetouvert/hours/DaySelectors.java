@@ -31,7 +31,7 @@ final class DaySelectors {
 	static @Nullable DaySelector of(Rule rule) throws HoursRefused {
 		DaySelector all = any(rule.getYears(), DaySelectors::years);
 		all = and(all, DateRanges.any(rule.getDates()));
-		all = and(all, weeks(rule.getWeeks()));
+		all = and(all, rule.getWeeks() == null ? null : weeks(rule.getWeeks()));
 		return and(all, weekdaysAndHolidays(rule));
 	}
 
@@ -116,16 +116,12 @@ final class DaySelectors {
 		return any;
 	}
 
-	static DaySelector weeks(WeekRange weeks) throws HoursRefused {
-		return DaySelector.weeks(weekBits(weeks));
-	}
-
-	private static @Nullable DaySelector weeks(@Nullable List<WeekRange> ranges) throws HoursRefused {
+	static DaySelector weeks(List<WeekRange> ranges) throws HoursRefused {
 		long bits = 0;
-		for (WeekRange range : listOrEmpty(ranges)) {
+		for (WeekRange range : ranges) {
 			bits |= weekBits(range);
 		}
-		return bits == 0 ? null : DaySelector.weeks(bits);
+		return DaySelector.weeks(bits);
 	}
 
 	/** Every so many weeks, counted from the first. */

@@ -1,389 +1,250 @@
 package org.guichetouvert.hours;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.guichetouvert.hours.FrenchWeek.Joining;
 import org.guichetouvert.hours.FrenchWord.Kind;
-import org.guichetouvert.hours.FrenchWeek.Days;
-import org.guichetouvert.hours.FrenchWeek.Hours;
 
-/** Reads the words of {@link FrenchHours} one after the other; what it does not expect, it refuses. */
+/** Reads a text clause by clause; what it does not expect, it refuses. */
 final class FrenchReader {
 
-	private static final Set<Kind> SEPARATORS = EnumSet.of(Kind.COMMA, Kind.STOP, Kind.AND);
+	private static final Set<Kind> SEPARATORS = EnumSet.of(Kind.COMMA, Kind.SLASH, Kind.BAR, Kind.AND, Kind.ALSO, Kind.STOP,
+			Kind.NEWLINE,
+			Kind.OPEN, Kind.CLOSE, Kind.DASH, Kind.HEADING);
 
-	private static final Set<Kind> DAY_NAMES = EnumSet.of(Kind.DAY, Kind.WEEKEND, Kind.EVERY_DAY, Kind.RANK, Kind.PUBLIC_HOLIDAYS);
+	/** What may follow hours without a sign between. */
+	private static final Set<Kind> NEEDS_NO_SEPARATOR = EnumSet.of(Kind.CLOSED, Kind.EXCEPT, Kind.BREAK, Kind.OTHERWISE, Kind.LATE,
+			Kind.INCLUDING);
 
-	private static final Set<Kind> PARTS = EnumSet.of(Kind.MORNING, Kind.AFTERNOON, Kind.EVENING);
+	private final FrenchCursor words;
 
-	private static final Set<Kind> LITTLE_WORDS = EnumSet.of(Kind.FROM, Kind.ARTICLE, Kind.DURING, Kind.TO);
+	private final FrenchYear year;
 
-	private final List<FrenchWord> words;
+	private final FrenchSentence sentence;
 
-	private final FrenchWeek week = new FrenchWeek();
+	private final FrenchDayReader days;
 
-	private int at;
+	private final FrenchTimeReader times;
 
-	private int openingsInSentence;
+	private final FrenchSeasonReader seasons;
 
-	private boolean hoursCameFirst;
+	private final FrenchClosingReader closings;
 
-	FrenchReader(List<FrenchWord> words) {
-		this.words = words;
+	private final FrenchLabels labels;
+
+	private final FrenchOpeningReader openings;
+
+	private final FrenchChangeReader changes;
+
+	private @Nullable String commentOfAll;
+
+	FrenchReader(List<FrenchWord> text) {
+		FrenchGrammar grammar = new FrenchGrammar(text);
+		words = grammar.words;
+		year = grammar.year;
+		sentence = grammar.sentence;
+		days = grammar.days;
+		times = grammar.times;
+		seasons = grammar.seasons;
+		closings = grammar.closings;
+		labels = grammar.labels;
+		openings = new FrenchOpeningReader(grammar);
+		changes = new FrenchChangeReader(grammar);
 	}
 
 	String read() throws HoursRefused {
-		skipHeading();
-		while (!is(Kind.END)) {
+		skipTableHead();
+		words.skip(FrenchCursor.START);
+		while (!words.is(Kind.END)) {
 			clause();
 			separators();
 		}
-		return week.value();
+		if (openings.mayBeDate()) {
+			throw new HoursRefused("Deux nombres : des heures, ou une date ?");
+		}
+		if (commentOfAll != null) {
+			year.comment(commentOfAll);
+		}
+		return year.value();
+	}
+
+	/** "| Jour | Matin | Après-midi |" */
+	private void skipTableHead() {
+		int start = words.mark();
+		boolean parts = false;
+		while (words.isAny(EnumSet.of(Kind.BAR, Kind.PART, Kind.HEADING, Kind.COMMA, Kind.LABEL))) {
+			parts |= words.next().kind() == Kind.PART;
+		}
+		if (!parts || !words.is(Kind.NEWLINE)) {
+			words.reset(start);
+		}
 	}
 
 	private void separators() throws HoursRefused {
-		boolean nextDay = !hoursCameFirst && DAY_NAMES.contains(words.get(afterLittleWords(at)).kind());
-		if (!is(Kind.END) && !SEPARATORS.contains(peek().kind()) && !startsClosing() && !nextDay) {
-			throw unexpected();
+		int start = words.mark();
+		Joining joining = Joining.PLAIN;
+		boolean end = false;
+		while (words.isAny(SEPARATORS)) {
+			Kind kind = words.next().kind();
+			end |= kind == Kind.STOP || kind == Kind.NEWLINE;
+			joining = kind == Kind.ALSO ? Joining.ALSO : joining;
 		}
-		while (SEPARATORS.contains(peek().kind())) {
-			openingsInSentence = next().kind() == Kind.STOP ? 0 : openingsInSentence;
+		openings.join(joining);
+		if (end) {
+			sentence.end();
 		}
-		skipHeading();
-	}
-
-	private boolean startsClosing() {
-		return is(Kind.CLOSED) || is(Kind.EXCEPT);
-	}
-
-	private void skipHeading() {
-		while (is(Kind.HEADING)) {
-			next();
-			take(Kind.COLON);
+		boolean day = !openings.hoursCameFirst() && words.startsDays(0);
+		if (words.mark() == start && !words.is(Kind.END) && !words.isAny(NEEDS_NO_SEPARATOR) && !day) {
+			throw words.unexpected();
 		}
 	}
 
 	private void clause() throws HoursRefused {
-		if (startsClosing()) {
-			next();
-			take(Kind.COLON);
-			closings();
+		if (labels.isHere()) {
+			labels.read();
 		}
-		else if (is(Kind.ALWAYS)) {
-			next();
-			week.open(List.of(Days.everyDay()), List.of(Hours.WHOLE_DAY), null);
+		switch (words.peek().kind()) {
+			case OTHERWISE, REST -> otherwise();
+			case CLOSED, EXCEPT -> closing();
+			case INCLUDING -> including();
+			case LATE -> changes.late();
+			case UNTIL -> changes.changeThenDays(true);
+			case BREAK -> changes.pause();
+			case ALWAYS -> openings.always();
+			case BY_APPOINTMENT, WITHOUT_APPOINTMENT -> appointment();
+			case IDEM -> openings.repeat();
+			case HEADING, ONLY -> {
+				words.next();
+				clause();
+			}
+			case END -> words.next();
+			default -> seasonOrHours();
 		}
-		else if (startsHours(at)) {
-			hoursThenDays();
+	}
+
+	private void seasonOrHours() throws HoursRefused {
+		int start = words.mark();
+		FrenchSeason season = seasons.read();
+		if (season != null) {
+			season(season, start);
+		}
+		else if (words.startsHours(0)) {
+			openings.hoursThenDays();
 		}
 		else {
-			daysThenHours();
+			openings.partThenDays();
 		}
 	}
 
-	private void hoursThenDays() throws HoursRefused {
-		if (!week.isEmpty()) {
-			throw new HoursRefused("« " + peek().text() + " » : pour quel jour ?");
-		}
-		List<Hours> hours = hours(null);
-		take(Kind.COMMA);
-		if (is(Kind.END)) {
-			throw new HoursRefused("Les jours manquent.");
-		}
-		List<Days> days = days();
-		hoursCameFirst = true;
-		week.open(days, hours, comment(hours));
-	}
-
-	private void daysThenHours() throws HoursRefused {
-		List<Days> days = days();
-		take(Kind.COLON);
-		take(Kind.HEADING);
-		if (take(Kind.CLOSED)) {
-			close(days);
+	/** "en juillet et août : …" */
+	private void season(FrenchSeason season, int start) throws HoursRefused {
+		words.take(Kind.ONLY);
+		boolean below = words.is(Kind.NEWLINE) || words.is(Kind.COLON) && words.peek(1).kind() == Kind.NEWLINE;
+		words.skip(FrenchCursor.BEFORE_HOURS);
+		if (words.is(Kind.CLOSED) && !times.startsWithClosedPart()) {
+			closeIn(season);
 			return;
 		}
-		if (hoursCameFirst) {
-			throw new HoursRefused("Les heures sont avant les jours, puis après : ce n’est pas clair.");
+		if (words.take(Kind.ONLY)) {
+			year.onlyThisIn(season);
 		}
-		if (take(Kind.ALWAYS)) {
-			week.open(days, List.of(Hours.WHOLE_DAY), null);
-			return;
+		if (words.is(Kind.END) || words.isAtEnd()) {
+			throw new HoursRefused("« " + words.since(start) + " » : les heures manquent.");
 		}
-		if (is(Kind.COMMA) && startsHours(at + 1)) {
-			next();
+		if (seasons.read() != null) {
+			throw new HoursRefused("« " + words.since(start) + " » : deux périodes à la fois.");
 		}
-		if (!startsHours(at)) {
-			throw is(Kind.END) ? new HoursRefused("Les heures manquent.") : unexpected();
-		}
-		List<Hours> hours = hours(days.get(days.size() - 1).part());
-		week.open(days, hours, comment(hours));
-		openingsInSentence++;
+		sentence.begin(season, below);
+		clause();
 	}
 
-	private @Nullable String comment(List<Hours> hours) throws HoursRefused {
-		int comma = is(Kind.COMMA) ? 1 : 0;
-		Kind kind = words.get(Math.min(at + comma, words.size() - 1)).kind();
-		if (kind != Kind.BY_APPOINTMENT && kind != Kind.WITHOUT_APPOINTMENT) {
-			return null;
-		}
-		if (hours.size() > 1 || openingsInSentence > 0) {
-			throw new HoursRefused("« " + words.get(at + comma).text() + " » : pour toutes ces heures, ou les dernières ?");
-		}
-		at += comma + 1;
-		return kind == Kind.BY_APPOINTMENT ? "\"sur rendez-vous\"" : "open \"sans rendez-vous\"";
-	}
-
-	private List<Days> days() throws HoursRefused {
-		List<Days> days = new ArrayList<>();
-		boolean rankOpen = false;
-		do {
-			Days item = dayItem();
-			rankOpen = (rankOpen || item.isRanked()) && !take(Kind.OF_MONTH);
-			days.add(item.withPart(part()));
-		}
-		while (continuesDays());
-		if (rankOpen) {
-			throw new HoursRefused("Il manque « du mois » après le rang du jour.");
-		}
-		return days;
-	}
-
-	private boolean continuesDays() {
-		int ahead = at;
-		while (words.get(ahead).kind() == Kind.COMMA || words.get(ahead).kind() == Kind.AND) {
-			ahead++;
-		}
-		if (ahead == at || ahead > at + 2 || !DAY_NAMES.contains(words.get(afterLittleWords(ahead)).kind())) {
-			return false;
-		}
-		at = ahead;
-		return true;
-	}
-
-	private Days dayItem() throws HoursRefused {
-		at = afterLittleWords(at);
-		FrenchWord word = next();
-		if (word.kind() == Kind.EVERY_DAY) {
-			return Days.everyDay();
-		}
-		if (word.kind() == Kind.WEEKEND) {
-			return Days.range(5, 6);
-		}
-		if (word.kind() == Kind.PUBLIC_HOLIDAYS) {
-			return Days.publicHolidays();
-		}
-		if (word.kind() == Kind.RANK) {
-			return ranked(word);
-		}
-		if (word.kind() != Kind.DAY) {
-			at--;
-			throw unexpected();
-		}
-		return is(Kind.TO) || is(Kind.DASH) ? range(word) : Days.single(word.number());
-	}
-
-	private Days range(FrenchWord first) throws HoursRefused {
-		next();
-		take(Kind.ARTICLE);
-		FrenchWord last = next();
-		if (last.kind() != Kind.DAY) {
-			at--;
-			throw unexpected();
-		}
-		return Days.range(first.number(), last.number());
-	}
-
-	private Days ranked(FrenchWord first) throws HoursRefused {
-		List<Integer> ranks = new ArrayList<>(List.of(first.number()));
-		while ((is(Kind.AND) || is(Kind.COMMA)) && words.get(afterLittleWords(at + 1)).kind() == Kind.RANK) {
-			at = afterLittleWords(at + 1);
-			ranks.add(next().number());
-		}
-		FrenchWord day = next();
-		if (day.kind() != Kind.DAY || ranks.contains(0) || ranks.stream().anyMatch(rank -> rank > 5)) {
-			at--;
-			throw unexpected();
-		}
-		return Days.ranked(day.number(), ranks);
-	}
-
-	private @Nullable Kind part() {
-		int ahead = words.get(at).kind() == Kind.ARTICLE ? at + 1 : at;
-		Kind kind = words.get(ahead).kind();
-		if (!PARTS.contains(kind)) {
-			return null;
-		}
-		at = ahead + 1;
-		return kind;
-	}
-
-	private int afterLittleWords(int from) {
-		int after = from;
-		while (LITTLE_WORDS.contains(words.get(after).kind()) && after < from + 2) {
-			after++;
-		}
-		return after;
-	}
-
-	private boolean startsHours(int from) {
-		int ahead = from;
-		if (words.get(ahead).kind() == Kind.ARTICLE && PARTS.contains(words.get(ahead + 1).kind())) {
-			ahead++;
-		}
-		if (PARTS.contains(words.get(ahead).kind())) {
-			ahead++;
-			ahead += words.get(ahead).kind() == Kind.COLON ? 1 : 0;
-		}
-		if (words.get(ahead).kind() == Kind.FROM || words.get(ahead).kind() == Kind.TO) {
-			ahead++;
-		}
-		Kind kind = words.get(ahead).kind();
-		return kind == Kind.TIME || kind == Kind.NUMBER || kind == Kind.BETWEEN || kind == Kind.FROM_ON;
-	}
-
-	private List<Hours> hours(@Nullable Kind partOfDays) throws HoursRefused {
-		List<Hours> hours = new ArrayList<>();
-		do {
-			Kind part = part();
-			take(Kind.COLON);
-			hours.add(span().checked(part == null ? partOfDays : part));
-		}
-		while (continuesHours());
-		return hours;
-	}
-
-	private boolean continuesHours() {
-		int ahead = at;
-		while (words.get(ahead).kind() == Kind.COMMA || words.get(ahead).kind() == Kind.AND) {
-			ahead++;
-		}
-		if (ahead > at + 2 || !startsHours(ahead)) {
-			return false;
-		}
-		at = ahead;
-		return true;
-	}
-
-	private Hours span() throws HoursRefused {
-		boolean between = take(Kind.BETWEEN);
-		if (take(Kind.FROM_ON)) {
-			return new Hours(time().number(), -1);
-		}
-		take(Kind.FROM);
-		FrenchWord start = time();
-		if (!(between ? take(Kind.AND) : take(Kind.TO) || take(Kind.DASH))) {
-			throw new HoursRefused("« " + start.text() + " » : l’heure de fin manque.");
-		}
-		FrenchWord end = time();
-		if (start.kind() == Kind.NUMBER && end.kind() == Kind.NUMBER) {
-			throw new HoursRefused("« " + start.text() + "-" + end.text() + " » : des heures, ou autre chose ?");
-		}
-		return Hours.of(start.number() % Piece.DAY, end.number());
-	}
-
-	private FrenchWord time() throws HoursRefused {
-		FrenchWord word = next();
-		if (word.kind() != Kind.TIME && word.kind() != Kind.NUMBER || word.number() > Piece.DAY) {
-			at--;
-			throw unexpected();
-		}
-		return word;
-	}
-
-	private void closings() throws HoursRefused {
-		List<Days> closed = new ArrayList<>();
-		do {
-			int ahead = afterLittleWords(at);
-			if (words.get(ahead).kind() == Kind.SCHOOL_HOLIDAYS) {
-				at = ahead + 1;
-				week.closeSchoolHolidays();
-			}
-			else if (words.get(ahead).kind() == Kind.MONTH) {
-				at = ahead;
-				months();
-			}
-			else {
-				closed.add(closedDays());
-			}
-		}
-		while (continuesClosings());
-		close(closed);
-		if (startsHours(at) || is(Kind.COMMA) && startsHours(at + 1)) {
-			throw new HoursRefused("Fermé à certaines heures seulement ? Écrivez plutôt les heures d’ouverture.");
-		}
-	}
-
-	private Days closedDays() throws HoursRefused {
-		Days days = dayItem();
-		if (days.isRanked() && !take(Kind.OF_MONTH)) {
-			throw new HoursRefused("Il manque « du mois » après le rang du jour.");
-		}
-		return days.withPart(part());
-	}
-
-	private void close(List<Days> days) throws HoursRefused {
-		boolean wholeDays = days.stream().anyMatch(item -> item.part() == null && !item.isPublicHolidays());
-		for (Days item : days) {
-			if (wholeDays && item.part() != null) {
-				throw new HoursRefused("Fermé toute la journée ou une partie ? Séparez les deux par un point.");
-			}
-			week.close(item);
-		}
-	}
-
-	private boolean continuesClosings() {
-		int ahead = at;
-		while (words.get(ahead).kind() == Kind.COMMA || words.get(ahead).kind() == Kind.AND) {
-			ahead++;
-		}
-		Kind kind = words.get(afterLittleWords(ahead)).kind();
-		if (ahead == at || !DAY_NAMES.contains(kind) && kind != Kind.SCHOOL_HOLIDAYS && kind != Kind.MONTH) {
-			return false;
-		}
-		at = ahead;
-		return true;
-	}
-
-	private void months() throws HoursRefused {
-		int first = next().number();
-		if ((is(Kind.TO) || is(Kind.DASH)) && words.get(at + 1).kind() == Kind.MONTH) {
-			next();
-			week.closeMonths(first, next().number());
+	/** "en août : fermé", "en août, fermé le vendredi". */
+	private void closeIn(FrenchSeason season) throws HoursRefused {
+		int start = words.mark();
+		words.next();
+		if (words.isAtEnd() || words.is(Kind.COMMA) || words.is(Kind.AND)) {
+			year.close(season, false);
 		}
 		else {
-			week.closeMonths(first, first);
+			words.reset(start);
+			closings.read(season);
 		}
 	}
 
-	private FrenchWord peek() {
-		return words.get(at);
-	}
-
-	private boolean is(Kind kind) {
-		return peek().kind() == kind;
-	}
-
-	private boolean take(Kind kind) {
-		if (is(kind)) {
-			at++;
-			return true;
+	private void closing() throws HoursRefused {
+		int start = words.mark();
+		boolean except = words.is(Kind.EXCEPT);
+		boolean brackets = words.peek(-1).kind() == Kind.OPEN;
+		int before = year.closedCount();
+		closings.read(sentence.season());
+		openings.join(Joining.ALONE);
+		if (year.closedCount() > before && (except || year.isOpen())) {
+			if (except && brackets && sentence.hasSeveral()) {
+				throw new HoursRefused("« " + words.since(start) + " » : pour toutes ces heures, ou les dernières ?");
+			}
+			sentence.excepted(year.isOpen(), words.is(Kind.COLON) && words.peek(1).kind() == Kind.NEWLINE);
 		}
-		return false;
+		words.take(Kind.COLON);
 	}
 
-	private FrenchWord next() {
-		FrenchWord word = words.get(at);
-		at = Math.min(at + 1, words.size() - 1);
-		return word;
+	/** "sinon", "le reste de l’année", "ou sur rendez-vous". */
+	private void otherwise() throws HoursRefused {
+		FrenchWord word = words.next();
+		words.takeAny(EnumSet.of(Kind.COLON, Kind.COMMA));
+		if (words.is(Kind.BY_APPOINTMENT)) {
+			words.next();
+			words.take(Kind.ONLY);
+			if (!words.isAtEnd()) {
+				throw words.unexpected();
+			}
+			year.otherwiseByAppointment();
+			return;
+		}
+		if (word.kind() == Kind.OTHERWISE) {
+			throw words.unexpected();
+		}
+		if (words.is(Kind.CLOSED)) {
+			words.next();
+			if (!words.isAtEnd()) {
+				throw words.unexpected();
+			}
+			return;
+		}
+		year.restIsGiven();
+		sentence.begin(FrenchSeason.YEAR, true);
+		words.skip(FrenchCursor.BEFORE_HOURS);
+		clause();
 	}
 
-	private HoursRefused unexpected() {
-		return new HoursRefused("« " + peek().text().replace("\n", "passage à la ligne") + " » n’est pas attendu à cet endroit.");
+	/** "y compris les jours fériés" */
+	private void including() throws HoursRefused {
+		words.next();
+		year.include(days.list(year.spokenDay()));
+	}
+
+	/** "sur rendez-vous : …", or "uniquement sur rendez-vous" as a sentence. */
+	private void appointment() throws HoursRefused {
+		int start = words.mark();
+		boolean only = FrenchReasons.isOnly(words.peek().text()) || words.peek(1).kind() == Kind.ONLY;
+		String comment = String.valueOf(times.bareComment());
+		boolean ends = words.isAtEnd();
+		if (ends && only && !sentence.hasOpenings()) {
+			commentOfAll = comment;
+			return;
+		}
+		if (ends && year.isOpen() || words.is(Kind.AND)) {
+			throw new HoursRefused("« " + words.since(start) + " » : pour toutes ces heures, ou à d’autres heures ?");
+		}
+		sentence.begin(comment, ends || words.is(Kind.COLON) && words.peek(1).kind() == Kind.NEWLINE);
+		words.skip(FrenchCursor.BEFORE_HOURS);
+		if (words.is(Kind.END)) {
+			throw new HoursRefused("« " + words.since(start) + " » : les heures manquent.");
+		}
+		clause();
 	}
 
 }

@@ -9,27 +9,30 @@ import java.util.List;
  * The rules in order, and how they combine on one day.
  * <p>
  * A rule after {@code ;} that opens replaces on its days what came before it; one that closes, one after {@code ,} and one
- * without days paint over; one after {@code ||} fills what is closed. Days go from midnight to midnight: hours after midnight
- * go when the day they last into is replaced or closed ({@code ,} keeps them), and stay when the day they began on has other
- * hours, as "00:00-08:00,20:00-24:00" would. So the reference reads it in its own tests. Unlike there, a day that is closed as
- * a whole takes its night with it: nobody opens a shelter at midnight after its holiday.
+ * without days paint over; one after {@code ||} fills what is closed. Hours after midnight go when the day they last into is
+ * replaced or closed; {@code ,} keeps them. They go too when the day they began on is closed as a whole: on the night of a
+ * holiday nobody opens at midnight (the reference does). They stay when that day only has other hours, as in the reference.
  *
  * @param weekly whether each week is like the others
- * @param pastMidnight whether some hours may last into the next day
  */
-record Schedule(List<CompiledRule> rules, boolean weekly, boolean pastMidnight) {
+record Schedule(List<CompiledRule> rules, boolean weekly) {
 
-	Schedule(List<CompiledRule> rules, boolean weekly) {
-		this(List.copyOf(rules), weekly, rules.stream().anyMatch(CompiledRule::isPastMidnight));
+	Schedule {
+		rules = List.copyOf(rules);
 	}
 
 	DayPlan on(LocalDate date, ZoneId zone, HolidayCalendar calendar) {
-		return new Day(date, zone, this, calendar).plan();
+		return new Day(date, zone, rules, calendar).plan();
+	}
+
+	/** Whether some hours may last into the next day. */
+	boolean pastMidnight() {
+		return rules.stream().anyMatch(CompiledRule::isPastMidnight);
 	}
 
 	/** Whether some rule could make a difference to being closed. */
 	boolean canOpen() {
-		return rules.stream().anyMatch(rule -> rule.state() != HoursState.CLOSED);
+		return rules.stream().anyMatch(rule -> rule.outcome().state() != HoursState.CLOSED);
 	}
 
 	/** Which rules choose a day, and which chose the one before it. */
@@ -45,17 +48,18 @@ record Schedule(List<CompiledRule> rules, boolean weekly, boolean pastMidnight) 
 
 		private final Match[] yesterday;
 
-		Day(LocalDate date, ZoneId zone, Schedule schedule, HolidayCalendar calendar) {
+		Day(LocalDate date, ZoneId zone, List<CompiledRule> rules, HolidayCalendar calendar) {
 			this.date = date;
 			this.zone = zone;
-			this.rules = schedule.rules;
+			this.rules = rules;
 			this.today = new Match[rules.size()];
 			this.yesterday = new Match[rules.size()];
+			boolean night = rules.stream().anyMatch(CompiledRule::isPastMidnight);
 			for (int i = 0; i < rules.size(); i++) {
 				CompiledRule rule = rules.get(i);
+				boolean matters = night && (rule.isPastMidnight() || rule.isClosingWholeDay());
 				today[i] = rule.matches(date, calendar);
-				boolean concernsNight = rule.isPastMidnight() || schedule.pastMidnight && rule.isClosingWholeDay();
-				yesterday[i] = concernsNight ? rule.matches(date.minusDays(1), calendar) : Match.NO;
+				yesterday[i] = matters ? rule.matches(date.minusDays(1), calendar) : Match.NO;
 			}
 		}
 
@@ -88,7 +92,7 @@ record Schedule(List<CompiledRule> rules, boolean weekly, boolean pastMidnight) 
 
 		private List<Piece> pieces(boolean doubtMatchesToday, boolean doubtMatchesYesterday) {
 			List<Piece> pieces = new ArrayList<>();
-			int firstNight = firstWhoseNightLasts(doubtMatchesYesterday);
+			int closed = lastClosing(doubtMatchesYesterday);
 			for (int i = 0; i < today.length; i++) {
 				CompiledRule rule = rules.get(i);
 				if (today[i].isYes(doubtMatchesToday)) {
@@ -97,20 +101,20 @@ record Schedule(List<CompiledRule> rules, boolean weekly, boolean pastMidnight) 
 					}
 					rule.addSameDay(date, zone, pieces);
 				}
-				if (i >= firstNight && yesterday[i].isYes(doubtMatchesYesterday)) {
+				if (i > closed && yesterday[i].isYes(doubtMatchesYesterday)) {
 					rule.addNextDay(date.minusDays(1), zone, pieces);
 				}
 			}
 			return pieces;
 		}
 
-		private int firstWhoseNightLasts(boolean doubtMatchesYesterday) {
-			for (int i = rules.size() - 1; i > 0; i--) {
-				if (rules.get(i).isClosingWholeDay() && yesterday[i].isYes(doubtMatchesYesterday)) {
-					return i;
-				}
+		/** Index of the last rule that closed yesterday, -1 when none did. */
+		private int lastClosing(boolean doubtMatches) {
+			int last = rules.size() - 1;
+			while (last >= 0 && !(rules.get(last).isClosingWholeDay() && yesterday[last].isYes(doubtMatches))) {
+				last--;
 			}
-			return 0;
+			return last;
 		}
 
 	}

@@ -137,7 +137,7 @@ class OpeningHoursPropertiesTest {
 				readBack++;
 			}
 		}
-		assertThat(readBack).isGreaterThan(100);
+		assertThat(readBack).isGreaterThan(400);
 	}
 
 	/** The reader of French joins holidays to the days with the same hours, and other days then win over them. */

@@ -112,11 +112,14 @@ class OpeningHoursTest {
 				.satisfies(remark -> assertThat(remark.message()).contains("coupe à minuit"));
 		}
 
-		/** As the reference reads it: days go from midnight to midnight. */
 		@Test
-		void staysWhenTheDayItBeganOnIsReplacedAndGoesWhenItIsClosed() {
+		void staysWhenTheDayItBeganOnHasOtherHours() {
 			assertThat(intervals("22:00-02:00; Tu 12:00-14:00", "2026-11-24T12:00", "2026-11-25T12:00"))
 				.containsExactly(open("2026-11-24T12:00", "2026-11-24T14:00"), open("2026-11-25T00:00", "2026-11-25T02:00"));
+		}
+
+		@Test
+		void goesWithTheDayThatIsClosed() {
 			assertThat(intervals("Mo-Su 22:00-02:00; PH off", "2026-11-10T12:00", "2026-11-12T12:00"))
 				.containsExactly(open("2026-11-10T22:00", "2026-11-11T00:00"));
 		}

@@ -1,0 +1,84 @@
+package org.guichetouvert.hours;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.guichetouvert.hours.FrenchWord.Kind;
+
+/** Remarks beside hours which change nothing about them: how to reach someone, which room, by which door, what it costs. */
+final class FrenchNotes {
+
+	private static final String CONTACT = "(?:(?:(?:nous )?contact(?:er)?|tel(?:ephone)?s?|gsm|fax|infos?|informations?"
+			+ "|renseignements?"
+			+ "|e-?mail|courriel|mail|site(?: web)?|web)(?: et (?=infos|rense))?[ .:]{0,3}){0,3}(?:(?:au|via|par|a|sur) )?";
+
+	private static final String NUMBER = "(?:\\+ ?\\d{2}|00\\d{2})[ ./\\d]{7,16}\\d"
+			+ "|0\\d{1,3}[ /]\\d{2,3}(?:[. ]\\d{2,3}){1,3}|0\\d{8,9}"
+			+ "|0\\d{1,3}/\\d{6,7}";
+
+	private static final String ADDRESS = "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+|(?:https?://|www\\.)[^\\s,;)]*[^\\s,;).]";
+
+	private static final String ROOM = "(?:salle|local|bureau|guichet|porte|etage|aile|batiment|bat|bloc)s?\\.? (?:n ?° ?)?"
+			+ "(?:\\d{1,3}[a-z]?(?= ?[-,;:.()\\n|]|$| (?:le|la|les|du|de|lu|ma|me|je|ve|sa|di))|[a-z](?= ?[-,;:.()\\n|]|$))";
+
+	private static final String FLOOR = "(?:\\d{1,2} ?(?:er|e|eme)|premier|deuxieme|second|troisieme|quatrieme|dernier) etage"
+			+ "|rez(?:[- ]de[- ]chaussee)?|rdc|sous-sol";
+
+	private static final String FREE = "gratuit(?:e|es|ement|s)?|(?:acces|entree) (?:libre|gratuite?)(?: et (?:libre|gratuite?))?"
+			+ "|(?:(?:est |locaux |batiment )?accessibles? )?(?:aux )?(?:pmr|personnes a mobilite reduite|fauteuils? roulants?)"
+			+ "|bienvenue(?: a (?:tous|toutes))?(?: et (?:a )?(?:toutes|tous))?|ouvert a (?:toutes|tous) et (?:a )?(?:tous"
+			+ "|toutes)|tout public"
+			+ "|(?:avec |sur presentation de )?(?:la |votre )?carte d'identite(?: (?:requise|obligatoire))?";
+
+	private static final String ADVERBS = "sans (?:interruption|pause)|non[- ]?stop|(?:en )?(?:journee |horaire "
+			+ "|heures? )?continue?s?"
+			+ "|toute la journee|toute l'annee|chaque semaine|precises?";
+
+	private static final Pattern WHOLE = Pattern.compile("(?:" + CONTACT + "(?:" + NUMBER + "|" + ADDRESS
+			+ ")|(?:au |a la |en |dans la )?(?:"
+			+ ROOM + "|" + FLOOR + ")|" + FREE + "|" + ADVERBS + ")(?![a-z0-9@])");
+
+	/** Goes on to the next sign, if nothing in it is about hours. */
+	private static final Pattern TO_THE_SIGN = Pattern
+		.compile("(?:entree|acces|passage) (?:par|via|cote|au fond|a l'arriere|rue)[^,;.:()\\n|\\d]*|(?:(?:dans"
+				+ "|a) la )?salle [^,;.:()\\n|\\d]*|(?:veuillez sonner|sonne[rz])[^,;.:()\\n|\\d]*");
+
+	private static final Set<Kind> HARMLESS = EnumSet.of(Kind.FROM, Kind.TO, Kind.ARTICLE, Kind.AND, Kind.LABEL, Kind.DASH,
+			Kind.DURING);
+
+	private static final List<String> DOUBTFUL = List.of("avant", "apres", "si", "sauf", "pour", "selon", "quand", "hors", "sans");
+
+	private FrenchNotes() {
+	}
+
+	/** How many letters of the text from there on are a remark. */
+	static int length(String text, int at) {
+		Matcher whole = at(WHOLE, text, at);
+		if (whole.lookingAt()) {
+			return whole.end() - at;
+		}
+		Matcher open = at(TO_THE_SIGN, text, at);
+		return open.lookingAt() && (open.end() == text.length() || !Character.isDigit(text.charAt(open.end())))
+				&& isHarmless(open.group()) ? open.end() - at : 0;
+	}
+
+	private static boolean isHarmless(String remark) {
+		for (String word : remark.split("[^a-z']+|(?<=')")) {
+			FrenchWord known = FrenchVocabulary.find(word);
+			boolean phrase = !word.isEmpty()
+					&& FrenchVocabulary.phrases(word.charAt(0)).stream().anyMatch(each -> each.pattern().matcher(word).matches());
+			if (known != null && !HARMLESS.contains(known.kind()) || phrase && !word.equals("acces") || DOUBTFUL.contains(word)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static Matcher at(Pattern pattern, String text, int at) {
+		return pattern.matcher(text).region(at, text.length()).useTransparentBounds(true).useAnchoringBounds(false);
+	}
+
+}
