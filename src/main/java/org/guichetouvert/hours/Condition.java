@@ -94,7 +94,7 @@ sealed interface Condition {
 
 		@Override
 		public DaySelector selector() throws HoursRefused {
-			return DaySelectors.all(ranges, DaySelectors::weeks);
+			return DaySelectors.weeks(ranges);
 		}
 
 		@Override
