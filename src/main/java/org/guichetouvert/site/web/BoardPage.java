@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,6 +33,9 @@ class BoardPage {
 	private static final int FIRST_HOUR = 8;
 
 	private static final int LAST_HOUR = 20;
+
+	/** Of others what comes next is no open door, but somebody at the telephone. */
+	private static final Set<Sign> DOORS_THAT_OPEN = EnumSet.of(Sign.CLOSED, Sign.FULL, Sign.SUSPENDED);
 
 	private static final int NEEDS_SHOWN = 2;
 
@@ -55,8 +60,8 @@ class BoardPage {
 		DayScale scale = scale(days.values().stream().toList(), showing.words());
 		int minute = words.now().getHour() * 60 + words.now().getMinute();
 		List<BoardView.Group> groups = groups(doors, days, scale, showing);
-		ZonedDateTime next = doors.stream().map(listing -> listing.status().next()).filter(Objects::nonNull)
-			.min(Comparator.naturalOrder()).orElse(null);
+		ZonedDateTime next = doors.stream().map(Listing::status).filter(status -> DOORS_THAT_OPEN.contains(status.sign()))
+			.map(OpeningStatus::next).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
 		var view = new BoardView(area.slug(), showing.name(area), "/quartiers/" + area.slug(), words.moment(), showing.choices(),
 				scale, scale.covers(minute) ? scale.at(minute) : null, groups, next == null ? null : words.nextOpening(next),
 				answering(all, showing));

@@ -109,6 +109,7 @@ class BoardsOfTheYearBrowserTest {
 				new Disruption.Reach(Set.of(quartier), Set.of(), Set.of()), false)));
 		assertThat(open(page, MutableClock.START, "board-strike")).isZero();
 		assertThat(page.locator(".banner").first().innerText()).contains("Grève");
+		assertThat(page.locator("#open").innerText()).as("14h is when somebody answers the telephone").doesNotContain("14h").contains("vendredi");
 
 		catalogue.change(CatalogueMother.CHANGE, session -> session.remove(session.get(Disruption.class, strike)));
 		assertThat(open(page, MutableClock.START, "board-strike-over")).isEqualTo(ordinary);
