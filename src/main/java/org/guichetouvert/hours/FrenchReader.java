@@ -85,13 +85,16 @@ final class FrenchReader {
 	}
 
 	private void separators() throws HoursRefused {
+		if (words.peek(1).kind() == Kind.CLOSE || words.peek(1).kind() == Kind.END || SEPARATORS.contains(words.peek(1).kind())) {
+			words.take(Kind.ONLY);
+		}
 		int start = words.mark();
 		Joining joining = Joining.PLAIN;
 		boolean end = false;
 		while (words.isAny(SEPARATORS)) {
 			Kind kind = words.next().kind();
 			end |= kind == Kind.STOP || kind == Kind.NEWLINE;
-			joining = kind == Kind.ALSO ? Joining.ALSO : joining;
+			joining = kind == Kind.ALSO ? Joining.ALSO : kind == Kind.AND && joining == Joining.PLAIN ? Joining.AND : joining;
 		}
 		openings.join(joining);
 		if (end) {
@@ -149,7 +152,11 @@ final class FrenchReader {
 			closeIn(season);
 			return;
 		}
-		if (words.take(Kind.ONLY)) {
+		boolean only = words.take(Kind.ONLY);
+		if (isOnlyPart(season, only)) {
+			return;
+		}
+		if (only) {
 			year.onlyThisIn(season);
 		}
 		if (words.is(Kind.END) || words.isAtEnd()) {
@@ -160,6 +167,18 @@ final class FrenchReader {
 		}
 		sentence.begin(season, below);
 		clause();
+	}
+
+	/** "juillet et août : uniquement le matin" */
+	private boolean isOnlyPart(FrenchSeason season, boolean only) throws HoursRefused {
+		int start = words.mark();
+		FrenchPart part = days.part();
+		if (part != null && (words.take(Kind.ONLY) || only) && words.isAtEnd()) {
+			year.week(season).edit(List.of(), FrenchEdit.only(part));
+			return true;
+		}
+		words.reset(start);
+		return false;
 	}
 
 	/** "en août : fermé", "en août, fermé le vendredi". */

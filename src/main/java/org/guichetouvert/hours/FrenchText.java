@@ -2,6 +2,7 @@ package org.guichetouvert.hours;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A text in small letters without accents, with the signs of one kind made alike; remembers how each piece was written. */
 final class FrenchText {
@@ -20,8 +21,13 @@ final class FrenchText {
 
 	private final int[] origins;
 
-	FrenchText(String written) {
-		this.written = written;
+	/** Head of a table whose columns are set apart by spaces. */
+	private static final Pattern HEAD = Pattern.compile("(?i)\\s*+(?:jours? {2,})?matin(?:ée)? {2,}apr(?:è|e)s[- ]midi *\\R[\\s\\S]*");
+
+	private static final Pattern GAP = Pattern.compile("(?<=\\S) (?= )");
+
+	FrenchText(String typed) {
+		written = HEAD.matcher(typed).matches() ? GAP.matcher(typed).replaceAll("\t") : typed;
 		this.origins = new int[18 * written.length() + 1];
 		for (int at = 0; at < written.length(); at += Character.charCount(written.codePointAt(at))) {
 			for (char letter : fold(written.codePointAt(at)).toCharArray()) {

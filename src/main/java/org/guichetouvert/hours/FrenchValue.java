@@ -98,7 +98,7 @@ final class FrenchValue {
 		List<String> dated = new ArrayList<>();
 		for (FrenchSeason season : closed) {
 			if (season.kind() == Kind.DATES) {
-				(season.selector().startsWith("20") ? dated : everyYear).add(season.selector());
+				(season.selector().startsWith("20") || season.isMovable() ? dated : everyYear).add(season.selector());
 			}
 		}
 		if (!everyYear.isEmpty()) {

@@ -47,10 +47,10 @@ final class FrenchWeek {
 
 	}
 
-	/** Nothing, "aussi", or that the day must not have hours yet. */
+	/** Nothing, "et", "aussi", that it replaces them, or that the day must not have hours yet. */
 	enum Joining {
 
-		PLAIN, ALSO, ALONE
+		PLAIN, AND, ALSO, INSTEAD, ALONE
 
 	}
 
@@ -148,8 +148,11 @@ final class FrenchWeek {
 		if (before == null || spans == null) {
 			return opening.spans;
 		}
+		if (opening.joining == Joining.INSTEAD) {
+			return opening.spans;
+		}
 		boolean apart = opening.spans.stream().noneMatch(span -> spans.stream().anyMatch(span::overlaps));
-		boolean added = opening.joining == Joining.ALSO || opening.bits() == before.bits() || isOtherPart(spans, opening)
+		boolean added = opening.joining == Joining.ALSO || opening.joining == Joining.AND || opening.bits() == before.bits() || isOtherPart(spans, opening)
 				|| isOtherWay(spans, opening.spans);
 		if (apart && added && opening.joining != Joining.ALONE) {
 			List<FrenchSpan> both = new ArrayList<>(spans);
@@ -157,7 +160,7 @@ final class FrenchWeek {
 			return FrenchSpan.sorted(both);
 		}
 		boolean narrower = opening.bits() != before.bits() && (opening.bits() & ~before.bits()) == 0;
-		if (narrower && opening.joining == Joining.PLAIN && comments(spans).equals(comments(opening.spans))
+		if (narrower && (opening.joining == Joining.PLAIN || opening.joining == Joining.AND) && comments(spans).equals(comments(opening.spans))
 				&& replaces(opening.spans, spans)) {
 			return opening.spans;
 		}
