@@ -147,6 +147,10 @@ final class FrenchClosingReader {
 			year.open(season, new Opening(closed, times.list(null, true).spans(), Set.of(), Joining.INSTEAD));
 			return true;
 		}
+		if (except && words.is(Kind.COLON) && words.peek(1).kind() == Kind.CLOSED && !words.startsHours(2)) {
+			words.reset(mark + 2);
+			return false;
+		}
 		if (!except && words.startsHours(0) && closed.size() == 1) {
 			year.week(season).edit(closed, FrenchEdit.pause(times.span()));
 			return true;

@@ -17,7 +17,7 @@ final class FrenchLexer {
 	private static final Pattern TIME = Pattern.compile(
 			"(?:(\\d{1,2}) ?(?:h(?:eures?|rs?)?|u|:) ?(\\d{2})(?: ?(?:min|mn))?(?!\\d| ?(?:[hu](?![a-z])|:))"
 					+ "|(\\d{1,2}) ?(?:h(?:eures?|rs?)?|u)(?![a-z0-9])"
-					+ "(?:\\.(?= ?(?:-|a )))?|(\\d{1,2})[.:](\\d{2}) ?h(?![a-z0-9])|(\\d{1,2})\\.(\\d{2})(?![\\d./]))"
+					+ "(?:\\.(?= ?(?:-|a |et |,|/)))?|(\\d{1,2})[.:](\\d{2}) ?h(?![a-z0-9])|(\\d{1,2})\\.(\\d{2})(?![\\d./]))"
 					+ "( (?:du matin|de l'apres-midi|du soir)(?![a-z]))?");
 
 	private static final Pattern RANK = Pattern.compile("(\\d)(?:ers?|eres?|re|es?|emes?|nde?s?|°)(?![a-z0-9])|(1) er(?![a-z0-9])");

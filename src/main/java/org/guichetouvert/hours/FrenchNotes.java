@@ -49,14 +49,15 @@ final class FrenchNotes {
 
 	/** Goes on to the next sign, if nothing in it is about hours. */
 	private static final Pattern TO_THE_SIGN = Pattern
-		.compile("(?:entree|acces|passage) (?:par|via|cote|au fond|a l'arriere|rue)[^,;.:()\\n|\\d]*|(?:(?:dans"
-				+ "|a) la )?salle [^,;.:()\\n|\\d]*|(?:arret|station|metro|parking)s? [^,;.:()\\n|\\d]*|(?:veuillez sonner|sonne[rz])[^,;.:()\\n|\\d]*");
+		.compile("(?:entree|acces|passage) (?:par|via|cote|au fond|a l'arriere|rue)[^,;.:()\\n|\\d]{0,80}|(?:(?:dans"
+				+ "|a) la )?salle [^,;.:()\\n|\\d]{0,80}|(?:arret|station|metro|parking)s? [^,;.:()\\n|\\d]{0,80}|(?:veuillez sonner|sonne[rz])[^,;.:()\\n|\\d]{0,80}");
 
 	/** Where it takes place; a text that names two is about two doors. */
-	private static final Pattern PLACE = Pattern.compile("(?:(?:a la |au |a l'|dans (?:la |le |les |nos |l'))(?=(?:maison|salle|centre|hotel|bibliotheque|ecole"
+	private static final Pattern PLACE = Pattern.compile("(?:(?:(?:au |a l')?(?:rez(?:[- ]de[- ]chaussee)?|(?:1er|premier|2e|deuxieme) etage|bout|fond) (?:de la |du |de l'|de notre )"
+			+ "|a la |a notre |au |a l'|dans (?:la |le |les |nos |notre |l'))(?=(?:maison|salle|centre|hotel|bibliotheque|ecole"
 			+ "|mairie|foyer|hall|rez|siege|secretariat|commissariat|administration|bureaux?|antenne|espace|musee|eglise|ferme|parc|local|locaux|cafeteria"
 			+ "|restaurant|cpas|guichet|accueil|maternelle|creche|mediatheque|ludotheque|service|commune) )"
-			+ "[^,;.:()\\n|\\d]*(?= ?[,;.:()\\n|]| -|$)|(?:rue|avenue|chaussee|boulevard|place|square) [^,;.:()\\n|\\d]*\\d{1,3} ?[a-d]?"
+			+ "[^,;.:()\\n|\\d]{0,80}(?= ?[,;.:()\\n|]| -|$)|(?:rue|avenue|chaussee|boulevard|place|square) [^,;.:()\\n|\\d]{1,80}\\d{1,3} ?[a-d]?"
 			+ "(?:[ ,]{1,2}1\\d{3} [a-z-]+)?(?= ?[,;.:()\\n|]| -|$))");
 
 	private static final Set<Kind> HARMLESS = EnumSet.of(Kind.FROM, Kind.TO, Kind.ARTICLE, Kind.AND, Kind.LABEL, Kind.DASH,

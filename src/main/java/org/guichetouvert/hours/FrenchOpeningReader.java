@@ -16,6 +16,8 @@ final class FrenchOpeningReader {
 
 	private static final Set<Kind> BEFORE_DAYS = EnumSet.of(Kind.COMMA, Kind.COLON, Kind.OPEN, Kind.NEWLINE, Kind.DASH);
 
+	private static final int FRIDAY = 4;
+
 	private static final Set<Kind> HEADS = EnumSet.of(Kind.COLON, Kind.NEWLINE);
 
 	private final FrenchCursor words;
@@ -135,8 +137,41 @@ final class FrenchOpeningReader {
 		daysThenHours(named);
 	}
 
+	/** "du vendredi 19h au lundi 8h": without a break over the weekend; other days may mean hours of each day. */
+	private boolean isThroughWeekend() throws HoursRefused {
+		int start = words.mark();
+		boolean from = words.take(Kind.FROM);
+		FrenchWord first = words.next();
+		words.take(Kind.TO);
+		boolean before = first.kind() == Kind.DAY && words.is(Kind.TIME);
+		int opens = words.next().number();
+		boolean to = words.take(Kind.TO) || words.take(Kind.UNTIL);
+		words.take(Kind.ARTICLE);
+		FrenchWord last = words.next();
+		words.take(Kind.TO);
+		int closes = words.peek().number();
+		boolean through = from && before && to && last.kind() == Kind.DAY && words.is(Kind.TIME) && first.number() >= FRIDAY
+				&& (last.number() + 7 - first.number()) % 7 >= 1 && (last.number() == 0 || last.number() > FRIDAY);
+		words.reset(through ? words.mark() + 1 : start);
+		if (!through) {
+			return false;
+		}
+		if (closes > opens) {
+			throw new HoursRefused("« " + words.since(start) + " » : chaque jour, ou sans arrêt ?");
+		}
+		open(sentence.season(), List.of(FrenchDays.single(first.number())), List.of(new FrenchSpan(opens, Piece.DAY, null)), Set.of(), null);
+		for (int day = (first.number() + 1) % 7; day != last.number(); day = (day + 1) % 7) {
+			open(sentence.season(), List.of(FrenchDays.single(day)), List.of(FrenchSpan.WHOLE_DAY), Set.of(), null);
+		}
+		open(sentence.season(), List.of(FrenchDays.single(last.number())), List.of(new FrenchSpan(0, closes, null)), Set.of(), null);
+		return true;
+	}
+
 	private void daysThenHours(@Nullable FrenchPart part) throws HoursRefused {
 		int start = words.mark();
+		if (isThroughWeekend()) {
+			return;
+		}
 		List<FrenchDays> named = days.list(year.spokenDay());
 		if (words.is(Kind.EXCEPT) && isEndBehind()) {
 			words.next();

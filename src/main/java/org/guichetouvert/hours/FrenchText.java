@@ -15,6 +15,9 @@ final class FrenchText {
 
 	private static final String QUOTES = "«»“”\"\u200B\uFEFF";
 
+	/** Of one letter; those that are whole words stay unknown. */
+	private static final int MOST_LETTERS = 4;
+
 	private final String written;
 
 	private final StringBuilder folded = new StringBuilder();
@@ -28,7 +31,7 @@ final class FrenchText {
 
 	FrenchText(String typed) {
 		written = HEAD.matcher(typed).matches() ? GAP.matcher(typed).replaceAll("\t") : typed;
-		this.origins = new int[18 * written.length() + 1];
+		this.origins = new int[MOST_LETTERS * written.length() + 1];
 		for (int at = 0; at < written.length(); at += Character.charCount(written.codePointAt(at))) {
 			for (char letter : fold(written.codePointAt(at)).toCharArray()) {
 				add(letter, at);
@@ -59,7 +62,8 @@ final class FrenchText {
 			return Character.toString(Character.toLowerCase(letter));
 		}
 		String plain = Character.toString(letter).replaceAll("[œŒ]", "oe");
-		return Normalizer.normalize(plain, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT);
+		String base = Normalizer.normalize(plain, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT);
+		return base.length() > MOST_LETTERS ? "?" : base;
 	}
 
 	/** Spaces, ends of lines and dashes that follow each other are one. */
