@@ -22,7 +22,7 @@ final class FrenchLexer {
 
 	private static final Pattern RANK = Pattern.compile("(\\d)(?:ers?|eres?|re|es?|emes?|nde?s?|°)(?![a-z0-9])|(1) er(?![a-z0-9])");
 
-	private static final Pattern DATE = Pattern.compile("(\\d{1,2})/(\\d{1,2})(?![\\dh:.]|/(?!20\\d\\d)| ?h)");
+	private static final Pattern DATE = Pattern.compile("(\\d{1,2})/(\\d{1,2})(?![\\dh:]|\\.\\d|/(?!20\\d\\d)| ?h)");
 
 	private static final Pattern YEAR = Pattern.compile("20\\d\\d(?!\\d)");
 
@@ -32,7 +32,8 @@ final class FrenchLexer {
 	private static final Pattern LETTERS = Pattern.compile("l ?(?:-|a|au) ?([jvsd])(?![a-z0-9'.]| ?-)");
 
 	/** "J et V", "V 9-12h": one letter is a day before hours or beside other such days; M is two. */
-	private static final Pattern LETTER = Pattern.compile("([ljvsd])(?:(?= ?(?:,|/|-|et|\\+|&|a) ?(?:[ljvsd]|lu|ma|me|je|ve|sa|di)(?![a-z0-9'.]))"
+	private static final Pattern LETTER = Pattern.compile("([ljvsd])(?:(?= ?(?:,|/|-|et|\\+|&|a) ?(?:[ljvsd]|lu|ma|me|je"
+			+ "|ve|sa|di)(?![a-z0-9'.]))"
 			+ "|(?= ?:? ?(?:de )?\\d{1,2} ?(?:[h:-]|a )))");
 
 	private static final Pattern WORD = Pattern.compile("[a-z]+'|[a-z]+(?:-[a-z]+)*");

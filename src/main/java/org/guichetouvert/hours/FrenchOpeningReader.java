@@ -124,6 +124,11 @@ final class FrenchOpeningReader {
 		words.skip(EnumSet.of(Kind.ARTICLE));
 		boolean part = words.is(Kind.PART);
 		FrenchPart named = part ? days.part() : section;
+		if (part && year.isOpen() && words.is(Kind.CLOSED) && isEndBehind()) {
+			words.next();
+			year.week(sentence.season()).edit(List.of(), FrenchEdit.alreadyWithout(named));
+			return;
+		}
 		if (part && words.isAny(HEADS)) {
 			section = named;
 			words.skip(HEADS);
@@ -159,7 +164,8 @@ final class FrenchOpeningReader {
 		if (closes > opens) {
 			throw new HoursRefused("« " + words.since(start) + " » : chaque jour, ou sans arrêt ?");
 		}
-		open(sentence.season(), List.of(FrenchDays.single(first.number())), List.of(new FrenchSpan(opens, Piece.DAY, null)), Set.of(), null);
+		open(sentence.season(), List.of(FrenchDays.single(first.number())),
+				List.of(new FrenchSpan(opens, Piece.DAY, null)), Set.of(), null);
 		for (int day = (first.number() + 1) % 7; day != last.number(); day = (day + 1) % 7) {
 			open(sentence.season(), List.of(FrenchDays.single(day)), List.of(FrenchSpan.WHOLE_DAY), Set.of(), null);
 		}

@@ -119,6 +119,7 @@ final class FrenchReader {
 			case BREAK -> changes.pause();
 			case ALWAYS -> openings.always();
 			case BY_APPOINTMENT, WITHOUT_APPOINTMENT -> appointment();
+			case OPEN -> appointmentInBrackets();
 			case IDEM -> openings.repeat();
 			case HEADING, ONLY -> {
 				words.next();
@@ -202,7 +203,7 @@ final class FrenchReader {
 		closings.read(sentence.season());
 		openings.join(Joining.ALONE);
 		if (year.closedCount() > before && (except || year.isOpen())) {
-			if (except && brackets && sentence.hasSeveral()) {
+			if (except && brackets && (sentence.hasSeveral() || year.wasExtended())) {
 				throw new HoursRefused("« " + words.since(start) + " » : pour toutes ces heures, ou les dernières ?");
 			}
 			sentence.excepted(year.isOpen(), words.is(Kind.COLON) && words.peek(1).kind() == Kind.NEWLINE);
@@ -243,6 +244,20 @@ final class FrenchReader {
 	private void including() throws HoursRefused {
 		words.next();
 		year.include(days.list(year.spokenDay()));
+	}
+
+	/** "Guichet (sans rendez-vous) : …" */
+	private void appointmentInBrackets() throws HoursRefused {
+		int start = words.mark();
+		words.next();
+		String comment = times.bareComment();
+		if (comment == null || !words.take(Kind.CLOSE) || !words.take(Kind.COLON)) {
+			words.reset(start);
+			throw words.unexpected();
+		}
+		sentence.begin(comment, words.is(Kind.NEWLINE));
+		words.skip(FrenchCursor.BEFORE_HOURS);
+		clause();
 	}
 
 	/** "sur rendez-vous : …", or "uniquement sur rendez-vous" as a sentence. */

@@ -16,12 +16,14 @@ final class FrenchSpokenTime {
 
 	private static final int FIRST = 6;
 
-	private static final String NUMBER = "dix[- ](?:sept|huit|neuf)|vingt(?:[- ]et[- ]une|[- ](?:une|deux|trois))?|six|sept|huit|neuf|dix"
+	private static final String NUMBER = "dix[- ](?:sept|huit|neuf)|vingt(?:[- ]et[- ]une|[- ](?:une|deux|trois))?|six"
+			+ "|sept|huit|neuf|dix"
 			+ "|onze|douze|treize|quatorze|quinze|seize";
 
 	private static final String MINUTES = "(?: (et demie?|trente|et quart|quinze|moins (?:le )?quart|quarante[- ]cinq))?";
 
-	private static final Pattern TIME = Pattern.compile("(?:(" + NUMBER + "|\\d{1,2}(?= ?h(?:eures)? (?:et|moins) ))(?: ?h(?:eures)?)|(midi)|(minuit))"
+	private static final Pattern TIME = Pattern.compile("(?:(" + NUMBER + "|\\d{1,2}(?= ?h(?:eures)? (?:et"
+			+ "|moins) ))(?: ?h(?:eures)?)|(midi)|(minuit))"
 			+ MINUTES + "(?! ?\\d)(?![a-z0-9-])");
 
 	private static final Pattern BARE = Pattern.compile("(" + NUMBER + ") (?=(?:a|et|-) (?:" + NUMBER + ") heures)");
@@ -54,7 +56,8 @@ final class FrenchSpokenTime {
 		if (Character.isDigit(words.charAt(0))) {
 			return Integer.parseInt(words);
 		}
-		String plain = words.startsWith("vingt") ? words.replaceAll("[- ]et[- ]|-une| une", " et ").replaceAll("[- ](?=deux|trois)", "-")
+		String plain = words.startsWith("vingt") ? words.replaceAll("[- ]et[- ]|-une| une", " et ").replaceAll("[- ](?=deux"
+				+ "|trois)", "-")
 				: words.replace(' ', '-');
 		return FIRST + NUMBERS.indexOf(plain.startsWith("vingt et") ? "vingt et une" : plain);
 	}

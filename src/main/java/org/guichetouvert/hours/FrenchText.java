@@ -25,7 +25,8 @@ final class FrenchText {
 	private final int[] origins;
 
 	/** Head of a table whose columns are set apart by spaces. */
-	private static final Pattern HEAD = Pattern.compile("(?i)\\s*+(?:jours? {2,})?matin(?:ée)? {2,}apr(?:è|e)s[- ]midi *\\R[\\s\\S]*");
+	private static final Pattern HEAD = Pattern.compile("(?i)\\s*+(?:jours? {2,})?matin(?:ée)? {2,}apr(?:è"
+			+ "|e)s[- ]midi *\\R[\\s\\S]*");
 
 	private static final Pattern GAP = Pattern.compile("(?<=\\S) (?= )");
 

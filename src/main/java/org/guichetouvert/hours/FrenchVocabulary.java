@@ -31,13 +31,16 @@ final class FrenchVocabulary {
 	private static final String ONLY = "(?:uniquement|seulement|exclusivement)";
 
 	/** The first that fits counts. */
-	private static final List<Phrase> PHRASES = List.of(new Phrase(ROUND_THE_CLOCK + "(?:,? (?:et )?" + SEVEN + ")?", Kind.ALWAYS, 0),
+	private static final List<Phrase> PHRASES = List.of(
+			new Phrase(ROUND_THE_CLOCK + "(?:,? (?:et )?" + SEVEN + ")?", Kind.ALWAYS, 0),
 			new Phrase(SEVEN + ",? (?:et )?" + ROUND_THE_CLOCK + "|(?:de )?jour (?:et|comme) (?:de )?nuit", Kind.ALWAYS, 0),
+			new Phrase("24 ?h(?:eures)? ?/ ?7 ?(?:j(?:ours)?)?|(?<=^|ouvert |ouverte |accessible )24 ?/ ?7(?![\\d/])", Kind.ALWAYS, 0),
 			new Phrase(SEVEN + "|tous les jours(?: de l'annee)?(?! (?:ouvr|de (?:la )?semaine|d'ouv|feri|scol))|chaque jour"
 					+ "|quotidiennement|tlj", Kind.DAYS, 0b111_1111),
 			new Phrase("(?:les |des |en |chaque )?(?:semaines?|sem\\.?) impaires?", Kind.WEEKS, 1),
 			new Phrase("(?:les |des |en |chaque )?(?:semaines?|sem\\.?) paires?", Kind.WEEKS, 0),
 			new Phrase("(?:le |les |chaque |tous les )?(?:week-?ends?|week ends?|fins? de semaine)", Kind.DAYS, 0b110_0000),
+			new Phrase("semaine(?= ?:)", Kind.DAYS, 0b001_1111),
 			new Phrase("(?:(?:en|(?:pendant |durant )?la) semaine|(?:(?:tous )?les )?jours de semaine)", Kind.DAYS, 0b001_1111),
 			new Phrase("(?:les )?(?:jours? )?feries?(?: legaux)?", Kind.PUBLIC_HOLIDAYS, 0),
 			new Phrase("(?:du|de chaque|chaque|de tous les) mois(?! " + MONTH + ")", Kind.OF_MONTH, 0),
@@ -54,7 +57,8 @@ final class FrenchVocabulary {
 			new Phrase("(?:le )?(?:jeudi de |jour de )?l'ascension", Kind.FEAST, FrenchWord.EASTER + 39),
 			new Phrase("(?:le )?lundi de (?:la )?pentecote", Kind.FEAST, FrenchWord.EASTER + 50),
 			new Phrase(HOLIDAYS, Kind.SCHOOL_HOLIDAYS, 0),
-			new Phrase("tous les jours de (?:la )?semaine,?(?= (?:du )?lu)|vous pouvez (?:nous rendre visite|(?:venir|passer)(?: nous voir)?)"
+			new Phrase("tous les jours de (?:la )?semaine,?(?= (?:du )?lu)|vous pouvez (?:nous rendre visite|(?:venir"
+					+ "|passer)(?: nous voir)?)"
 					+ "|venez(?: nous (?:voir|rendre visite))?|(?:on|nous) vous (?:accueill(?:ons|e)|attend(?:ons)?|recevons|recoit)"
 					+ "|nous (?:accueillons|recevons)(?: le public)?|nous (?:restons ouverts|ouvrons)", Kind.HEADING, 0),
 			new Phrase("(?:en |pendant (?:la |les )?|durant (?:la |les )?)?(?:periodes?|temps) scolaires?", Kind.SCHOOL_TIME, 0),
@@ -68,7 +72,8 @@ final class FrenchVocabulary {
 			new Phrase("avec ou sans " + RDV + "|sans " + RDV + "(?: prealable)?", Kind.WITHOUT_APPOINTMENT, 0),
 			new Phrase("(?:" + ONLY + " )?(?:sur|avec|sous) (?:prise de )?" + RDV
 					+ "(?: prealable)?(?:,? (?:uniquement|seulement|obligatoire))?(?: au(?= [,;.)]|$))?", Kind.BY_APPOINTMENT, 0),
-			new Phrase("(?:prise de )?" + RDV + " (?:est )?(?:obligatoire|requis|necessaire|indispensable)(?:ment)?", Kind.BY_APPOINTMENT, 0),
+			new Phrase("(?:prise de )?" + RDV + " (?:est )?(?:obligatoire|requis|necessaire"
+					+ "|indispensable)(?:ment)?", Kind.BY_APPOINTMENT, 0),
 			new Phrase("(?:a partir|au depart) (?:de |d'|du |des )|des (?=\\d|midi)", Kind.FROM_ON, 0),
 			new Phrase("(?:ou (?:nous|on|l'on) ferm(?:ons|e)|fermee?s?|fermeture(?: anticipee)?) (?:des |a )(?=\\d|midi)", Kind.UNTIL, 0),
 			new Phrase("(?:ou (?:nous|on|l'on) ouvr(?:ons|e)|ouverture(?: retardee)?) (?:des |a )(?=\\d|midi)", Kind.SINCE, 0),
@@ -84,7 +89,8 @@ final class FrenchVocabulary {
 					Kind.BREAK, 0),
 			new Phrase("pas (?:de |d')(?:permanences?|consultations?|accueil|service|guichet|seances?)|pas(?= (?:pendant"
 					+ "|durant|le|les|en) )"
-					+ "|(?:conges? annuels?|fermeture(?: annuelle| hebdomadaire)?|(?:est |sont )?ferme(?:e|s|es)?)(?: au public)?|relache|neant",
+					+ "|(?:conges? annuels?|fermeture(?: annuelle| hebdomadaire| estivale)?|conge(?: hebdomadaire)?(?= le )|(?:est "
+					+ "|sont )?ferme(?:e|s|es)?)(?: au public)?|relache|neant",
 					Kind.CLOSED, 0),
 			new Phrase("(?:a l')?exception (?:de |du |des )|a part|en dehors (?:des? |du )(?=jours|week|vac|cong|feri|per)"
 					+ "|hors(?: periode de)?"

@@ -75,6 +75,11 @@ final class FrenchYear {
 		return last;
 	}
 
+	/** Whether the last hours were added to others, so that what is said of them may be said of these only. */
+	boolean wasExtended() {
+		return last != null && last.joining() == Joining.ALSO;
+	}
+
 	/** The one day that was opened last; -1 when there were more. */
 	int spokenDay() {
 		int bits = last == null ? 0 : bits(last.days());

@@ -74,8 +74,10 @@ class FrenchHoursTest {
 
 	/** What may be read again and again from each of its words. */
 	@ParameterizedTest
-	@ValueSource(strings = { "lundi", "lundi, ", "fermé le lundi, ", "lundi 9h-12h, ", "9h-12h - ", "le 1er et ", "1 et ", "accès par ",
-			"à la maison ", "rue a ", "arrêt ", "sauf le lundi : 9h-12h, ", "(", ")", "(,,,", "le ", "Accueil ", "Bus 1, ", "dix-sept ", "neuf à ",
+	@ValueSource(strings = { "lundi", "lundi, ", "fermé le lundi, ", "lundi 9h-12h, ", "9h-12h - ",
+			"le 1er et ", "1 et ", "accès par ",
+			"à la maison ", "rue a ", "arrêt ", "sauf le lundi : 9h-12h, ", "(", ")", "(,,,", "le ",
+			"Accueil ", "Bus 1, ", "dix-sept ", "neuf à ",
 			"ﷺ", "é", "0", "02 ", "+32 ", "a.", "a@", "h", "matin : ", "lu-", "L-", "J, ", "semaines paires : ", "Noël et ", "en août, ",
 			"1er mardi, ", "sur rendez-vous, ", "et ", " ", "-", "- ", "\n", "de 9h ", "www.", "sonnez ", "fermé, ", "juillet-août : " })
 	void longTextsTakeNoLong(String words) {
