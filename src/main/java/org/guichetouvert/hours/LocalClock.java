@@ -32,11 +32,11 @@ final class LocalClock {
 	/** The first instant at which the wall clock shows the given time or a later one. */
 	static ZonedDateTime firstInstant(LocalDate date, int minute, ZoneId zone) {
 		LocalDateTime local = LocalDateTime.of(date, LocalTime.ofSecondOfDay(60L * minute));
-		ZoneOffsetTransition transition = zone.getRules().getTransition(local);
-		if (transition != null && transition.isGap()) {
-			return ZonedDateTime.ofInstant(transition.getInstant(), zone);
+		ZonedDateTime instant = ZonedDateTime.of(local, zone);
+		if (instant.toLocalDateTime().equals(local)) {
+			return instant;
 		}
-		return ZonedDateTime.of(local, zone);
+		return ZonedDateTime.ofInstant(zone.getRules().getTransition(local).getInstant(), zone); // an hour that does not exist
 	}
 
 	static int minuteOfDay(LocalDateTime local) {

@@ -20,8 +20,9 @@ record Intake(List<NoticeDetails> notices, @Nullable LocalTime ticketsGoneBy) {
 
 	static Intake of(ChannelFacts channel, ZonedDateTime at) {
 		PeriodDetails.Tickets tickets = channel.findPeriodOn(at.toLocalDate()).map(period -> period.details().tickets()).orElse(null);
-		return new Intake(channel.notices().stream().filter(notice -> notice.kind() != NoticeKind.USUAL_DELAY).toList(),
-				tickets == null ? null : tickets.goneBy());
+		List<NoticeDetails> notices = channel.notices().isEmpty() ? List.of()
+				: channel.notices().stream().filter(notice -> notice.kind() != NoticeKind.USUAL_DELAY).toList();
+		return new Intake(notices, tickets == null ? null : tickets.goneBy());
 	}
 
 	boolean isFullAt(ZonedDateTime instant) {

@@ -20,9 +20,7 @@ final class Openings {
 
 	private final Function<LocalDate, DaySchedule> days;
 
-	private final int daysAhead;
-
-	private final Intake intake;
+	private final ChannelFacts channel;
 
 	private boolean lookedAhead;
 
@@ -34,13 +32,12 @@ final class Openings {
 
 	private boolean passedFull;
 
-	/** @param daysAhead how far it looks at most */
-	Openings(ZonedDateTime at, Function<LocalDate, DaySchedule> days, int daysAhead, Intake intake) {
+	/** @param days what the way in does on a day */
+	Openings(ChannelFacts channel, ZonedDateTime at, Function<LocalDate, DaySchedule> days) {
+		this.channel = channel;
 		this.at = at;
 		this.days = days;
 		this.today = days.apply(at.toLocalDate());
-		this.daysAhead = daysAhead;
-		this.intake = intake;
 	}
 
 	DaySchedule today() {
@@ -48,7 +45,7 @@ final class Openings {
 	}
 
 	Intake intake() {
-		return intake;
+		return Intake.of(channel, at);
 	}
 
 	/** What runs, cut at midnight. */
@@ -90,15 +87,17 @@ final class Openings {
 			return;
 		}
 		lookedAhead = true;
+		Intake intake = intake();
+		int daysAhead = channel.hasHours() ? StatusEngine.DAYS_AHEAD : 0;
 		for (int ahead = 0; ahead <= daysAhead && next == null; ahead++) {
 			DaySchedule day = ahead == 0 ? today : days.apply(at.toLocalDate().plusDays(ahead));
 			if (ahead == 0 || day.kind() != DaySchedule.Kind.HOLIDAY_UNKNOWN) {
-				day.intervals().forEach(this::pass);
+				day.intervals().forEach(interval -> pass(interval, intake));
 			}
 		}
 	}
 
-	private void pass(HoursInterval interval) {
+	private void pass(HoursInterval interval, Intake intake) {
 		if (next != null || !interval.end().isAfter(at)) {
 			return;
 		}

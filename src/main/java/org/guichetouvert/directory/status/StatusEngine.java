@@ -189,8 +189,7 @@ public final class StatusEngine {
 	}
 
 	private Openings openings(ChannelFacts channel, ZonedDateTime at) {
-		return new Openings(at, day -> schedule(channel, day, at.getZone()), channel.hasHours() ? DAYS_AHEAD : 0,
-				Intake.of(channel, at));
+		return new Openings(channel, at, day -> schedule(channel, day, at.getZone()));
 	}
 
 	private DaySchedule schedule(ChannelFacts channel, LocalDate day, ZoneId zone) {

@@ -1,13 +1,27 @@
 package org.guichetouvert.site.web;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 import com.microsoft.playwright.Page;
 import org.guichetouvert.BrowserTest;
 import org.guichetouvert.MutableClock;
+import org.guichetouvert.areas.AreaTree;
+import org.guichetouvert.directory.Catalogue;
+import org.guichetouvert.directory.CatalogueMother;
+import org.guichetouvert.directory.Disruption;
+import org.guichetouvert.directory.EntryKind;
+import org.guichetouvert.directory.NoticeDetails;
+import org.guichetouvert.directory.NoticeKind;
+import org.guichetouvert.directory.Scope;
+import org.guichetouvert.directory.Service;
 import org.guichetouvert.exchange.demonstration.WithDemonstration;
+import org.guichetouvert.shared.LocalizedText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +42,12 @@ class BoardsOfTheYearBrowserTest {
 
 	@Autowired
 	ApplicationContext application;
+
+	@Autowired
+	Catalogue catalogue;
+
+	@Autowired
+	AreaTree areas;
 
 	@AfterEach
 	void takeTheInventedOnesOut() {
@@ -75,6 +95,35 @@ class BoardsOfTheYearBrowserTest {
 			assertThat(shelter).as("%s", night).contains("tickets");
 			assertThat(page.locator("main").innerText()).as("%s", night).contains("8h");
 		}
+	}
+
+	@Test
+	void followsAStrikeAndAFullHouseInAndOut(Page page) {
+		loadAsOf(MutableClock.START);
+		int ordinary = open(page, MutableClock.START, "board-ordinary");
+		UUID strike = UUID.randomUUID();
+		UUID quartier = areas.findBySlug("cureghem").orElseThrow().id();
+		catalogue.change(CatalogueMother.CHANGE, session -> session.add(new Disruption(strike,
+				new Disruption.Details(LocalizedText.french("Grève : par téléphone seulement."), LocalDate.of(2026, 11, 18),
+						LocalDate.of(2026, 11, 20), List.of("counter", "outreach"), null),
+				new Disruption.Reach(Set.of(quartier), Set.of(), Set.of()), false)));
+		assertThat(open(page, MutableClock.START, "board-strike")).isZero();
+		assertThat(page.locator(".banner").first().innerText()).contains("Grève");
+
+		catalogue.change(CatalogueMother.CHANGE, session -> session.remove(session.get(Disruption.class, strike)));
+		assertThat(open(page, MutableClock.START, "board-strike-over")).isEqualTo(ordinary);
+
+		UUID centre = WithDemonstration.Loaded.id(EntryKind.SERVICE, "accueil-palier");
+		catalogue.change(CatalogueMother.CHANGE, session -> session.getService(centre).give(UUID.randomUUID(),
+				new NoticeDetails(NoticeKind.FULL, Instant.parse("2026-11-18T08:00:00Z"), Instant.parse("2026-11-18T22:00:00Z"), null,
+						LocalizedText.EMPTY, null), Scope.WHOLE_SERVICE));
+		assertThat(open(page, MutableClock.START, "board-full")).isEqualTo(ordinary - 1);
+
+		catalogue.change(CatalogueMother.CHANGE, session -> {
+			Service service = session.getService(centre);
+			service.withdraw(service.notices().get(service.notices().size() - 1));
+		});
+		assertThat(open(page, MutableClock.START, "board-full-over")).isEqualTo(ordinary);
 	}
 
 	private void loadAsOf(LocalDateTime day) {
