@@ -5,12 +5,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import org.guichetouvert.hours.FrenchWeek.Joining;
+import org.guichetouvert.hours.FrenchWeek.Opening;
 import org.guichetouvert.hours.FrenchWord.Kind;
 
 /** Reads what is taken away from the hours: "fermé le mercredi et en août", "sauf le jeudi où nous ouvrons à 13h". */
 final class FrenchClosingReader {
 
-	private static final Set<Kind> BETWEEN = EnumSet.of(Kind.COMMA, Kind.AND, Kind.SLASH);
+	private static final Set<Kind> BETWEEN = EnumSet.of(Kind.COMMA, Kind.AND, Kind.SLASH, Kind.ALSO);
 
 	private static final Set<Kind> BEFORE_HOURS = EnumSet.of(Kind.COLON, Kind.COMMA, Kind.BAR, Kind.HEADING);
 
@@ -140,6 +142,15 @@ final class FrenchClosingReader {
 			return !open || words.take(Kind.CLOSE);
 		}
 		words.reset(mark);
+		if (except && words.is(Kind.COLON) && words.startsHours(1) && closed.stream().allMatch(item -> item.part() == null)) {
+			words.next();
+			year.open(season, new Opening(closed, times.list(null, true).spans(), Set.of(), Joining.INSTEAD));
+			return true;
+		}
+		if (except && words.is(Kind.COLON) && words.peek(1).kind() == Kind.CLOSED && !words.startsHours(2)) {
+			words.reset(mark + 2);
+			return false;
+		}
 		if (!except && words.startsHours(0) && closed.size() == 1) {
 			year.week(season).edit(closed, FrenchEdit.pause(times.span()));
 			return true;

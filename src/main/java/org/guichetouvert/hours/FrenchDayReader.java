@@ -21,6 +21,9 @@ final class FrenchDayReader {
 
 	private final FrenchCursor words;
 
+	/** Days that were listed with dashes between. */
+	private int chained;
+
 	FrenchDayReader(FrenchCursor words) {
 		this.words = words;
 	}
@@ -89,7 +92,26 @@ final class FrenchDayReader {
 			days.add(words.next().number());
 		}
 		words.take(Kind.INCLUDED);
-		return days.size() == 1 ? FrenchDays.single(first) : days.size() == 2 ? FrenchDays.range(first, days.get(1)) : chain(days);
+		if (days.size() < 3) {
+			return days.size() == 1 ? FrenchDays.single(first) : pair(first, days.get(1), dashes);
+		}
+		FrenchDays chain = chain(days);
+		chained |= chain.bits();
+		return chain;
+	}
+
+	/** "mardi-jeudi" behind "lundi-mercredi-vendredi" are two days, because the day between is taken. */
+	private FrenchDays pair(int first, int last, boolean dash) throws HoursRefused {
+		FrenchDays range = FrenchDays.range(first, last);
+		int between = range.bits() & ~(1 << first | 1 << last);
+		if (!dash || chained == 0 || between == 0) {
+			return range;
+		}
+		if ((between & chained) != between || (range.bits() & chained) != between) {
+			throw new HoursRefused("« " + FrenchDays.french(first) + " - " + FrenchDays.french(last)
+					+ " » : ces deux jours, ou aussi ceux entre les deux ?");
+		}
+		return range.without(between);
 	}
 
 	private static FrenchDays chain(List<Integer> days) throws HoursRefused {

@@ -12,6 +12,11 @@ interface FrenchEdit {
 	 */
 	List<FrenchSpan> apply(List<FrenchSpan> spans) throws HoursRefused;
 
+	/** The same hours, but by appointment only. */
+	static FrenchEdit comment(String comment) {
+		return spans -> spans.stream().map(span -> span.withComment(comment)).toList();
+	}
+
 	/** Closes earlier or later than before. */
 	static FrenchEdit until(int minute) {
 		return spans -> {

@@ -15,11 +15,17 @@ import org.jspecify.annotations.Nullable;
  * ({@code french-labels.txt}), the room, the entrance, how to reach someone, "gratuit", "sans interruption";</li>
  * <li>a word that changes who is received or whether, "environ", "par téléphone", "sur inscription", "selon", is not known, so
  * that the text is kept; "jours ouvrables" too: Saturday is one by law and not in use;</li>
+ * <li>greetings, one place and the way there ("à la maison communale", "bus 48, arrêt Marché") are left out too; a second place
+ * is another door, and refused;</li>
+ * <li>"lundi-mercredi-vendredi" lists days; a pair behind it, "mardi-jeudi", does if the days between are taken, and is refused
+ * if not; one capital is a day only where it is no other word, M is two;</li>
+ * <li>"du vendredi 19h au lundi 8h" is without a break if the hour of the end is not later than that of the beginning;</li>
  * <li>"fermé le mercredi après-midi" takes away what begins at noon or later, keeps what ends by 13:00, and cuts hours that
  * go on through noon at 12:00, the side on which no one stands before a closed door; "fermé le mercredi matin" is refused
  * for hours that go on through noon;</li>
  * <li>hours after midnight are understood from 17:00 on; hours that begin before 6:00 are refused;</li>
- * <li>a day named again with other hours, "mercredi 14h-17h", is refused: added or replaced? It is added when said so ("aussi"),
+ * <li>a day named again with other hours, "mercredi 14h-17h", is refused: added or replaced? It is added when said so ("aussi",
+ * or "et" where they do not overlap),
  * when another part of the day is named, or when both are told apart by appointment; it replaces them when it begins alike,
  * contains them or lies in them, because adding would then say nothing;</li>
  * <li>a season ("en juillet et août : …") replaces the rest of the year only on days that both have; where the rest has more

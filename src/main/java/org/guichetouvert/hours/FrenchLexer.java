@@ -2,6 +2,7 @@ package org.guichetouvert.hours;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,14 +15,14 @@ import org.guichetouvert.hours.FrenchWord.Kind;
 final class FrenchLexer {
 
 	private static final Pattern TIME = Pattern.compile(
-			"(?:(\\d{1,2}) ?(?:h(?:eures?|rs?)?|u|:) ?(\\d{2})(?: ?(?:min|mn))?(?! ?(?:[hu](?![a-z])|:|\\d))"
+			"(?:(\\d{1,2}) ?(?:h(?:eures?|rs?)?|u|:) ?(\\d{2})(?: ?(?:min|mn))?(?!\\d| ?(?:[hu](?![a-z])|:))"
 					+ "|(\\d{1,2}) ?(?:h(?:eures?|rs?)?|u)(?![a-z0-9])"
-					+ "(?:\\.(?= ?(?:-|a )))?|(\\d{1,2})[.:](\\d{2}) ?h(?![a-z0-9])|(\\d{1,2})\\.(\\d{2})(?![\\d./]))"
+					+ "(?:\\.(?= ?(?:-|a |et |,|/)))?|(\\d{1,2})[.:](\\d{2}) ?h(?![a-z0-9])|(\\d{1,2})\\.(\\d{2})(?![\\d./]))"
 					+ "( (?:du matin|de l'apres-midi|du soir)(?![a-z]))?");
 
 	private static final Pattern RANK = Pattern.compile("(\\d)(?:ers?|eres?|re|es?|emes?|nde?s?|°)(?![a-z0-9])|(1) er(?![a-z0-9])");
 
-	private static final Pattern DATE = Pattern.compile("(\\d{1,2})/(\\d{1,2})(?![\\dh:.]|/(?!20\\d\\d)| ?h)");
+	private static final Pattern DATE = Pattern.compile("(\\d{1,2})/(\\d{1,2})(?![\\dh:]|\\.\\d|/(?!20\\d\\d)| ?h)");
 
 	private static final Pattern YEAR = Pattern.compile("20\\d\\d(?!\\d)");
 
@@ -29,6 +30,11 @@ final class FrenchLexer {
 
 	/** "L-V"; a list of such letters stays unknown, because M is two days. */
 	private static final Pattern LETTERS = Pattern.compile("l ?(?:-|a|au) ?([jvsd])(?![a-z0-9'.]| ?-)");
+
+	/** "J et V", "V 9-12h": one letter is a day before hours or beside other such days; M is two. */
+	private static final Pattern LETTER = Pattern.compile("([ljvsd])(?:(?= ?(?:,|/|-|et|\\+|&|a) ?(?:[ljvsd]|lu|ma|me|je"
+			+ "|ve|sa|di)(?![a-z0-9'.]))"
+			+ "|(?= ?:? ?(?:de )?\\d{1,2} ?(?:[h:-]|a )))");
 
 	private static final Pattern WORD = Pattern.compile("[a-z]+'|[a-z]+(?:-[a-z]+)*");
 
@@ -45,6 +51,8 @@ final class FrenchLexer {
 	private final FrenchText text;
 
 	private final String folded;
+
+	private final Set<String> places = new HashSet<>();
 
 	private int at;
 
@@ -111,6 +119,17 @@ final class FrenchLexer {
 			at += note;
 			return new FrenchWord(Kind.NOTE, 0, "");
 		}
+		String place = FrenchNotes.place(folded, at);
+		if (!place.isEmpty()) {
+			places.add(place);
+			at += place.length();
+			return new FrenchWord(places.size() > 1 ? Kind.UNKNOWN : Kind.NOTE, 0, "");
+		}
+		FrenchSpokenTime.Read spoken = FrenchSpokenTime.read(folded, at);
+		if (spoken != null) {
+			at += spoken.length();
+			return spoken.word();
+		}
 		for (Phrase phrase : FrenchVocabulary.phrases(folded.charAt(at))) {
 			Matcher matcher = match(phrase.pattern());
 			if (matcher.lookingAt()) {
@@ -162,6 +181,11 @@ final class FrenchLexer {
 			at = letters.end();
 			int last = 3 + "jvsd".indexOf(letters.group(1));
 			return new FrenchWord(Kind.DAYS, FrenchDays.range(0, last).bits(), "");
+		}
+		Matcher letter = match(LETTER);
+		if (letter.lookingAt() && Character.isUpperCase(text.written(at, at + 1).charAt(0))) {
+			at++;
+			return new FrenchWord(Kind.DAY, "l..jvsd".indexOf(letter.group(1)), "");
 		}
 		for (Pattern pattern : List.of(WORD, SHORT_WORD)) {
 			Matcher word = match(pattern);

@@ -35,21 +35,45 @@ final class FrenchNotes {
 
 	private static final String ADVERBS = "sans (?:interruption|pause)|non[- ]?stop|(?:en )?(?:journee |horaire "
 			+ "|heures? )?continue?s?"
+			+ "|bonjour(?: a (?:tous|toutes)(?: et a (?:tous|toutes))?)?|(?:a (?:tres )?)bientot|au plaisir de vous (?:voir"
+			+ "|accueillir|recevoir|rencontrer)"
+			+ "|merci(?: d'avance| (?:de|pour) votre (?:comprehension|visite|attention|confiance))?|venez nombreux|(?:un "
+			+ "|le )?(?:bon )?cafe "
+			+ "(?:vous attend|(?:est )?offert)|on vous attend|nous vous attendons(?= ?[.!\\n]|$)"
 			+ "|toute la journee|toute l'annee|chaque semaine|precises?";
+
+	private static final String TRANSPORT = "(?:(?:bus|trams?|metros?|lignes?)(?: (?:stib|tec"
+			+ "|de lijn))? )+(?:n ?° ?)?\\d{1,3}(?:(?: ?,| et| ?[/-]) ?\\d{1,3}"
+			+ "(?! ?[h:.a\\d/-]))*(?= ?[-,;:.()\\n]|$)|(?:arret|station|metro|gare) (?:gare |porte )?(?:du |de |des "
+			+ "|la )*(?:midi|centrale|nord)";
 
 	private static final Pattern WHOLE = Pattern.compile("(?:" + CONTACT + "(?:" + NUMBER + "|" + ADDRESS
 			+ ")|(?:au |a la |en |dans la )?(?:"
-			+ ROOM + "|" + FLOOR + ")|" + FREE + "|" + ADVERBS + ")(?![a-z0-9@])");
+			+ ROOM + "|" + FLOOR + ")|" + TRANSPORT + "|" + FREE + "|" + ADVERBS + ")(?![a-z0-9@])");
 
 	/** Goes on to the next sign, if nothing in it is about hours. */
 	private static final Pattern TO_THE_SIGN = Pattern
-		.compile("(?:entree|acces|passage) (?:par|via|cote|au fond|a l'arriere|rue)[^,;.:()\\n|\\d]*|(?:(?:dans"
-				+ "|a) la )?salle [^,;.:()\\n|\\d]*|(?:veuillez sonner|sonne[rz])[^,;.:()\\n|\\d]*");
+		.compile("(?:entree|acces|passage) (?:par|via|cote|au fond|a l'arriere|rue)[^,;.:()\\n|\\d]{0,80}|(?:(?:dans"
+				+ "|a) la )?salle [^,;.:()\\n|\\d]{0,80}|(?:arret|station|metro|parking)s? [^,;.:()\\n|\\d]{0,80}"
+				+ "|(?:veuillez sonner|sonne[rz])[^,;.:()\\n|\\d]{0,80}");
+
+	/** Where it takes place; a text that names two is about two doors. */
+	private static final Pattern PLACE = Pattern.compile("(?:(?:(?:au |a l')?(?:rez(?:[- ]de[- ]chaussee)?|(?:1er"
+			+ "|premier|2e|deuxieme) etage|bout|fond) (?:de la |du |de l'|de notre )"
+			+ "|a la |a notre |au |a l'|dans (?:la |le |les |nos |notre |l'))(?=(?:maison|salle|centre|hotel|bibliotheque|ecole"
+			+ "|mairie|foyer|hall|rez|siege|secretariat|commissariat|administration|bureaux?|antenne|espace|musee|eglise|ferme"
+			+ "|parc|local|locaux|cafeteria"
+			+ "|restaurant|cpas|guichet|accueil|maternelle|creche|mediatheque|ludotheque|service|commune) )"
+			+ "[^,;.:()\\n|\\d]{0,80}(?= ?[,;.:()\\n|]| -|$)|(?:rue|avenue|chaussee|boulevard|place|square) [^,;.:()\\n"
+			+ "|\\d]{1,80}\\d{1,3} ?[a-d]?"
+			+ "(?:[ ,]{1,2}1\\d{3} [a-z-]+)?(?= ?[,;.:()\\n|]| -|$))");
 
 	private static final Set<Kind> HARMLESS = EnumSet.of(Kind.FROM, Kind.TO, Kind.ARTICLE, Kind.AND, Kind.LABEL, Kind.DASH,
 			Kind.DURING);
 
-	private static final List<String> DOUBTFUL = List.of("avant", "apres", "si", "sauf", "pour", "selon", "quand", "hors", "sans");
+	private static final List<String> DOUBTFUL = List.of("avant", "apres", "si", "sauf", "pour", "selon", "quand", "hors",
+			"sans", "rendez", "rdv", "uniquement", "telephone", "domicile", "distance", "prendre", "prenez", "reserve",
+			"reservation", "inscription", "demande", "avec");
 
 	private FrenchNotes() {
 	}
@@ -63,6 +87,12 @@ final class FrenchNotes {
 		Matcher open = at(TO_THE_SIGN, text, at);
 		return open.lookingAt() && (open.end() == text.length() || !Character.isDigit(text.charAt(open.end())))
 				&& isHarmless(open.group()) ? open.end() - at : 0;
+	}
+
+	/** The place that is named there; empty when none is. */
+	static String place(String text, int at) {
+		Matcher place = at(PLACE, text, at);
+		return place.lookingAt() && isHarmless(place.group().replaceAll("\\d.*", "")) ? place.group() : "";
 	}
 
 	private static boolean isHarmless(String remark) {

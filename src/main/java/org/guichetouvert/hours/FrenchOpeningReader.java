@@ -14,6 +14,12 @@ import org.guichetouvert.hours.FrenchWord.Kind;
 /** Reads days with their hours, whichever comes first. */
 final class FrenchOpeningReader {
 
+	private static final Set<Kind> BEFORE_DAYS = EnumSet.of(Kind.COMMA, Kind.COLON, Kind.OPEN, Kind.NEWLINE, Kind.DASH);
+
+	private static final int FRIDAY = 4;
+
+	private static final Set<Kind> HEADS = EnumSet.of(Kind.COLON, Kind.NEWLINE);
+
 	private final FrenchCursor words;
 
 	private final FrenchYear year;
@@ -37,6 +43,9 @@ final class FrenchOpeningReader {
 	private Joining joining = Joining.PLAIN;
 
 	private int spans;
+
+	/** Part of the day that stands over days and hours, "Matin : …". */
+	private @Nullable FrenchPart section;
 
 	FrenchOpeningReader(FrenchGrammar grammar) {
 		words = grammar.words;
@@ -76,7 +85,7 @@ final class FrenchOpeningReader {
 	void repeat() throws HoursRefused {
 		words.next();
 		words.take(Kind.COLON);
-		sentence.opened(false, true);
+		sentence.opened(false, true, year.excepts(sentence.season()));
 		year.repeat(sentence.season(), days.list(year.spokenDay()));
 	}
 
@@ -85,7 +94,7 @@ final class FrenchOpeningReader {
 		Hours hours = times.list(null, sentence.hasUnmarked());
 		words.take(Kind.ONLY);
 		int before = words.mark();
-		boolean open = words.takeAny(EnumSet.of(Kind.COMMA, Kind.COLON, Kind.OPEN, Kind.NEWLINE)) && words.peek(-1).kind() == Kind.OPEN;
+		boolean open = words.takeAny(BEFORE_DAYS) && words.peek(-1).kind() == Kind.OPEN;
 		if (words.startsDays(0) && (!year.isOpen() || hoursCameFirst)) {
 			hoursCameFirst = true;
 			List<FrenchDays> named = days.list(year.spokenDay());
@@ -114,7 +123,16 @@ final class FrenchOpeningReader {
 		int start = words.mark();
 		words.skip(EnumSet.of(Kind.ARTICLE));
 		boolean part = words.is(Kind.PART);
-		FrenchPart named = part ? days.part() : null;
+		FrenchPart named = part ? days.part() : section;
+		if (part && year.isOpen() && words.is(Kind.CLOSED) && isEndBehind()) {
+			words.next();
+			year.week(sentence.season()).edit(List.of(), FrenchEdit.alreadyWithout(named));
+			return;
+		}
+		if (part && words.isAny(HEADS)) {
+			section = named;
+			words.skip(HEADS);
+		}
 		if (!part) {
 			words.reset(start);
 		}
@@ -124,8 +142,42 @@ final class FrenchOpeningReader {
 		daysThenHours(named);
 	}
 
+	/** "du vendredi 19h au lundi 8h": without a break over the weekend; other days may mean hours of each day. */
+	private boolean isThroughWeekend() throws HoursRefused {
+		int start = words.mark();
+		boolean from = words.take(Kind.FROM);
+		FrenchWord first = words.next();
+		words.take(Kind.TO);
+		boolean before = first.kind() == Kind.DAY && words.is(Kind.TIME);
+		int opens = words.next().number();
+		boolean to = words.take(Kind.TO) || words.take(Kind.UNTIL);
+		words.take(Kind.ARTICLE);
+		FrenchWord last = words.next();
+		words.take(Kind.TO);
+		int closes = words.peek().number();
+		boolean through = from && before && to && last.kind() == Kind.DAY && words.is(Kind.TIME) && first.number() >= FRIDAY
+				&& (last.number() + 7 - first.number()) % 7 >= 1 && (last.number() == 0 || last.number() > FRIDAY);
+		words.reset(through ? words.mark() + 1 : start);
+		if (!through) {
+			return false;
+		}
+		if (closes > opens) {
+			throw new HoursRefused("« " + words.since(start) + " » : chaque jour, ou sans arrêt ?");
+		}
+		open(sentence.season(), List.of(FrenchDays.single(first.number())),
+				List.of(new FrenchSpan(opens, Piece.DAY, null)), Set.of(), null);
+		for (int day = (first.number() + 1) % 7; day != last.number(); day = (day + 1) % 7) {
+			open(sentence.season(), List.of(FrenchDays.single(day)), List.of(FrenchSpan.WHOLE_DAY), Set.of(), null);
+		}
+		open(sentence.season(), List.of(FrenchDays.single(last.number())), List.of(new FrenchSpan(0, closes, null)), Set.of(), null);
+		return true;
+	}
+
 	private void daysThenHours(@Nullable FrenchPart part) throws HoursRefused {
 		int start = words.mark();
+		if (isThroughWeekend()) {
+			return;
+		}
 		List<FrenchDays> named = days.list(year.spokenDay());
 		if (words.is(Kind.EXCEPT) && isEndBehind()) {
 			words.next();
@@ -192,7 +244,12 @@ final class FrenchOpeningReader {
 			closed(named, season);
 		}
 		else if (kind == Kind.LATE || kind == Kind.UNTIL || kind == Kind.SINCE && year.isOpen()) {
-			words.take(Kind.LATE);
+			boolean late = words.take(Kind.LATE);
+			if (late && words.startsHours(0)) {
+				year.week(season).edit(named, FrenchEdit.late(times.span()));
+				words.take(Kind.ALSO);
+				return;
+			}
 			boolean until = words.is(Kind.UNTIL);
 			words.next();
 			int minute = times.time().number();
@@ -235,6 +292,11 @@ final class FrenchOpeningReader {
 			throw new HoursRefused("« " + words.since(start) + " » : les heures sont avant les jours, puis après ; ce n’est pas clair.");
 		}
 		if (!words.startsHours(0) && !times.startsWithClosedPart()) {
+			boolean only = FrenchReasons.isOnly(words.since(before));
+			if (comment != null && only && words.isAtEnd() && named.stream().noneMatch(item -> item.part() != null || item.isRanked())) {
+				year.week(season).edit(named, FrenchEdit.comment(comment));
+				return;
+			}
 			words.reset(before);
 			throw words.isAtEnd() ? new HoursRefused("« " + words.since(start) + " » : les heures manquent.") : words.unexpected();
 		}
@@ -251,7 +313,7 @@ final class FrenchOpeningReader {
 			throw new HoursRefused("« " + FrenchDays.french(named.get(0).first()) + " » à une date : de quelle année ?");
 		}
 		boolean commented = hours.stream().allMatch(span -> span.comment() != null);
-		sentence.opened(own != null, commented);
+		sentence.opened(own != null, commented, year.excepts(season));
 		String comment = sentence.comment();
 		List<FrenchSpan> marked = hours.stream().map(span -> span.comment() == null ? span.withComment(comment) : span).toList();
 		year.open(season, new Opening(named, marked, parts, joining));

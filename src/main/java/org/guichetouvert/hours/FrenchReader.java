@@ -85,13 +85,16 @@ final class FrenchReader {
 	}
 
 	private void separators() throws HoursRefused {
+		if (words.peek(1).kind() == Kind.CLOSE || words.peek(1).kind() == Kind.END || SEPARATORS.contains(words.peek(1).kind())) {
+			words.take(Kind.ONLY);
+		}
 		int start = words.mark();
 		Joining joining = Joining.PLAIN;
 		boolean end = false;
 		while (words.isAny(SEPARATORS)) {
 			Kind kind = words.next().kind();
 			end |= kind == Kind.STOP || kind == Kind.NEWLINE;
-			joining = kind == Kind.ALSO ? Joining.ALSO : joining;
+			joining = kind == Kind.ALSO ? Joining.ALSO : kind == Kind.AND && joining == Joining.PLAIN ? Joining.AND : joining;
 		}
 		openings.join(joining);
 		if (end) {
@@ -116,6 +119,7 @@ final class FrenchReader {
 			case BREAK -> changes.pause();
 			case ALWAYS -> openings.always();
 			case BY_APPOINTMENT, WITHOUT_APPOINTMENT -> appointment();
+			case OPEN -> appointmentInBrackets();
 			case IDEM -> openings.repeat();
 			case HEADING, ONLY -> {
 				words.next();
@@ -149,7 +153,11 @@ final class FrenchReader {
 			closeIn(season);
 			return;
 		}
-		if (words.take(Kind.ONLY)) {
+		boolean only = words.take(Kind.ONLY);
+		if (isOnlyPart(season, only)) {
+			return;
+		}
+		if (only) {
 			year.onlyThisIn(season);
 		}
 		if (words.is(Kind.END) || words.isAtEnd()) {
@@ -160,6 +168,18 @@ final class FrenchReader {
 		}
 		sentence.begin(season, below);
 		clause();
+	}
+
+	/** "juillet et août : uniquement le matin" */
+	private boolean isOnlyPart(FrenchSeason season, boolean only) throws HoursRefused {
+		int start = words.mark();
+		FrenchPart part = days.part();
+		if (part != null && (words.take(Kind.ONLY) || only) && words.isAtEnd()) {
+			year.week(season).edit(List.of(), FrenchEdit.only(part));
+			return true;
+		}
+		words.reset(start);
+		return false;
 	}
 
 	/** "en août : fermé", "en août, fermé le vendredi". */
@@ -183,7 +203,7 @@ final class FrenchReader {
 		closings.read(sentence.season());
 		openings.join(Joining.ALONE);
 		if (year.closedCount() > before && (except || year.isOpen())) {
-			if (except && brackets && sentence.hasSeveral()) {
+			if (except && brackets && (sentence.hasSeveral() || year.wasExtended())) {
 				throw new HoursRefused("« " + words.since(start) + " » : pour toutes ces heures, ou les dernières ?");
 			}
 			sentence.excepted(year.isOpen(), words.is(Kind.COLON) && words.peek(1).kind() == Kind.NEWLINE);
@@ -224,6 +244,20 @@ final class FrenchReader {
 	private void including() throws HoursRefused {
 		words.next();
 		year.include(days.list(year.spokenDay()));
+	}
+
+	/** "Guichet (sans rendez-vous) : …" */
+	private void appointmentInBrackets() throws HoursRefused {
+		int start = words.mark();
+		words.next();
+		String comment = times.bareComment();
+		if (comment == null || !words.take(Kind.CLOSE) || !words.take(Kind.COLON)) {
+			words.reset(start);
+			throw words.unexpected();
+		}
+		sentence.begin(comment, words.is(Kind.NEWLINE));
+		words.skip(FrenchCursor.BEFORE_HOURS);
+		clause();
 	}
 
 	/** "sur rendez-vous : …", or "uniquement sur rendez-vous" as a sentence. */

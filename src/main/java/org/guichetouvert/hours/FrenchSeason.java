@@ -58,6 +58,11 @@ record FrenchSeason(Kind kind, String selector, BitSet days) {
 		return new FrenchSeason(kind, selector + "," + other.selector, both);
 	}
 
+	/** One day, of another date each year. */
+	boolean isMovable() {
+		return selector.startsWith("easter");
+	}
+
 	/** Not months or stretches of dates. */
 	boolean isSingleDays() {
 		return kind == Kind.DATES && days.cardinality() == selector.split(",").length;

@@ -17,9 +17,16 @@ final class FrenchSeasonReader {
 
 	private static final String[] MONTHS = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
 
-	private static final Set<Kind> BETWEEN = EnumSet.of(Kind.COMMA, Kind.AND, Kind.SLASH);
+	private static final Set<Kind> BETWEEN = EnumSet.of(Kind.COMMA, Kind.AND, Kind.SLASH, Kind.ALSO);
 
 	private static final int NO_YEAR = 0;
+
+	private static final int MOVABLE = 1300;
+
+	private static final MonthDay FIRST_EASTER = MonthDay.of(3, 20);
+
+	/** The latest Monday after Pentecost. */
+	private static final MonthDay LAST_FEAST = MonthDay.of(6, 14);
 
 	private final FrenchCursor words;
 
@@ -61,10 +68,27 @@ final class FrenchSeasonReader {
 		if (words.is(Kind.WEEKS)) {
 			return FrenchSeason.weeks(words.next().number() == 1);
 		}
+		if (words.is(Kind.FEAST)) {
+			return feast(between);
+		}
 		if (words.is(Kind.MONTH)) {
 			return months();
 		}
 		return isDate(0, between) ? dates(between) : null;
+	}
+
+	/** One day; "entre Noël et Nouvel An" are more, and which is not said. */
+	private FrenchSeason feast(boolean between) throws HoursRefused {
+		FrenchWord feast = words.next();
+		if (between || words.is(Kind.TO) || words.is(Kind.DASH)) {
+			throw new HoursRefused("« " + feast.text() + " » : de quelle date à quelle date ?");
+		}
+		if (feast.number() < MOVABLE) {
+			return season(List.of(new Day(feast.number() / 100, feast.number() % 100, NO_YEAR)));
+		}
+		int days = feast.number() - FrenchWord.EASTER;
+		String selector = "easter" + (days == 0 ? "" : " %+d days".formatted(days));
+		return FrenchSeason.dates(selector, FIRST_EASTER, LAST_FEAST);
 	}
 
 	private FrenchSeason months() throws HoursRefused {

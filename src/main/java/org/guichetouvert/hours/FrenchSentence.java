@@ -76,11 +76,11 @@ final class FrenchSentence {
 	}
 
 	/** @throws HoursRefused when it is not clear in which season the hours hold, or whether by appointment */
-	void opened(boolean ownSeason, boolean ownComment) throws HoursRefused {
+	void opened(boolean ownSeason, boolean ownComment, boolean inException) throws HoursRefused {
 		if (!ownSeason && season.isYear() && seasonEnded || seasonWasLate && openings > 0) {
 			throw new HoursRefused("Ces heures : toute l’année, ou dans la période donnée avant ?");
 		}
-		if (exceptionEnded) {
+		if (exceptionEnded && !inException) {
 			throw new HoursRefused("Ces heures : avec la même exception ?");
 		}
 		if (!ownComment && comment == null && commentEnded) {

@@ -16,12 +16,21 @@ record FrenchSpan(int start, int end, @Nullable String comment) {
 
 	static final FrenchSpan WHOLE_DAY = new FrenchSpan(0, Piece.DAY, null);
 
+	/** Minute that stands for it at the beginning of hours; before all others. */
+	static final int SUNRISE = -1;
+
+	/** Minute that stands for it at the end of hours; behind all others. */
+	static final int SUNSET = Piece.DAY + 1;
+
 	private static final int EARLIEST = 6 * 60;
 
 	private static final int NIGHT = 17 * 60;
 
 	/** @throws HoursRefused when the hours run backwards or begin before morning */
 	static FrenchSpan of(int start, int end) throws HoursRefused {
+		if (start == SUNSET || end == SUNRISE) {
+			throw new HoursRefused("« " + clock(start) + "-" + clock(end) + " » : la nuit ?");
+		}
 		FrenchSpan span = new FrenchSpan(start % Piece.DAY, end == 0 ? Piece.DAY : end, null);
 		if (span.end == span.start || span.end < span.start && (span.start < NIGHT || span.end > FrenchPart.NOON)) {
 			throw new HoursRefused("« " + span + " » : la fin précède le début.");
@@ -34,7 +43,7 @@ record FrenchSpan(int start, int end, @Nullable String comment) {
 	}
 
 	private FrenchSpan checked() throws HoursRefused {
-		if (start < EARLIEST && !equals(WHOLE_DAY)) {
+		if (start < EARLIEST && start != SUNRISE && !equals(WHOLE_DAY)) {
 			throw new HoursRefused("« " + this + " » : le matin, ou l’après-midi ?");
 		}
 		return this;
@@ -99,6 +108,9 @@ record FrenchSpan(int start, int end, @Nullable String comment) {
 	}
 
 	private static String clock(int minute) {
+		if (minute == SUNRISE || minute == SUNSET) {
+			return minute == SUNRISE ? "sunrise" : "sunset";
+		}
 		return "%02d:%02d".formatted(minute / 60, minute % 60);
 	}
 

@@ -2,6 +2,7 @@ package org.guichetouvert.hours;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A text in small letters without accents, with the signs of one kind made alike; remembers how each piece was written. */
 final class FrenchText {
@@ -14,15 +15,24 @@ final class FrenchText {
 
 	private static final String QUOTES = "«»“”\"\u200B\uFEFF";
 
+	/** Of one letter; those that are whole words stay unknown. */
+	private static final int MOST_LETTERS = 4;
+
 	private final String written;
 
 	private final StringBuilder folded = new StringBuilder();
 
 	private final int[] origins;
 
-	FrenchText(String written) {
-		this.written = written;
-		this.origins = new int[18 * written.length() + 1];
+	/** Head of a table whose columns are set apart by spaces. */
+	private static final Pattern HEAD = Pattern.compile("(?i)\\s*+(?:jours? {2,})?matin(?:ée)? {2,}apr(?:è"
+			+ "|e)s[- ]midi *\\R[\\s\\S]*");
+
+	private static final Pattern GAP = Pattern.compile("(?<=\\S) (?= )");
+
+	FrenchText(String typed) {
+		written = HEAD.matcher(typed).matches() ? GAP.matcher(typed).replaceAll("\t") : typed;
+		this.origins = new int[MOST_LETTERS * written.length() + 1];
 		for (int at = 0; at < written.length(); at += Character.charCount(written.codePointAt(at))) {
 			for (char letter : fold(written.codePointAt(at)).toCharArray()) {
 				add(letter, at);
@@ -53,7 +63,8 @@ final class FrenchText {
 			return Character.toString(Character.toLowerCase(letter));
 		}
 		String plain = Character.toString(letter).replaceAll("[œŒ]", "oe");
-		return Normalizer.normalize(plain, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT);
+		String base = Normalizer.normalize(plain, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT);
+		return base.length() > MOST_LETTERS ? "?" : base;
 	}
 
 	/** Spaces, ends of lines and dashes that follow each other are one. */

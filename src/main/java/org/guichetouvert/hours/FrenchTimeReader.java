@@ -160,8 +160,16 @@ final class FrenchTimeReader {
 		int ahead = skipped();
 		Kind kind = words.peek().kind();
 		boolean part = words.peek(1).kind() == Kind.PART || words.peek(1).kind() == Kind.ARTICLE && words.peek(2).kind() == Kind.PART;
-		boolean parted = kind == Kind.NEWLINE || kind == Kind.DASH && dashParts || kind == Kind.STOP && part;
+		boolean parted = kind == Kind.NEWLINE || kind == Kind.DASH && (dashParts || isSpan(ahead)) || kind == Kind.STOP && part;
 		return parted && words.startsHours(ahead) && !daysFollow(ahead);
+	}
+
+	/** In "9h-12h - 13h-16h" a dash parts the hours too, in "9h-12h-16h" it does not. */
+	private boolean isSpan(int ahead) {
+		int first = words.peek(ahead).kind() == Kind.FROM ? ahead + 1 : ahead;
+		Kind joint = words.peek(first + 1).kind();
+		Kind end = words.peek(first + 2).kind();
+		return (joint == Kind.DASH || joint == Kind.TO) && (end == Kind.TIME || end == Kind.NUMBER);
 	}
 
 	private int skipped() {
@@ -223,7 +231,7 @@ final class FrenchTimeReader {
 
 	FrenchWord time() throws HoursRefused {
 		boolean time = words.is(Kind.TIME) || words.is(Kind.NUMBER);
-		if (!time || words.peek().number() > Piece.DAY) {
+		if (!time || words.peek().number() > Piece.DAY && words.peek().number() != FrenchSpan.SUNSET) {
 			throw words.unexpected();
 		}
 		return words.next();

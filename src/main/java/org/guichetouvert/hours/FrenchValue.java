@@ -29,6 +29,8 @@ final class FrenchValue {
 
 	private boolean specialDays;
 
+	private boolean rankedClosed;
+
 	void week(Map<Integer, List<FrenchSpan>> hours, List<Opening> ranked) {
 		weekly.addAll(rules("", hours));
 		ranked.forEach(opening -> weekly.add(rule(opening.days().get(0).names(), opening.spans())));
@@ -98,7 +100,7 @@ final class FrenchValue {
 		List<String> dated = new ArrayList<>();
 		for (FrenchSeason season : closed) {
 			if (season.kind() == Kind.DATES) {
-				(season.selector().startsWith("20") ? dated : everyYear).add(season.selector());
+				(season.selector().startsWith("20") || season.isMovable() ? dated : everyYear).add(season.selector());
 			}
 		}
 		if (!everyYear.isEmpty()) {
@@ -112,7 +114,10 @@ final class FrenchValue {
 		weeks.forEach((season, week) -> week.closings()
 			.stream()
 			.filter(FrenchDays::isRanked)
-			.forEach(days -> others.add(ranked(season, days) + CLOSED)));
+			.forEach(days -> {
+				others.add(ranked(season, days) + CLOSED);
+				rankedClosed = true;
+			}));
 		if (weeks.values().stream().flatMap(week -> week.closings().stream()).anyMatch(days -> days.has(FrenchDays.PUBLIC_HOLIDAY))) {
 			others.add("PH off");
 		}
@@ -132,7 +137,7 @@ final class FrenchValue {
 			throw new HoursRefused("Aucune heure d’ouverture n’est donnée, ou tout ce qui ouvre est fermé ensuite.");
 		}
 		long seasons = others.stream().filter(rule -> !rule.endsWith(CLOSED)).count();
-		if (nights && (weekly.size() > 1 && specialDays || seasons > 0 && seasons + weekly.size() > 1)) {
+		if (nights && (rankedClosed || weekly.size() > 1 && specialDays || seasons > 0 && seasons + weekly.size() > 1)) {
 			throw new HoursRefused("Des nuits, et d’autres heures certains jours : que devient la nuit avant et après ?");
 		}
 		List<String> rules = new ArrayList<>();

@@ -31,19 +31,36 @@ final class FrenchVocabulary {
 	private static final String ONLY = "(?:uniquement|seulement|exclusivement)";
 
 	/** The first that fits counts. */
-	private static final List<Phrase> PHRASES = List.of(new Phrase(ROUND_THE_CLOCK + "(?:,? (?:et )?" + SEVEN + ")?", Kind.ALWAYS, 0),
+	private static final List<Phrase> PHRASES = List.of(
+			new Phrase(ROUND_THE_CLOCK + "(?:,? (?:et )?" + SEVEN + ")?", Kind.ALWAYS, 0),
 			new Phrase(SEVEN + ",? (?:et )?" + ROUND_THE_CLOCK + "|(?:de )?jour (?:et|comme) (?:de )?nuit", Kind.ALWAYS, 0),
+			new Phrase("24 ?h(?:eures)? ?/ ?7 ?(?:j(?:ours)?)?|(?<=^|ouvert |ouverte |accessible )24 ?/ ?7(?![\\d/])", Kind.ALWAYS, 0),
 			new Phrase(SEVEN + "|tous les jours(?: de l'annee)?(?! (?:ouvr|de (?:la )?semaine|d'ouv|feri|scol))|chaque jour"
 					+ "|quotidiennement|tlj", Kind.DAYS, 0b111_1111),
 			new Phrase("(?:les |des |en |chaque )?(?:semaines?|sem\\.?) impaires?", Kind.WEEKS, 1),
 			new Phrase("(?:les |des |en |chaque )?(?:semaines?|sem\\.?) paires?", Kind.WEEKS, 0),
 			new Phrase("(?:le |les |chaque |tous les )?(?:week-?ends?|week ends?|fins? de semaine)", Kind.DAYS, 0b110_0000),
+			new Phrase("semaine(?= ?:)", Kind.DAYS, 0b001_1111),
 			new Phrase("(?:(?:en|(?:pendant |durant )?la) semaine|(?:(?:tous )?les )?jours de semaine)", Kind.DAYS, 0b001_1111),
 			new Phrase("(?:les )?(?:jours? )?feries?(?: legaux)?", Kind.PUBLIC_HOLIDAYS, 0),
 			new Phrase("(?:du|de chaque|chaque|de tous les) mois(?! " + MONTH + ")", Kind.OF_MONTH, 0),
 			new Phrase("(?:(?:au |le |du |les |durant le |pendant le )?mois " + MONTH + "|(?:pendant|durant|au cours)(?: de)?(?= ))",
 					Kind.DURING, 0),
+			new Phrase("(?:le )?(?:jour de noel|noel(?= et (?:(?:au |le |a )?(?:nouvel an|jour de l'an|1er janvier))))", Kind.FEAST, 1225),
+			new Phrase("(?:le )?(?:jour de l'an|nouvel an)", Kind.FEAST, 101), new Phrase("(?:la )?fete nationale", Kind.FEAST, 721),
+			new Phrase("(?:la )?fete du travail", Kind.FEAST, 501),
+			new Phrase("(?:le )?vendredi saint", Kind.FEAST, FrenchWord.EASTER - 2),
+			new Phrase("(?:le )?dimanche de paques", Kind.FEAST, FrenchWord.EASTER),
+			new Phrase("(?:le )?lundi de paques", Kind.FEAST, FrenchWord.EASTER + 1),
+			new Phrase("(?:le )?(?:vendredi|lendemain) (?:apres|de|qui suit|suivant) (?:le jeudi de )?l'ascension", Kind.FEAST,
+					FrenchWord.EASTER + 40),
+			new Phrase("(?:le )?(?:jeudi de |jour de )?l'ascension", Kind.FEAST, FrenchWord.EASTER + 39),
+			new Phrase("(?:le )?lundi de (?:la )?pentecote", Kind.FEAST, FrenchWord.EASTER + 50),
 			new Phrase(HOLIDAYS, Kind.SCHOOL_HOLIDAYS, 0),
+			new Phrase("tous les jours de (?:la )?semaine,?(?= (?:du )?lu)|vous pouvez (?:nous rendre visite|(?:venir"
+					+ "|passer)(?: nous voir)?)"
+					+ "|venez(?: nous (?:voir|rendre visite))?|(?:on|nous) vous (?:accueill(?:ons|e)|attend(?:ons)?|recevons|recoit)"
+					+ "|nous (?:accueillons|recevons)(?: le public)?|nous (?:restons ouverts|ouvrons)", Kind.HEADING, 0),
 			new Phrase("(?:en |pendant (?:la |les )?|durant (?:la |les )?)?(?:periodes?|temps) scolaires?", Kind.SCHOOL_TIME, 0),
 			new Phrase("(?:l')?(?:horaires? |periode |saison )?(?:d'|en |l')?(?:ete|hiver)|(?:horaire|periode"
 					+ "|saison) (?:estivale?|hivernale?)",
@@ -55,6 +72,8 @@ final class FrenchVocabulary {
 			new Phrase("avec ou sans " + RDV + "|sans " + RDV + "(?: prealable)?", Kind.WITHOUT_APPOINTMENT, 0),
 			new Phrase("(?:" + ONLY + " )?(?:sur|avec|sous) (?:prise de )?" + RDV
 					+ "(?: prealable)?(?:,? (?:uniquement|seulement|obligatoire))?(?: au(?= [,;.)]|$))?", Kind.BY_APPOINTMENT, 0),
+			new Phrase("(?:prise de )?" + RDV + " (?:est )?(?:obligatoire|requis|necessaire"
+					+ "|indispensable)(?:ment)?", Kind.BY_APPOINTMENT, 0),
 			new Phrase("(?:a partir|au depart) (?:de |d'|du |des )|des (?=\\d|midi)", Kind.FROM_ON, 0),
 			new Phrase("(?:ou (?:nous|on|l'on) ferm(?:ons|e)|fermee?s?|fermeture(?: anticipee)?) (?:des |a )(?=\\d|midi)", Kind.UNTIL, 0),
 			new Phrase("(?:ou (?:nous|on|l'on) ouvr(?:ons|e)|ouverture(?: retardee)?) (?:des |a )(?=\\d|midi)", Kind.SINCE, 0),
@@ -70,7 +89,8 @@ final class FrenchVocabulary {
 					Kind.BREAK, 0),
 			new Phrase("pas (?:de |d')(?:permanences?|consultations?|accueil|service|guichet|seances?)|pas(?= (?:pendant"
 					+ "|durant|le|les|en) )"
-					+ "|(?:conges? annuels?|fermeture(?: annuelle| hebdomadaire)?|(?:est |sont )?ferme(?:e|s|es)?)(?: au public)?|relache|neant",
+					+ "|(?:conges? annuels?|fermeture(?: annuelle| hebdomadaire| estivale)?|conge(?: hebdomadaire)?(?= le )|(?:est "
+					+ "|sont )?ferme(?:e|s|es)?)(?: au public)?|relache|neant",
 					Kind.CLOSED, 0),
 			new Phrase("(?:a l')?exception (?:de |du |des )|a part|en dehors (?:des? |du )(?=jours|week|vac|cong|feri|per)"
 					+ "|hors(?: periode de)?"
@@ -78,12 +98,13 @@ final class FrenchVocabulary {
 			new Phrase("nocturnes?|prolong(?:ations?|ee?)", Kind.LATE, 0),
 			new Phrase("idem|memes? (?:horaires?|heures?)", Kind.IDEM, 0), new Phrase(ONLY, Kind.ONLY, 0),
 			new Phrase("y compris|meme(?= (?:le|la|les) )", Kind.INCLUDING, 0), new Phrase("compris|inclus(?:e|es)?", Kind.INCLUDED, 0),
-			new Phrase("ainsi que|egalement|aussi", Kind.ALSO, 0),
+			new Phrase("ainsi que|egalement|aussi|en (?:plus|outre)|de plus", Kind.ALSO, 0),
 			new Phrase("premiers? accueils?|(?:accueil|centre|service|hopital) de (?:jour|nuit)", Kind.LABEL, 0),
 			new Phrase("(?:l'|en |dans la |dans l')?(?:matin(?:ee)?s?|avant[- ]midi)", Kind.PART, FrenchPart.MORNING.ordinal()),
 			new Phrase("(?:l'|dans l')?(?:apres[- ]midis?|aprem|apm)", Kind.PART, FrenchPart.AFTERNOON.ordinal()),
 			new Phrase("(?:en |dans la )?soir(?:ee)?s?", Kind.PART, FrenchPart.EVENING.ordinal()),
-			new Phrase("midi et demie?|midi trente", Kind.TIME, 12 * 60 + 30));
+			new Phrase("(?:le )?lever(?: du soleil|(?= (?:au|jusqu'au|et le) coucher))", Kind.TIME, FrenchSpan.SUNRISE),
+			new Phrase("(?:le )?coucher du soleil", Kind.TIME, FrenchSpan.SUNSET));
 
 	private static final Map<String, FrenchWord> WORDS = new HashMap<>();
 

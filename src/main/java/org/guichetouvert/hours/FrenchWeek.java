@@ -1,6 +1,7 @@
 package org.guichetouvert.hours;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The week that a French text describes for a part of the year, filled statement by statement. */
 final class FrenchWeek {
+
+	private static final Set<Joining> ADDING = EnumSet.of(Joining.AND, Joining.ALSO);
+
+	private static final Set<Joining> REPLACING = EnumSet.of(Joining.PLAIN, Joining.AND);
 
 	private final List<Opening> openings = new ArrayList<>();
 
@@ -47,10 +52,10 @@ final class FrenchWeek {
 
 	}
 
-	/** Nothing, "aussi", or that the day must not have hours yet. */
+	/** Nothing, "et", "aussi", that it replaces them, or that the day must not have hours yet. */
 	enum Joining {
 
-		PLAIN, ALSO, ALONE
+		PLAIN, AND, ALSO, INSTEAD, ALONE
 
 	}
 
@@ -148,8 +153,11 @@ final class FrenchWeek {
 		if (before == null || spans == null) {
 			return opening.spans;
 		}
+		if (opening.joining == Joining.INSTEAD) {
+			return opening.spans;
+		}
 		boolean apart = opening.spans.stream().noneMatch(span -> spans.stream().anyMatch(span::overlaps));
-		boolean added = opening.joining == Joining.ALSO || opening.bits() == before.bits() || isOtherPart(spans, opening)
+		boolean added = ADDING.contains(opening.joining) || opening.bits() == before.bits() || isOtherPart(spans, opening)
 				|| isOtherWay(spans, opening.spans);
 		if (apart && added && opening.joining != Joining.ALONE) {
 			List<FrenchSpan> both = new ArrayList<>(spans);
@@ -157,7 +165,7 @@ final class FrenchWeek {
 			return FrenchSpan.sorted(both);
 		}
 		boolean narrower = opening.bits() != before.bits() && (opening.bits() & ~before.bits()) == 0;
-		if (narrower && opening.joining == Joining.PLAIN && comments(spans).equals(comments(opening.spans))
+		if (narrower && REPLACING.contains(opening.joining) && comments(spans).equals(comments(opening.spans))
 				&& replaces(opening.spans, spans)) {
 			return opening.spans;
 		}

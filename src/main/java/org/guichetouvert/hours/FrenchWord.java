@@ -8,6 +8,8 @@ package org.guichetouvert.hours;
  */
 record FrenchWord(Kind kind, int number, String text) {
 
+	static final int EASTER = 10_000;
+
 	enum Kind {
 
 		/** From 0, Monday. */
@@ -20,6 +22,8 @@ record FrenchWord(Kind kind, int number, String text) {
 		MONTH,
 		/** Hundred times the month plus the day, without a year. */
 		DATE, YEAR,
+		/** Like a date; from {@link #EASTER} on, days after Easter. */
+		FEAST,
 		/** Minute of the day. */
 		TIME,
 		/** Hours of the day in minutes, or day of the month times 60. */

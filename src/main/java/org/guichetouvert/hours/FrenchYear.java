@@ -56,6 +56,9 @@ final class FrenchYear {
 			throw new HoursRefused("« " + FrenchDays.french(Integer.numberOfTrailingZeros(closedBefore))
 					+ " » : fermé toujours, ou seulement le reste de l’année ?");
 		}
+		if (season.isMovable()) {
+			throw new HoursRefused("Ouvert un jour de fête seulement ? Écrivez sa date.");
+		}
 		week(season).open(opening);
 		last = opening;
 		lastSeason = season;
@@ -70,6 +73,11 @@ final class FrenchYear {
 			throw new HoursRefused("Les heures d’ouverture manquent.");
 		}
 		return last;
+	}
+
+	/** Whether the last hours were added to others, so that what is said of them may be said of these only. */
+	boolean wasExtended() {
+		return last != null && last.joining() == Joining.ALSO;
 	}
 
 	/** The one day that was opened last; -1 when there were more. */
@@ -105,6 +113,11 @@ final class FrenchYear {
 		if (!except) {
 			shut.add(season);
 		}
+	}
+
+	/** Whether the part of the year was taken out of the rest, so that hours in it can only be its own. */
+	boolean excepts(FrenchSeason season) {
+		return closed.contains(season) && !shut.contains(season);
 	}
 
 	/** How many parts of the year are closed, public holidays among them. */

@@ -2,6 +2,8 @@ package org.guichetouvert.hours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.Random;
 
 import org.guichetouvert.hours.FrenchHours.Reading;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The table {@code french-hours.csv} says what is understood as what, and what is left as text. */
 class FrenchHoursTest {
@@ -66,6 +69,27 @@ class FrenchHoursTest {
 			Reading reading = FrenchHours.read(text.toString());
 			assertThat(reading.isUnderstood()).as(text.toString()).isEqualTo(reading.reason() == null);
 			assertThat(reading.understood() == null).as(text.toString()).isEqualTo(reading.value() == null);
+		}
+	}
+
+	/** What may be read again and again from each of its words. */
+	@ParameterizedTest
+	@ValueSource(strings = { "lundi", "lundi, ", "fermé le lundi, ", "lundi 9h-12h, ", "9h-12h - ",
+			"le 1er et ", "1 et ", "accès par ",
+			"à la maison ", "rue a ", "arrêt ", "sauf le lundi : 9h-12h, ", "(", ")", "(,,,", "le ",
+			"Accueil ", "Bus 1, ", "dix-sept ", "neuf à ",
+			"ﷺ", "é", "0", "02 ", "+32 ", "a.", "a@", "h", "matin : ", "lu-", "L-", "J, ", "semaines paires : ", "Noël et ", "en août, ",
+			"1er mardi, ", "sur rendez-vous, ", "et ", " ", "-", "- ", "\n", "de 9h ", "www.", "sonnez ", "fermé, ", "juillet-août : " })
+	void longTextsTakeNoLong(String words) {
+		for (String end : new String[] { "", " sauf", " 9h-12h", ")" }) {
+			String text = words.repeat((OpeningHours.MAX_LENGTH - end.length()) / words.length()) + end;
+			long quickest = Long.MAX_VALUE;
+			for (int i = 0; i < 10; i++) {
+				long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+				FrenchHours.read(text);
+				quickest = Math.min(quickest, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start);
+			}
+			assertThat(Duration.ofNanos(quickest)).as("%s, again and again, then '%s'", words, end).isLessThan(Duration.ofMillis(50));
 		}
 	}
 
