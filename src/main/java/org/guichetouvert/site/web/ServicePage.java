@@ -135,7 +135,7 @@ class ServicePage {
 		Set<Object> said = new HashSet<>();
 		for (ChannelFacts channel : listing.channels()) {
 			channel.notices().stream().filter(one -> one.holdsAt(words.now().toInstant())).filter(said::add)
-				.forEach(notice -> warnings.add(notice(notice, words)));
+				.forEach(notice -> warnings.addAll(notice(notice, words)));
 			channel.exceptions().stream().filter(one -> one.effect() == ExceptionEffect.MESSAGE && one.holdsOn(words.today()))
 				.map(ExceptionDetails::message).filter(said::add).map(words::text).filter(Objects::nonNull).forEach(warnings::add);
 		}
@@ -143,16 +143,23 @@ class ServicePage {
 		return warnings;
 	}
 
-	private static TextView notice(NoticeDetails notice, Wording words) {
+	/** A delay is worth what its date and source are worth: they are said with it. */
+	private static List<TextView> notice(NoticeDetails notice, Wording words) {
 		TextView message = words.text(notice.message());
-		if (message != null) {
-			return message;
-		}
 		if (notice.kind() == NoticeKind.USUAL_DELAY) {
-			return TextView.of(words.say("site.notice.usual_delay", String.valueOf(notice.delayDays())));
+			TextView delay = message != null ? message
+					: TextView.of(words.say("site.notice.usual_delay", String.valueOf(notice.delayDays())));
+			String noted = noted(notice, words);
+			return delay.lang() == null ? List.of(TextView.of(delay.text() + " " + noted)) : List.of(delay, TextView.of(noted));
 		}
 		LocalDate end = notice.endsAt().minusNanos(1).atZone(words.now().getZone()).toLocalDate();
-		return TextView.of(words.say("site.notice." + notice.kind().code(), words.dayOfMonth(end)));
+		return List.of(message != null ? message
+				: TextView.of(words.say("site.notice." + notice.kind().code(), words.dayOfMonth(end))));
+	}
+
+	private static String noted(NoticeDetails notice, Wording words) {
+		String on = words.dayOfMonth(notice.startsAt().atZone(words.now().getZone()).toLocalDate());
+		return notice.source() == null ? words.say("site.notice.noted", on) : words.say("site.notice.notedFrom", on, notice.source());
 	}
 
 	private static List<LinkView> buttons(Listing listing, Wording words) {

@@ -295,6 +295,19 @@ class PagesTest {
 	}
 
 	@Test
+	void saysSinceWhenAndFromWhomADelayIsKnown() {
+		String slug = open("Porte où l'on attend");
+		catalogue.change(CatalogueMother.CHANGE, session -> session.getService(written.get(0)).give(UUID.randomUUID(),
+				new NoticeDetails(NoticeKind.USUAL_DELAY, Instant.parse("2026-11-03T08:00:00Z"), Instant.parse("2026-12-18T23:00:00Z"), 24,
+						LocalizedText.EMPTY, "appel de la coordination"), Scope.WHOLE_SERVICE));
+
+		Document page = page("/services/" + slug);
+
+		assertThat(page.selectFirst("main").attr("data-status")).isEqualTo("open");
+		assertThat(page.select(".panel--warning").text()).contains("24 jours", "3 novembre", "appel de la coordination");
+	}
+
+	@Test
 	void doesNotTakeALittleWordForAnAnswer() {
 		String slug = open("Porte de la rue");
 
