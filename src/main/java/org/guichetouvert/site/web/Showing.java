@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.guichetouvert.areas.AreaKind;
 import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.areas.AreaTree;
-import org.guichetouvert.directory.CatalogueReader;
 import org.guichetouvert.directory.ChannelKind;
 import org.guichetouvert.directory.LanguageMode;
 import org.guichetouvert.directory.LocationDetails;
