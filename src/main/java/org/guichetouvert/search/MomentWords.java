@@ -27,7 +27,12 @@ public final class MomentWords {
 
 	private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.forLanguageTag("nl"), Locale.ENGLISH);
 
-	private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})(?:h|u|:|heures?|uur)?(\\d{2})?");
+	private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})(?:h|u|:|heures?|uur)(\\d{2})?");
+
+	private static final Pattern BARE_HOUR = Pattern.compile("\\d{1,2}");
+
+	/** After one of these a number is an hour; elsewhere it may be the day of the month. */
+	private static final List<String> BEFORE_HOURS = List.of("a", "om", "at", "vers");
 
 	private static final Pattern DATE = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})(?:[/.-](\\d{4}))?|(\\d{4})-(\\d{2})-(\\d{2})");
 
@@ -58,7 +63,10 @@ public final class MomentWords {
 	public static Optional<LocalDateTime> read(String words, LocalDate today) {
 		LocalDate day = null;
 		LocalTime time = null;
-		for (String token : tokens(words)) {
+		String before = "";
+		for (String word : tokens(words)) {
+			boolean hour = BARE_HOUR.matcher(word).matches() && BEFORE_HOURS.contains(before);
+			String token = hour ? word + "h" : word;
 			LocalDate asDay = day == null ? day(token, today) : null;
 			LocalTime asTime = asDay == null && time == null ? time(token) : null;
 			if (asDay == null && asTime == null && !LITTLE.contains(token)) {
@@ -66,6 +74,7 @@ public final class MomentWords {
 			}
 			day = asDay == null ? day : asDay;
 			time = asTime == null ? time : asTime;
+			before = token;
 		}
 		return day == null || time == null ? Optional.empty() : Optional.of(day.atTime(time));
 	}
