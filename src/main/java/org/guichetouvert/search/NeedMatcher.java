@@ -65,7 +65,7 @@ final class NeedMatcher {
 	}
 
 	/** The likeliest first; empty when nothing is near. */
-	List<SearchResult.UnderstoodNeed> understand(String words) {
+	List<Understood.Need> understand(String words) {
 		Set<String> typed = tokens(words);
 		if (typed.isEmpty()) {
 			return List.of();
@@ -86,7 +86,7 @@ final class NeedMatcher {
 			.sorted(Comparator.comparingDouble(Scored::score).reversed().thenComparing(one -> one.phrase.needId))
 			.toList();
 		return ordered.stream().filter(one -> one.score >= NEAR * ordered.get(0).score).limit(MOST)
-			.map(one -> new SearchResult.UnderstoodNeed(one.phrase.needId, one.phrase.text, Math.min(1, one.score))).toList();
+			.map(one -> new Understood.Need(one.phrase.needId, one.phrase.text, Math.min(1, one.score))).toList();
 	}
 
 	/** Known tokens that were typed, each with how exactly. */

@@ -7,14 +7,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.guichetouvert.areas.AreaKind;
-import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.areas.AreaTree;
 import org.guichetouvert.taxonomy.NeedTerm;
 import org.guichetouvert.taxonomy.Taxonomy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What words mean beyond what they say: needs, and an area. Thread-safe. */
+/** What words mean beyond what they say: needs, kinds of service, areas, a moment. Thread-safe. */
 @Component
 class Understanding {
 
@@ -33,29 +32,22 @@ class Understanding {
 		this.areas = areas;
 	}
 
-	Understood of(SearchCriteria asked) {
-		SearchCriteria criteria = withoutAbout(asked);
-		AreaWords words = criteria.areaIds().isEmpty() ? AreaWords.of(criteria.words(), areas)
-				: new AreaWords(criteria.words(), null);
-		SearchCriteria rest = criteria.withWords(words.rest(), criteria.language());
-		AreaNode area = words.area();
-		boolean narrows = area != null && !area.is(AreaKind.REGION);
-		return new Understood(narrows ? rest.withAreas(List.of(area.id())) : rest, needs(rest.words()), area, narrows);
+	/** @param places whether an area's name narrows, instead of being a word like others */
+	Understood of(SearchCriteria criteria, boolean places) {
+		String words = withoutAbout(criteria.words());
+		AreaWords area = places ? AreaWords.of(words, areas) : new AreaWords(words, null);
+		boolean known = area.area() != null && !criteria.notMeant().contains(area.area().slug());
+		String rest = known ? area.rest() : words;
+		return new Understood(needs(rest), List.of(), known ? List.of(area.area()) : List.of(), false, null, List.of(), null, null, rest);
 	}
 
-	/** As above, but an area's name is a word like others. */
-	Understood withoutArea(SearchCriteria asked) {
-		SearchCriteria criteria = withoutAbout(asked);
-		return new Understood(criteria, needs(criteria.words()), null, false);
-	}
-
-	private static SearchCriteria withoutAbout(SearchCriteria criteria) {
-		String kept = Arrays.stream(criteria.words().split("\\s+"))
+	private static String withoutAbout(String words) {
+		String kept = Arrays.stream(words.split("\\s+"))
 			.filter(word -> !ABOUT.contains(word.toLowerCase(Locale.ROOT))).collect(Collectors.joining(" "));
-		return kept.isEmpty() ? criteria : criteria.withWords(kept, criteria.language());
+		return kept.isEmpty() ? words : kept;
 	}
 
-	private List<SearchResult.UnderstoodNeed> needs(String words) {
+	private List<Understood.Need> needs(String words) {
 		return words.isEmpty() ? List.of() : matcher().understand(words);
 	}
 
@@ -73,25 +65,9 @@ class Understanding {
 	private record Matching(List<NeedTerm> needs, NeedMatcher matcher) {
 	}
 
-	/**
-	 * @param criteria with the words that are left, and the area that they named
-	 * @param narrows whether that area was not asked for but understood
-	 */
-	record Understood(SearchCriteria criteria, List<SearchResult.UnderstoodNeed> needs, @Nullable AreaNode area,
-			boolean narrows) {
-
-		/** The better of how a place answers the words and how it answers what they mean; null when it does neither. */
-		@Nullable Relevance better(@Nullable Relevance byWords, PlaceRow row) {
-			Relevance best = byWords;
-			for (int rank = 0; rank < needs.size(); rank++) {
-				if (row.needIds().contains(needs.get(rank).needId())) {
-					Relevance byNeed = rank == 0 && needs.get(rank).isSure() ? Relevance.MEANT : Relevance.PARTLY;
-					best = best == null || byNeed.compareTo(best) < 0 ? byNeed : best;
-				}
-			}
-			return best;
-		}
-
+	/** "Bruxelles" narrows to nothing smaller than what is there. */
+	static boolean narrows(Understood understood) {
+		return understood.area() != null && !understood.area().is(AreaKind.REGION);
 	}
 
 }

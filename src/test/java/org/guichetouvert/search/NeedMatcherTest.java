@@ -72,7 +72,7 @@ class NeedMatcherTest {
 	}
 
 	private List<String> ids(String words) {
-		return matcher.understand(words).stream().map(SearchResult.UnderstoodNeed::needId).toList();
+		return matcher.understand(words).stream().map(Understood.Need::needId).toList();
 	}
 
 }

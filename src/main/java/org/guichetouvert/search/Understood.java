@@ -1,0 +1,52 @@
+package org.guichetouvert.search;
+
+import java.time.LocalDateTime;
+import java.util.List;
+
+import org.guichetouvert.areas.AreaNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What words mean beyond what they say. Each part can be taken off again by {@link SearchCriteria#notMeant}.
+ *
+ * @param needs that they may mean, the likeliest first; at most three
+ * @param types kinds of service that they name, the likeliest first; at most three
+ * @param areas that they name: the first narrows the search, the others bear the same name; empty when none
+ * @param now whether they ask for what is open at this moment
+ * @param moment when somebody wants to go; null when not said
+ * @param situations what happened to somebody, whatever the need, the likeliest first: {@code refusal}, {@code letter} …
+ * @param distress why somebody needs a number before anything else; null when nothing says so
+ * @param corrected the words with their typing errors mended; null when there were none that matter
+ * @param rest the words that are left to look for
+ */
+public record Understood(List<Need> needs, List<Type> types, List<AreaNode> areas, boolean now, @Nullable LocalDateTime moment,
+		List<String> situations, @Nullable String distress, @Nullable String corrected, String rest) {
+
+	/** Stands for the moment among what was not meant. */
+	public static final String MOMENT = "moment";
+
+	static final Understood NOTHING = new Understood(List.of(), List.of(), List.of(), false, null, List.of(), null, null, "");
+
+	/**
+	 * @param words the label or synonym by which it was recognised
+	 * @param confidence 1 when exactly that was typed, less the less of it was
+	 */
+	public record Need(String needId, String words, double confidence) {
+
+		/** Whether those who answer it are what was looked for. */
+		boolean isSure() {
+			return confidence >= 0.5;
+		}
+
+	}
+
+	/** As {@link Need}. */
+	public record Type(String typeId, String words, double confidence) {
+	}
+
+	/** Narrows to this area; null when it names none. */
+	public @Nullable AreaNode area() {
+		return areas.isEmpty() ? null : areas.get(0);
+	}
+
+}
