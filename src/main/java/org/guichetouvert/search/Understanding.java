@@ -57,7 +57,9 @@ class Understanding {
 
 	private static final double OF_SITUATION = 0.18;
 
-	private static final int SHORTEST_PART = 4;
+	private static final int SHORTEST_PART = 3;
+
+	private static final int SHORTEST_WHOLE = 8;
 
 	private final Taxonomy taxonomy;
 
@@ -66,6 +68,8 @@ class Understanding {
 	private final PhraseFinder situationPhrases;
 
 	private final PhraseFinder distressPhrases;
+
+	private final PhraseFinder noDistress;
 
 	private final Distress distress;
 
@@ -83,6 +87,7 @@ class Understanding {
 			.collect(Collectors.toMap(Situation::id, Situation::phrases, (one, other) -> one, LinkedHashMap::new)));
 		this.distress = distress;
 		this.distressPhrases = new PhraseFinder(distress.phrases());
+		this.noDistress = new PhraseFinder(Map.of("", distress.exceptions()));
 	}
 
 	/**
@@ -107,7 +112,7 @@ class Understanding {
 		List<String> tokens = terms.parts(Words.tokens(place.rest()));
 		List<Understood.Type> types = types(tokens, terms, criteria.language(), notMeant);
 		List<String> happened = situationPhrases.find(said);
-		String danger = distressPhrases.find(said).stream().findFirst().orElse(null);
+		String danger = danger(said);
 		Map<String, ConceptMatcher.Match> needs = needs(tokens, terms, criteria.language());
 		if (danger != null) {
 			add(needs, distress.needsOf(danger), OF_DISTRESS, criteria.words());
@@ -116,6 +121,11 @@ class Understanding {
 			.forEach(situation -> add(needs, situation.needIds(), OF_SITUATION, criteria.words()));
 		return new Understood(likeliest(needs, notMeant), types, place.areas(), moment.map(MomentFinder.Found::now).orElse(false),
 				moment.map(MomentFinder.Found::moment).orElse(null), happened, danger, corrected(place.rest(), terms, named), place.rest().strip());
+	}
+
+	/** Why somebody needs a number before anything else; null when nothing says so. */
+	@Nullable String danger(List<String> said) {
+		return noDistress.find(said).isEmpty() ? distressPhrases.find(said).stream().findFirst().orElse(null) : null;
 	}
 
 	/** Null where nothing is mended. */
@@ -240,7 +250,7 @@ class Understanding {
 		}
 
 		private Stream<String> parts(String token) {
-			if (isKnown(token) || token.length() < 2 * SHORTEST_PART) {
+			if (isKnown(token) || token.length() < SHORTEST_WHOLE) {
 				return Stream.of(token);
 			}
 			for (int cut = token.length() - SHORTEST_PART; cut >= SHORTEST_PART; cut--) {
