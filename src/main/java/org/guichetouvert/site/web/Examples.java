@@ -164,7 +164,8 @@ class Examples {
 		}
 
 		SearchView.Nothing nothing() {
-			return new SearchView.Nothing(List.of(LinkView.of(words.say("site.search.all"), SELF)), List.of(), List.of());
+			return new SearchView.Nothing(false, List.of(LinkView.of(words.say("site.search.all"), SELF)),
+					words.say("site.search.elsewhere"), List.of(), List.of());
 		}
 
 	}

@@ -39,6 +39,10 @@ class NoDeadEnd {
 	/** Each costs a search. */
 	private static final int MOST_FILTERS = 8;
 
+	/** What doors are like, not what they are for. */
+	private static final List<SearchParameter> TRAITS = List.of(SearchParameter.MODE, SearchParameter.SANS, SearchParameter.LANGUE,
+			SearchParameter.INTERPRETE, SearchParameter.PUBLIC, SearchParameter.ACCES);
+
 	private final ServiceSearch search;
 
 	private final Listings listings;
@@ -56,9 +60,13 @@ class NoDeadEnd {
 
 	/** @param first what the words were understood as before anything was looked for */
 	SearchView.Nothing nothing(SearchAsked asked, Understood first) {
+		Wording words = asked.showing().words();
 		Found elsewhere = elsewhere(asked, first);
-		List<CardView> doors = elsewhere.cards(hit -> hit.group() != ResultGroup.REMOTE, ELSEWHERE);
-		return new SearchView.Nothing(fewer(asked, first), doors, elsewhere.cards(hit -> hit.group() == ResultGroup.REMOTE, REMOTE));
+		List<LinkView> fewer = fewer(asked, first);
+		List<LinkView> suggestions = fewer.isEmpty() ? List.of(LinkView.of(words.say("site.search.all"), SearchQuery.ANYTHING.href())) : fewer;
+		return new SearchView.Nothing(!fewer.isEmpty(), suggestions, title(elsewhere, asked, words),
+				elsewhere.cards(hit -> hit.group() != ResultGroup.REMOTE, ELSEWHERE),
+				elsewhere.cards(hit -> hit.group() == ResultGroup.REMOTE, REMOTE));
 	}
 
 	/** The nearest others; empty where enough was found, or where nothing narrowed to an area. */
@@ -72,13 +80,22 @@ class NoDeadEnd {
 			.cards(hit -> hit.group() != ResultGroup.REMOTE && !shown.contains(hit.serviceId()), FURTHER);
 	}
 
+	/** Says what was let go of. */
+	private static String title(Found elsewhere, SearchAsked asked, Wording words) {
+		boolean lessThanAsked = SearchParameter.all().filter(TRAITS::contains)
+			.anyMatch(trait -> asked.query().has(trait) && !elsewhere.asked.query().has(trait));
+		if (lessThanAsked) {
+			return words.say("site.search.elsewhere.bare");
+		}
+		return asked.when().isAsked() && !elsewhere.asked.when().isAsked() ? words.say("site.search.elsewhere.whenever")
+				: words.say("site.search.elsewhere");
+	}
+
 	/** The first that finds something: anywhere, whenever, with the needs alone. */
 	private Found elsewhere(SearchAsked asked, Understood first) {
 		AreaNode area = area(asked, first);
 		SearchAsked anywhere = anywhere(asked, first);
-		SearchAsked bare = anywhere.less(anywhere.query().without(Stream.of(SearchParameter.MODE, SearchParameter.SANS,
-				SearchParameter.LANGUE, SearchParameter.INTERPRETE, SearchParameter.PUBLIC, SearchParameter.ACCES)
-			.toArray(SearchParameter[]::new)));
+		SearchAsked bare = anywhere.less(anywhere.query().without(TRAITS.toArray(SearchParameter[]::new)));
 		return Stream.of(anywhere, anywhere.whenever(), bare.whenever()).map(wider -> find(wider, area))
 			.filter(found -> found.result.total() > 0).findFirst().orElseGet(() -> find(anywhere, area));
 	}
@@ -115,18 +132,19 @@ class NoDeadEnd {
 		if (said != null) {
 			chips.add(new SearchFilters.Chip(asked.showing().name(said), anywhere(asked, first).query()));
 		}
+		if (!asked.query().q().isBlank() && chips.size() > 1) {
+			chips.add(new SearchFilters.Chip(null, SearchQuery.ANYTHING.with(SearchParameter.Q, asked.query().q())));
+		}
 		if (!asked.query().q().isBlank() && !chips.isEmpty()) {
 			chips.add(new SearchFilters.Chip(asked.query().q().strip(), asked.query().without(SearchParameter.Q, SearchParameter.PAS)));
 		}
-		chips.stream().limit(MOST_FILTERS).forEach(chip -> {
+		chips.stream().skip(Math.max(0, chips.size() - MOST_FILTERS)).forEach(chip -> {
 			long total = search.search(asked.less(chip.without()).criteria().withPage(1, 1)).total();
 			if (total > 0) {
-				fewer.add(LinkView.of(words.say("site.search.wider.without", chip.words(), total), chip.without().href()));
+				fewer.add(LinkView.of(chip.words() == null ? words.say("site.search.wider.bare", total)
+						: words.say("site.search.wider.without", chip.words(), total), chip.without().href()));
 			}
 		});
-		if (fewer.isEmpty()) {
-			fewer.add(LinkView.of(words.say("site.search.all"), SearchQuery.ANYTHING.href()));
-		}
 		return fewer;
 	}
 

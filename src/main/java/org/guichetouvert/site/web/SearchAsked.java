@@ -28,7 +28,8 @@ record SearchAsked(SearchQuery query, OpenAt given, OpenAt when, Origin origin, 
 	static SearchQuery known(SearchQuery query, Showing showing) {
 		var taxonomy = showing.taxonomy();
 		String near = query.one(SearchParameter.PRES);
-		SearchQuery rounded = near.equals(Origin.rounded(near)) ? query : query.with(SearchParameter.PRES, Origin.rounded(near));
+		boolean round = near.equals(Origin.rounded(near)) || Origin.of(query, showing.areas()).unusable() != null;
+		SearchQuery rounded = round ? query : query.with(SearchParameter.PRES, Origin.rounded(near));
 		return rounded.keeping(SearchParameter.BESOIN, id -> taxonomy.findNeed(id).isPresent())
 			.keeping(SearchParameter.FAMILLE, id -> taxonomy.findFamily(id).isPresent())
 			.keeping(SearchParameter.TYPE, id -> taxonomy.findServiceType(id).isPresent())
@@ -50,7 +51,7 @@ record SearchAsked(SearchQuery query, OpenAt given, OpenAt when, Origin origin, 
 	/** Another search at the same instant, with less in its address. */
 	SearchAsked less(SearchQuery changed) {
 		boolean said = isMomentSaid() && changed.q().equals(query.q()) && !changed.all(SearchParameter.PAS).contains(Understood.MOMENT);
-		OpenAt still = changed.has(SearchParameter.OUVERT) ? given : OpenAt.WHENEVER;
+		OpenAt still = !changed.has(SearchParameter.OUVERT) ? OpenAt.WHENEVER : isMomentSaid() ? when : given;
 		return new SearchAsked(changed, still, said ? when : still, Origin.of(changed, showing.areas()), showing);
 	}
 

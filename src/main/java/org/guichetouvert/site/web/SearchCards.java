@@ -41,7 +41,7 @@ final class SearchCards {
 		this.understood = result.understood().needs().stream().map(Understood.Need::needId).toList();
 		this.meant = Stream.concat(asked.needs().stream(), understood.stream()).distinct().toList();
 		String corrected = result.understood().corrected();
-		this.typed = Highlight.of(corrected == null ? asked.query().q() : corrected);
+		this.typed = Highlight.of(corrected == null ? result.understood().rest() : corrected);
 	}
 
 	CardView card(Listing listing) {

@@ -65,8 +65,13 @@ final class SearchFilters {
 		return fields;
 	}
 
-	/** One of the things that narrow, and the search without it. */
-	record Chip(String words, SearchQuery without) {
+	/** One of the things that narrow, or all of them where {@code words} is null, and the search without it. */
+	record Chip(@Nullable String words, SearchQuery without) {
+	}
+
+	/** What narrows, as links that take it off. */
+	List<LinkView> active() {
+		return chips().stream().map(chip -> LinkView.of(chip.words, chip.without.href())).toList();
 	}
 
 	/** What the address says; what only the words say stands among what was understood. */

@@ -62,7 +62,7 @@ class SearchPage {
 		var filters = new SearchFilters(asked);
 		return new SearchView(form(asked), heading(asked), place(asked, result), showing.words().moment(), (int) result.total(), notices,
 				null, List.of(), new SearchMeaning(asked, result.understood()).view(),
-				filters.chips().stream().map(chip -> LinkView.of(chip.words(), chip.without().href())).toList(), filters.column(result),
+				filters.active(), filters.column(result),
 				Results.groups(listings, result, cards::card, showing.words()), apart(asked, result), paging(asked, result),
 				noDeadEnd.further(asked, result), results.orientation(asked.areaIds(), showing),
 				result.total() == 0 ? noDeadEnd.nothing(asked, first) : null);

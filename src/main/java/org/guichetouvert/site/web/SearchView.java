@@ -65,11 +65,13 @@ record SearchView(SearchFormView form, String heading, String place, MomentView 
 	/**
 	 * No dead end.
 	 *
-	 * @param suggestions searches that find more, with how much ("sans « gratuit » : 7")
-	 * @param elsewhere doors for the same, the nearest first
+	 * @param filtered whether the filters are why nothing was found, not the words
+	 * @param suggestions searches that find more, with how much ("Enlever « gratuit » : 7 services")
+	 * @param title of {@code elsewhere}: "Le plus proche, ailleurs"
+	 * @param elsewhere doors for the same
 	 * @param remote who answers from afar
 	 */
-	record Nothing(List<LinkView> suggestions, List<CardView> elsewhere, List<CardView> remote) {
+	record Nothing(boolean filtered, List<LinkView> suggestions, String title, List<CardView> elsewhere, List<CardView> remote) {
 	}
 
 }

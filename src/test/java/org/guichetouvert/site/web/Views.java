@@ -116,8 +116,8 @@ final class Views {
 		return new SearchView(form("<b>xyzzy</b>", "", List.of(), options()).withoutWhen(), "<b>xyzzy</b>", "Bruxelles",
 			NOW, 0, List.of("La recherche par mots est en panne : on n’a cherché que dans les noms."), null, List.of(), nothingUnderstood(),
 			List.of(), columnWithoutChoice(), List.of(), List.of(), null, List.of(), orientation(),
-			new SearchView.Nothing(links("Enlever « ouvert maintenant » : 7 services", "Enlever « Laeken » : 3 services"),
-				List.of(card("le-tilleul", "Maison de quartier Le Tilleul", CLOSED)),
+			new SearchView.Nothing(true, links("Enlever « ouvert maintenant » : 7 services", "Enlever « Laeken » : 3 services"),
+				"Ailleurs, tout près", List.of(card("le-tilleul", "Maison de quartier Le Tilleul", CLOSED)),
 				List.of(placeless("ligne-energie", "Ligne Énergie Bruxelles", PHONE))));
 	}
 
