@@ -76,7 +76,8 @@ final class MomentFinder {
 		var reading = new Reading(now);
 		var used = new HashSet<Integer>();
 		for (int i = 0; i < typed.size(); i++) {
-			if (reading.take(key(typed.get(i)), typed.get(i))) {
+			boolean verb = i == 0 && typed.size() > 1 && typed.get(0).equalsIgnoreCase("open"); // "open a bank account"
+			if (!verb && reading.take(key(typed.get(i)), typed.get(i))) {
 				used.add(i);
 			}
 		}

@@ -20,7 +20,17 @@ final class PhraseFinder {
 	private static final int FORGIVING = 6;
 
 	private static final Set<String> NEGATIONS = Set.of("ne", "pas", "jamais", "non", "niet", "geen", "nooit", "not", "no", "never",
-			"dont", "don", "nicht", "kein", "keine", "nie", "nu", "nao", "degil", "hayir", "не", "ні", "нет", "لا", "ما", "ليس", "لم", "لن");
+			"dont", "don", "nicht", "kein", "keine", "nie", "nao", "degil", "hayir", "не", "ні", "нет", "لا", "ما", "ليس", "لم", "لن");
+
+	/** Not even in front of a phrase: "nu vreau să mor". */
+	private static final Set<String> NEGATIONS_BEFORE = Set.of("niet", "not", "no", "never", "dont", "nicht", "nie", "nu", "nao", "non",
+			"не", "ні", "لا", "ما", "ليس", "لم", "لن");
+
+	/** They may stand within any phrase: "il m'a encore frappée". */
+	private static final Set<String> ADVERBS = Set.copyOf(Words.tokens("""
+			encore toujours souvent hier aujourd'hui maintenant gisteren vandaag weer altijd opnieuw yesterday today again always now ayer hoy
+			otra vez siempre ontem hoje sempre ieri oggi ancora gestern heute wieder immer wczoraj dzisiaj znowu zawsze azi mereu
+			вчора сьогодні знову завжди вчера сегодня опять امس اليوم دائما dün bugün yine hep"""));
 
 	private final Map<String, List<Phrase>> byFirst = new HashMap<>();
 
@@ -33,7 +43,7 @@ final class PhraseFinder {
 			if (!tokens.isEmpty()) {
 				var phrase = new Phrase(meaning, tokens);
 				byFirst.computeIfAbsent(tokens.get(0), key -> new ArrayList<>()).add(phrase);
-				if (tokens.get(0).length() >= FORGIVING) {
+				if (tokens.size() > 1 && tokens.get(0).length() >= FORGIVING) {
 					forgiving.add(phrase);
 				}
 			}
@@ -45,6 +55,9 @@ final class PhraseFinder {
 		var found = new ArrayList<Phrase>();
 		for (int start = 0; start < typed.size(); start++) {
 			String word = typed.get(start);
+			if (start > 0 && NEGATIONS_BEFORE.contains(typed.get(start - 1))) {
+				continue;
+			}
 			for (Phrase phrase : byFirst.getOrDefault(word, List.of())) {
 				addIfSaid(phrase, typed, start, found);
 			}
@@ -77,7 +90,7 @@ final class PhraseFinder {
 			if (isSame(word, token)) {
 				return at;
 			}
-			if (NEGATIONS.contains(word) || !SmallWords.isSmall(word) && word.length() > LONGEST_BETWEEN) {
+			if (NEGATIONS.contains(word) || !SmallWords.isSmall(word) && !ADVERBS.contains(word) && word.length() > LONGEST_BETWEEN) {
 				return -1;
 			}
 		}

@@ -57,7 +57,9 @@ class Understanding {
 
 	private static final double OF_SITUATION = 0.18;
 
-	private static final int SHORTEST_PART = 4;
+	private static final int SHORTEST_PART = 3;
+
+	private static final int SHORTEST_WHOLE = 8;
 
 	private final Taxonomy taxonomy;
 
@@ -66,6 +68,8 @@ class Understanding {
 	private final PhraseFinder situationPhrases;
 
 	private final PhraseFinder distressPhrases;
+
+	private final PhraseFinder noDistress;
 
 	private final Distress distress;
 
@@ -83,6 +87,7 @@ class Understanding {
 			.collect(Collectors.toMap(Situation::id, Situation::phrases, (one, other) -> one, LinkedHashMap::new)));
 		this.distress = distress;
 		this.distressPhrases = new PhraseFinder(distress.phrases());
+		this.noDistress = new PhraseFinder(Map.of("", distress.exceptions()));
 	}
 
 	/**
@@ -104,10 +109,10 @@ class Understanding {
 		if (place.areas().stream().anyMatch(area -> notMeant.contains(area.slug()))) {
 			place = new AreaFinder.Found(words, List.of());
 		}
-		List<String> tokens = terms.parts(Words.tokens(place.rest()));
+		List<String> tokens = terms.parts(Words.tokens(place.rest())).filter(word -> terms.isKnown(word) || !named.test(word)).toList();
 		List<Understood.Type> types = types(tokens, terms, criteria.language(), notMeant);
 		List<String> happened = situationPhrases.find(said);
-		String danger = distressPhrases.find(said).stream().findFirst().orElse(null);
+		String danger = danger(said);
 		Map<String, ConceptMatcher.Match> needs = needs(tokens, terms, criteria.language());
 		if (danger != null) {
 			add(needs, distress.needsOf(danger), OF_DISTRESS, criteria.words());
@@ -116,6 +121,11 @@ class Understanding {
 			.forEach(situation -> add(needs, situation.needIds(), OF_SITUATION, criteria.words()));
 		return new Understood(likeliest(needs, notMeant), types, place.areas(), moment.map(MomentFinder.Found::now).orElse(false),
 				moment.map(MomentFinder.Found::moment).orElse(null), happened, danger, corrected(place.rest(), terms, named), place.rest().strip());
+	}
+
+	/** Why somebody needs a number before anything else; null when nothing says so. */
+	@Nullable String danger(List<String> said) {
+		return noDistress.find(said).isEmpty() ? distressPhrases.find(said).stream().findFirst().orElse(null) : null;
 	}
 
 	/** Null where nothing is mended. */
@@ -141,7 +151,7 @@ class Understanding {
 	private static List<Understood.Type> types(List<String> tokens, Known terms, String language, Set<String> notMeant) {
 		List<ConceptMatcher.Match> matches = terms.types.match(tokens, language).stream().filter(one -> !notMeant.contains(one.id())).toList();
 		return matches.stream().filter(one -> one.score() >= Math.max(TYPE_ENOUGH, TYPE_NEAR * matches.get(0).score())).limit(MOST)
-			.map(one -> new Understood.Type(one.id(), one.text(), one.score())).toList();
+			.map(one -> new Understood.Type(one.id(), one.text(), Math.min(1, one.score()))).toList();
 	}
 
 	/** By the words for needs, and by what the kinds of service that were named answer. */
@@ -157,7 +167,7 @@ class Understanding {
 	private static void add(Map<String, ConceptMatcher.Match> needs, List<String> ids, double score, String text) {
 		for (int rank = 0; rank < ids.size(); rank++) {
 			needs.merge(ids.get(rank), new ConceptMatcher.Match(ids.get(rank), text, score / (1 + rank)),
-					(one, other) -> new ConceptMatcher.Match(one.id(), one.text(), Math.min(1, one.score() + other.score())));
+					(one, other) -> new ConceptMatcher.Match(one.id(), one.text(), one.score() + other.score()));
 		}
 	}
 
@@ -165,7 +175,7 @@ class Understanding {
 		List<ConceptMatcher.Match> ordered = needs.values().stream().filter(one -> !notMeant.contains(one.id()))
 			.sorted(Comparator.comparingDouble(ConceptMatcher.Match::score).reversed().thenComparing(ConceptMatcher.Match::id)).toList();
 		return ordered.stream().filter(one -> one.score() >= Math.max(ENOUGH, NEAR * ordered.get(0).score())).limit(MOST)
-			.map(one -> new Understood.Need(one.id(), one.text(), one.score())).toList();
+			.map(one -> new Understood.Need(one.id(), one.text(), Math.min(1, one.score()))).toList();
 	}
 
 	/** "Bruxelles" narrows to nothing smaller than what is there. */
@@ -235,12 +245,12 @@ class Understanding {
 		}
 
 		/** Words that were written as one, taken apart: "maisonmedicale", "huurachterstand". */
-		List<String> parts(List<String> tokens) {
-			return tokens.stream().flatMap(this::parts).toList();
+		Stream<String> parts(List<String> tokens) {
+			return tokens.stream().flatMap(this::parts);
 		}
 
 		private Stream<String> parts(String token) {
-			if (isKnown(token) || token.length() < 2 * SHORTEST_PART) {
+			if (isKnown(token) || token.length() < SHORTEST_WHOLE) {
 				return Stream.of(token);
 			}
 			for (int cut = token.length() - SHORTEST_PART; cut >= SHORTEST_PART; cut--) {

@@ -24,12 +24,15 @@ public class Distress {
 
 	private final Map<String, List<String>> numbersByKind = new HashMap<>();
 
+	private final List<String> exceptions = new ArrayList<>();
+
 	private final Map<String, List<String>> needsByKind = new HashMap<>();
 
 	Distress(EmergencyNumbers numbers) {
 		this.numbers = numbers;
 		ReferenceFile.of("distress.csv").rows().forEach(row -> phrasesByKind
 			.computeIfAbsent(row.getField("kind"), kind -> new ArrayList<>()).addAll(ReferenceFile.values(row.getField("phrases"))));
+		ReferenceFile.of("distress_except.csv").rows().forEach(row -> exceptions.addAll(ReferenceFile.values(row.getField("phrases"))));
 		ReferenceFile.of("distress_needs.csv").rows()
 			.forEach(row -> needsByKind.put(row.getField("kind"), ReferenceFile.values(row.getField("besoins"))));
 		ReferenceFile.of("distress_numbers.csv").rows().forEach(row -> numbersByKind
@@ -39,6 +42,11 @@ public class Distress {
 	/** Kind ({@code suicide}, {@code poison} …) to the phrases of all languages. */
 	public Map<String, List<String>> phrases() {
 		return phrasesByKind;
+	}
+
+	/** Phrases that only sound like it: "il tape sur les nerfs". */
+	public List<String> exceptions() {
+		return exceptions;
 	}
 
 	/** What such words mean as needs, the likeliest first. */

@@ -17,25 +17,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 @IntegrationTest
 class DistressTest {
 
-	private final PhraseFinder finder;
+	@Autowired
+	Understanding understanding;
 
-	private final Distress distress;
-
-	DistressTest(@Autowired Distress distress) {
-		this.distress = distress;
-		this.finder = new PhraseFinder(distress.phrases());
-	}
+	@Autowired
+	Distress distress;
 
 	@ParameterizedTest
 	@CsvFileSource(resources = "/search/distress_yes.csv", delimiter = ';', numLinesToSkip = 1)
 	void hears(String sentence, String language, String kind) {
-		assertThat(finder.find(Words.tokens(sentence))).as(language).startsWith(kind);
+		assertThat(understanding.danger(Words.tokens(sentence))).as(language).isEqualTo(kind);
 	}
 
 	@ParameterizedTest
 	@CsvFileSource(resources = "/search/distress_not.csv", delimiter = ';', numLinesToSkip = 1)
 	void hearsNothingIn(String language, String sentence, String reason) {
-		assertThat(finder.find(Words.tokens(sentence))).as("%s: %s", language, reason).isEmpty();
+		assertThat(understanding.danger(Words.tokens(sentence))).as("%s: %s", language, reason).isNull();
 	}
 
 	@Test
