@@ -39,6 +39,7 @@ import org.guichetouvert.directory.Wheelchair;
 import org.guichetouvert.directory.YesNoUnknown;
 import org.guichetouvert.directory.status.Sign;
 import org.guichetouvert.search.StatusGroup;
+import org.guichetouvert.search.Suggestion;
 import org.guichetouvert.taxonomy.Sector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,6 +160,7 @@ class MessagesTest {
 		keys.put("site.search.group.", Keys.of("site.search.group.", codes(StatusGroup.values())));
 		keys.put("site.search.apart.", Keys.of("site.search.apart.", List.of("full", "appointment", "unverified")));
 		keys.put("site.search.state.", Keys.of("site.search.state.", List.of("complet", "rendez-vous", "a-verifier")));
+		keys.put("site.suggest.kind.", Keys.of("site.suggest.kind.", codes(Suggestion.Kind.values())));
 		keys.put("site.board.group.", Keys.of("site.board.group.",
 				said("site/web/BoardPage", "open", "later", "none", "unverified")));
 		keys.put("site.week.lane.", Keys.of("site.week.lane.",
