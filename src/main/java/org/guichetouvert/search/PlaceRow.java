@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.guichetouvert.directory.Disruption;
 import org.guichetouvert.directory.status.Decision;
@@ -38,6 +39,15 @@ record PlaceRow(UUID id, UUID serviceId, Titles titles, @Nullable String typeId,
 
 	/** @param organization who runs it; null when not known */
 	record Titles(String slug, LocalizedText name, @Nullable OrganizationTitles organization) {
+
+		/** Folded words of all its names. */
+		Stream<String> words() {
+			Stream<String> own = name.texts().values().stream();
+			Stream<String> names = organization == null ? own : Stream.of(own, organization.name.texts().values().stream(),
+					organization.acronym.texts().values().stream()).flatMap(texts -> texts);
+			return names.flatMap(text -> Words.tokens(text).stream());
+		}
+
 	}
 
 	record OrganizationTitles(UUID id, String slug, LocalizedText name, LocalizedText acronym) {

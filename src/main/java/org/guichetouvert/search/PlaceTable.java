@@ -62,6 +62,8 @@ class PlaceTable {
 
 		private volatile @Nullable FacetBits bits;
 
+		private volatile @Nullable Set<String> nameTokens;
+
 		Rows(List<PlaceRow> byName) {
 			this.byName = byName;
 			this.positions = new HashMap<>(byName.size() * 4 / 3 + 1);
@@ -86,6 +88,19 @@ class PlaceTable {
 
 		Set<UUID> serviceIds() {
 			return byName.stream().map(PlaceRow::serviceId).collect(Collectors.toSet());
+		}
+
+		/** Whether a folded word stands in the name of a service or organization. */
+		boolean isNamed(String token) {
+			Set<String> made = nameTokens;
+			if (made == null) {
+				made = new HashSet<>();
+				for (PlaceRow row : byName) {
+					row.titles().words().forEach(made::add);
+				}
+				nameTokens = made;
+			}
+			return made.contains(token);
 		}
 
 		FacetBits bits() {

@@ -60,7 +60,7 @@ public class ServiceSearch {
 
 	/** What the words mean, before anything is looked for. */
 	public Understood understand(SearchCriteria criteria) {
-		return understanding.of(criteria, criteria.filters().of(Facet.AREA).isEmpty());
+		return understanding.of(criteria, criteria.filters().of(Facet.AREA).isEmpty(), maintenance.rows()::isNamed);
 	}
 
 	/**
@@ -71,7 +71,7 @@ public class ServiceSearch {
 		Understood understood = understand(criteria);
 		SearchResult result = search(criteria, understood);
 		boolean lost = result.total() == 0 && Understanding.narrows(understood) && !understood.rest().isEmpty();
-		return lost ? search(criteria, understanding.of(criteria, false)) : result;
+		return lost ? search(criteria, understanding.of(criteria, false, maintenance.rows()::isNamed)) : result;
 	}
 
 	private SearchResult search(SearchCriteria asked, Understood understood) {
@@ -130,12 +130,8 @@ public class ServiceSearch {
 				tiers.computeIfAbsent(tier, key -> new RoaringBitmap()).add(position);
 			}
 		});
-		for (int rank = 0; rank < understood.needs().size(); rank++) {
-			Understood.Need need = understood.needs().get(rank);
-			Relevance tier = rank == 0 && need.isSure() ? Relevance.MEANT : Relevance.PARTLY;
-			tiers.computeIfAbsent(tier, key -> new RoaringBitmap())
-				.or(rows.bits().of(Facet.NEED, need.needId(), criteria.at().toLocalDate()));
-		}
+		understood.relevances().forEach((meaning, tier) -> tiers.computeIfAbsent(tier, key -> new RoaringBitmap())
+			.or(rows.bits().of(meaning.facet(), meaning.value(), criteria.at().toLocalDate())));
 		return Matches.of(tiers);
 	}
 

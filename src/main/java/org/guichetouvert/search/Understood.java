@@ -1,7 +1,9 @@
 package org.guichetouvert.search;
 
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.guichetouvert.areas.AreaNode;
 import org.jspecify.annotations.Nullable;
@@ -27,21 +29,43 @@ public record Understood(List<Need> needs, List<Type> types, List<AreaNode> area
 
 	static final Understood NOTHING = new Understood(List.of(), List.of(), List.of(), false, null, List.of(), null, null, "");
 
+	/** From here on those who answer a need, or are of a kind, are what was looked for. */
+	private static final double SURE = 0.4;
+
+	/** From here on a kind of service was named, rather than a need that it answers. */
+	private static final double NAMED = 0.75;
+
+	/** A need as likely as this beside the likeliest may be meant as well. */
+	private static final double AS_LIKELY = 0.85;
+
 	/**
 	 * @param words the label or synonym by which it was recognised
 	 * @param confidence 1 when exactly that was typed, less the less of it was
 	 */
 	public record Need(String needId, String words, double confidence) {
-
-		/** Whether those who answer it are what was looked for. */
-		boolean isSure() {
-			return confidence >= 0.5;
-		}
-
 	}
 
 	/** As {@link Need}. */
 	public record Type(String typeId, String words, double confidence) {
+	}
+
+	record Meaning(Facet facet, String value) {
+	}
+
+	/**
+	 * How well a service answers the words that is of a kind that they name, or answers a need that they mean. Where a kind
+	 * was named, those who answer the same needs are only the next best.
+	 */
+	Map<Meaning, Relevance> relevances() {
+		var relevances = new LinkedHashMap<Meaning, Relevance>();
+		boolean named = !types.isEmpty() && types.get(0).confidence >= NAMED;
+		types.forEach(type -> relevances.put(new Meaning(Facet.TYPE, type.typeId),
+				type.confidence >= SURE ? Relevance.MEANT : Relevance.PARTLY));
+		needs.forEach(need -> {
+			boolean likely = need.confidence >= SURE && need.confidence >= AS_LIKELY * needs.get(0).confidence;
+			relevances.put(new Meaning(Facet.NEED, need.needId), !likely ? Relevance.PARTLY : named ? Relevance.TOLD : Relevance.MEANT);
+		});
+		return relevances;
 	}
 
 	/** Narrows to this area; null when it names none. */
