@@ -13,10 +13,11 @@ function startAll() {
 }
 
 function start(input) {
-	const list = element('div', { role: 'listbox', id: input.id + '-list', class: 'popup', 'aria-label': input.dataset.suggestLabel, hidden: '' });
+	const { id, dataset } = input;
+	const list = element('div', { role: 'listbox', id: id + '-list', class: 'popup', hidden: '', 'aria-label': dataset.suggestLabel });
 	const said = element('p', { role: 'status', class: 'hidden' });
 	input.removeAttribute('list');
-	set(input, { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id, autocomplete: 'off' });
+	set(input, { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id });
 	input.parentElement.classList.add('combobox');
 	input.after(list, said);
 	let timer, request, options = [], active = -1;
@@ -83,7 +84,7 @@ function start(input) {
 		const own = request = new AbortController();
 		const late = setTimeout(close, PATIENCE);
 		try {
-			const answer = await fetch(input.dataset.suggest + '?q=' + encodeURIComponent(typed), { signal: own.signal });
+			const answer = await fetch(dataset.suggest + '?q=' + encodeURIComponent(typed), { signal: own.signal });
 			const offer = await answer.json();
 			if (!own.signal.aborted && document.activeElement === input) {
 				show(offer, typed);
@@ -130,7 +131,8 @@ function marked(text, typed) {
 	const whole = text.normalize();
 	const plain = whole.replace(/./gsu, letter => fold(letter).slice(0, letter.length).padEnd(letter.length));
 	const sought = fold(typed);
-	const begin = [...plain.matchAll(/[\p{L}\p{N}]+/gu)].find(word => plain.startsWith(sought, word.index))?.index ?? plain.indexOf(sought);
+	const words = [...plain.matchAll(/[\p{L}\p{N}]+/gu)];
+	const begin = words.find(word => plain.startsWith(sought, word.index))?.index ?? plain.indexOf(sought);
 	const end = begin + sought.length;
 	return begin < 0 ? [whole] : [whole.slice(0, begin), element('mark', {}, whole.slice(begin, end)), whole.slice(end)];
 }

@@ -1,10 +1,10 @@
-// Results that follow their filters without a new page: <form data-live="selector of what changes">; an element with
-// data-live-region goes before it. A choice in the form, or a link in the region to the same page, fetches that page and
-// takes the region from it; the address goes along, so that the way back works. What fails becomes an ordinary visit.
+// Results that follow their filters without a new page: <form data-live="selector of what changes">. A choice in a form, or
+// a link, that leads from there to the same page fetches that page and takes the region from it; the address goes along, so
+// that the way back works. What fails becomes an ordinary visit.
 
-const form = document.querySelector('form[data-live]');
-if (form && window.AbortController) {
-	start(document.querySelector('[data-live-region]') ? '[data-live-region]' : form.dataset.live);
+const region = document.querySelector('form[data-live]')?.dataset.live;
+if (region && window.AbortController) {
+	start(region);
 }
 
 function start(region) {
@@ -15,14 +15,15 @@ function start(region) {
 	let request, shown = page();
 
 	addEventListener('change', ({ target }) => {
-		if (target.form?.matches('[data-live]') && target.matches('select, [type=checkbox], [type=radio]')) {
-			load(address(target.form), like(target));
+		const { form } = target;
+		if (form?.closest(region) && target.matches('select, [type=checkbox], [type=radio]') && isHere(new URL(form.action))) {
+			load(address(form), like(target));
 		}
 	});
 	addEventListener('click', event => {
 		const link = event.target.closest('a[href]');
 		const plain = !(event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-		if (plain && link?.closest(region) && !link.target && !link.hash && link.origin + link.pathname === location.origin + location.pathname) {
+		if (plain && link?.closest(region) && !link.target && !link.hash && isHere(link)) {
 			event.preventDefault();
 			load(link.href, 'h1', link.rel ? 0 : undefined);
 		}
@@ -71,7 +72,7 @@ function start(region) {
 
 /** What the visitor opened or closed stays so, though the server does not know. */
 function keepOpen(old, fresh) {
-	const name = details => details.id || details.querySelector('summary')?.textContent.replace(/\d+/g, '').trim();
+	const name = details => details.id + details.className + details.closest('fieldset')?.querySelector('legend').textContent;
 	const known = new Map([...old.querySelectorAll('details')].map(one => [name(one), one.open]));
 	fresh.querySelectorAll('details').forEach(one => {
 		one.open = known.get(name(one)) ?? one.open;
@@ -102,6 +103,10 @@ function address(form) {
 	const url = new URL(form.action);
 	url.search = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
 	return url.href;
+}
+
+function isHere({ origin, pathname }) {
+	return origin + pathname === location.origin + location.pathname;
 }
 
 function page() {

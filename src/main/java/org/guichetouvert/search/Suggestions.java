@@ -18,6 +18,8 @@ import org.guichetouvert.search.SuggestionIndex.Found;
 import org.guichetouvert.taxonomy.NeedTerm;
 import org.guichetouvert.taxonomy.Taxonomy;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -133,13 +135,22 @@ public class Suggestions {
 		return Stream.concat(Stream.of(reference()), names().stream()).toList();
 	}
 
+	/** So that nobody waits for the first of them. */
+	@EventListener(ApplicationReadyEvent.class)
+	void prepare() {
+		CompletableFuture.runAsync(this::indexes);
+	}
+
 	/** Made again when terms or areas were read again. */
 	private SuggestionIndex reference() {
-		List<NeedTerm> needs = taxonomy.needs();
-		List<AreaNode> lived = areas.lived();
 		Reference known = reference;
-		if (known == null || known.needs != needs || known.lived != lived) {
-			known = new Reference(needs, lived, SuggestionIndex.of(SuggestionPhrases.ofReference(taxonomy, areas)));
+		return known != null && known.isOf(taxonomy, areas) ? known.index : readReference();
+	}
+
+	private synchronized SuggestionIndex readReference() {
+		Reference known = reference;
+		if (known == null || !known.isOf(taxonomy, areas)) {
+			known = new Reference(taxonomy.needs(), areas.lived(), SuggestionIndex.of(SuggestionPhrases.ofReference(taxonomy, areas)));
 			reference = known;
 		}
 		return known.index;
@@ -172,6 +183,11 @@ public class Suggestions {
 	}
 
 	private record Reference(List<NeedTerm> needs, List<AreaNode> lived, SuggestionIndex index) {
+
+		boolean isOf(Taxonomy taxonomy, AreaTree areas) {
+			return needs == taxonomy.needs() && lived == areas.lived();
+		}
+
 	}
 
 	private record Names(List<PlaceRow> rows, CompletableFuture<List<SuggestionIndex>> index) {

@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is typed in {@code search/suggestions.csv}, beside the needs, types and areas of the reference and a few invented names. */
+/** What is typed in {@code search/suggestions.csv}, among the needs, types and areas of the reference and a few names. */
 @IntegrationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SuggestionsTest {
@@ -91,7 +91,7 @@ class SuggestionsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", " ", "a", "?", "'", "–", "zzzzqqqq", "\u0000\u0000", "(((((((", "%%%", "\ud83d\ude00\ud83d\ude00" })
+	@ValueSource(strings = { "", " ", "a", "?", "'", "–", "zzzzqqqq", "\u0000\u0000", "(((((((", "%%%", "\ud83d\ude00" })
 	void offersNothingWhereNothingIsMeant(String typed) {
 		assertThat(keys(typed)).isEmpty();
 	}
