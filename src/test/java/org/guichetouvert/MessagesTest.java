@@ -40,6 +40,8 @@ import org.guichetouvert.directory.Wheelchair;
 import org.guichetouvert.directory.YesNoUnknown;
 import org.guichetouvert.directory.status.Sign;
 import org.guichetouvert.search.ResultGroup;
+import org.guichetouvert.search.StatusGroup;
+import org.guichetouvert.search.Suggestion;
 import org.guichetouvert.taxonomy.Sector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,6 +170,7 @@ class MessagesTest {
 		keys.put("site.search.audience.", Keys.of("site.search.audience.", said("site/web/SearchParameter", "everybody", "children",
 				"young", "students", "adults", "families", "women", "men", "older", "seniors", "disability", "disabled", "homeless",
 				"undocumented", "migrants", "refugees", "jobseekers", "tenants", "lgbtqia", "prisoners")));
+		keys.put("site.suggest.kind.", Keys.of("site.suggest.kind.", codes(Suggestion.Kind.values())));
 		keys.put("site.board.group.", Keys.of("site.board.group.",
 				said("site/web/BoardPage", "open", "later", "none", "unverified")));
 		keys.put("site.week.lane.", Keys.of("site.week.lane.",
