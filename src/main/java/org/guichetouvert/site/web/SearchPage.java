@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.search.SearchCriteria;
+import org.guichetouvert.search.SearchLog;
 import org.guichetouvert.search.SearchResult;
 import org.guichetouvert.search.ServiceSearch;
 import org.guichetouvert.search.Wanted;
@@ -33,24 +34,29 @@ class SearchPage {
 
 	private final Results results;
 
-	SearchPage(ServiceSearch search, Listings listings, Results results) {
+	private final SearchLog log;
+
+	SearchPage(ServiceSearch search, Listings listings, Results results, SearchLog log) {
 		this.search = search;
 		this.listings = listings;
 		this.results = results;
+		this.log = log;
 	}
 
 	Made<SearchView> of(SearchQuery typed, Showing present) {
 		OpenAt when = OpenAt.read(typed.ouvert(), present.words().present());
 		SearchQuery query = typed.openAt(when.canonical());
 		Showing showing = when.instant() == null || when.isNow() ? present : present.about(when.instant());
-		SearchResult result = search.search(criteria(query, when, showing));
+		SearchCriteria criteria = criteria(query, when, showing);
+		SearchResult result = search.search(criteria);
 		List<Listing> found = results.listings(result, showing);
 		boolean nothing = result.total() == 0;
 		var view = new SearchView(form(query, when, showing), heading(query, when, showing), place(query, result, showing),
 				showing.words().moment(), (int) result.total(), notice(when, result, showing.words()), understood(query, result, showing),
 				filters(query, when, showing), Results.groups(found, result, showing), apart(query, result, showing), paging(query, result),
 				results.orientation(areas(query, showing), showing), nothing ? nothing(query, when, showing) : null);
-		return new Made<>(view, results.trueUntil(showing), Banners.ofMany(found, showing.words()));
+		return new Made<>(view, results.trueUntil(showing), Banners.ofMany(found, showing.words()))
+			.whenServed(log.counting(criteria, query.besoin(), search.understand(criteria), result));
 	}
 
 	private static SearchCriteria criteria(SearchQuery query, OpenAt when, Showing showing) {
