@@ -117,7 +117,8 @@ class PageCache extends OncePerRequestFilter implements PageLife {
 
 	/** After the page has gone out, which nothing here may undo. A browser that had it already was given it too. */
 	private void served(HttpServletResponse response, @Nullable Runnable served, HttpServletRequest request) {
-		boolean given = response.getStatus() == HttpServletResponse.SC_OK || response.getStatus() == HttpServletResponse.SC_NOT_MODIFIED;
+		int status = response.getStatus();
+		boolean given = status == HttpServletResponse.SC_OK || status == HttpServletResponse.SC_NOT_MODIFIED;
 		if (served != null && given && Visitor.isPerson(request)) {
 			try {
 				served.run();

@@ -36,7 +36,8 @@ final class Visitor {
 
 	/** Whether a person asks for a page to look at it now. */
 	static boolean isPerson(HttpServletRequest request) {
-		return HttpMethod.GET.matches(request.getMethod()) && !isRobot(request.getHeader(HttpHeaders.USER_AGENT)) && !readsAhead(request);
+		return HttpMethod.GET.matches(request.getMethod()) && !isRobot(request.getHeader(HttpHeaders.USER_AGENT))
+				&& !readsAhead(request);
 	}
 
 	/** One that doesn't say what it is is none that people use. */

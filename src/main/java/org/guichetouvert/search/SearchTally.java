@@ -104,8 +104,9 @@ class SearchTally {
 	private Key key(LocalDate today) {
 		byte[] secret = new byte[KEY_BYTES];
 		random.nextBytes(secret);
-		jdbc.sql("insert into search_key (secret, made_on) select ?, ? where not exists (select from search_key) on conflict do nothing")
-			.params(secret, today).update();
+		jdbc.sql("""
+				insert into search_key (secret, made_on) select ?, ? where not exists (select from search_key)
+				on conflict do nothing""").params(secret, today).update();
 		return jdbc.sql("select id, secret from search_key")
 			.query((row, number) -> new Key(row.getLong("id"), row.getBytes("secret"))).single();
 	}

@@ -120,8 +120,8 @@ class SearchLogTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/recherche", "/recherche?q=facture+de+gaz&page=2", "/besoins", "/recherche?besoin=violences-conjugales",
-			"/recherche?besoin=dettes&besoin=violences-sexuelles", "/recherche?q=il+me+frappe", "/recherche?q=je+veux+mourir",
+	@ValueSource(strings = { "/recherche", "/recherche?q=facture+de+gaz&page=2", "/besoins",
+			"/recherche?besoin=violences-conjugales", "/recherche?besoin=dettes&besoin=violences-sexuelles", "/recherche?q=il+me+frappe", "/recherche?q=je+veux+mourir",
 			"/recherche?q=violence+conjugale", "/recherche?type=refuge-violences", "/recherche?q=cpvs",
 			"/recherche?besoin=travail-sexe", "/recherche?besoin=protection-enfant&quartier=laeken" })
 	void leavesNoTraceOf(String address) {
@@ -155,8 +155,8 @@ class SearchLogTest {
 	@Test
 	void countsAnAreaWithoutAnyAsNothingFoundThere() {
 		AreaNode laeken = areas.findBySlug("laeken").orElseThrow();
-		var there = new Understood(List.of(new Understood.Need("dettes", "dettes", 1)), List.of(), List.of(laeken), false, null, List.of(),
-				null, null, "dettes");
+		var there = new Understood(List.of(new Understood.Need("dettes", "dettes", 1)), List.of(), List.of(laeken), false, null,
+				List.of(), null, null, "dettes");
 		var elsewhere = new SearchResult(List.of(), 5, Understood.NOTHING, Map.of(), Map.of(), Map.of(), false);
 		log.counting(criteria("dettes Laeken"), List.of(), there, elsewhere).run();
 		log.flush();
@@ -230,8 +230,8 @@ class SearchLogTest {
 			assertThatThrownBy(() -> jdbc.sql("insert into search_phrase values (?, 'fr', current_date, current_date, 3, 0)")
 				.param(words).update()).isInstanceOf(DataIntegrityViolationException.class);
 		}
-		assertThatThrownBy(() -> jdbc.sql("insert into search_count values (current_date, 'violences-conjugales', null, 0, 1)").update())
-			.isInstanceOf(DataIntegrityViolationException.class);
+		assertThatThrownBy(() -> jdbc.sql("insert into search_count values (current_date, 'violences-sexuelles', null, 0, 1)")
+			.update()).isInstanceOf(DataIntegrityViolationException.class);
 	}
 
 	@Test
@@ -247,7 +247,8 @@ class SearchLogTest {
 	@Test
 	void forgetsWhatIsTooMuchRatherThanWait() {
 		SearchLog full = new SearchLog(tally, noTrace, taxonomy, clock, application);
-		IntStream.range(0, SearchLog.MOST_WAITING + 50).forEach(one -> full.count(new SearchCounted(List.of("dettes"), null, "", 1, "fr")));
+		IntStream.range(0, SearchLog.MOST_WAITING + 50)
+			.forEach(one -> full.count(new SearchCounted(List.of("dettes"), null, "", 1, "fr")));
 		full.flush();
 		assertThat(log.listGaps(TODAY, TODAY)).containsExactly(new SearchGap("dettes", null, SearchLog.MOST_WAITING, 0));
 	}
