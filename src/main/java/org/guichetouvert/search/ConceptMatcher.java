@@ -23,6 +23,14 @@ final class ConceptMatcher {
 	/** What a small word weighs beside another. */
 	private static final double SMALL = 0.15;
 
+	/** "Sans mutuelle" is another need than "mutuelle". */
+	private static final double NEGATING = 0.7;
+
+	private static final Set<String> NEGATIONS = Set.copyOf(Words.tokens("sans zonder without sin sem senza ohne bez fara без بدون بلا olmadan"));
+
+	/** For a word that stands in what the concept is called. */
+	private static final double CALLED = 0.04;
+
 	/** What a word counts that stands in a phrase of which nothing else was typed; the rest comes with the whole phrase. */
 	private static final double ALONE = 0.45;
 
@@ -53,7 +61,7 @@ final class ConceptMatcher {
 
 	private final Spelling spelling;
 
-	/** @param phrases by id of the concept, then by language */
+	/** @param phrases by id of the concept, then by language: what it is called first */
 	ConceptMatcher(Map<String, Map<String, List<String>>> phrases) {
 		ids = List.copyOf(phrases.keySet());
 		var having = new HashMap<String, Set<Integer>>();
@@ -63,14 +71,14 @@ final class ConceptMatcher {
 				for (String text : ofLanguage.getValue()) {
 					List<String> tokens = List.copyOf(new LinkedHashSet<>(Words.tokens(text)));
 					if (!tokens.isEmpty() && seen.add(tokens)) {
-						keep(new Phrase(concept, ofLanguage.getKey(), text, tokens), having);
+						keep(new Phrase(concept, ofLanguage.getKey(), text, seen.size() == 1, tokens), having);
 					}
 				}
 			}
 		}
 		rarest = Math.log(ids.size() + 1.0);
 		having.forEach((token, concepts) -> weights.put(token,
-				Math.log((ids.size() + 1.0) / (concepts.size() + 0.3)) * (SmallWords.isSmall(token) ? SMALL : 1) + 0.02));
+				Math.log((ids.size() + 1.0) / (concepts.size() + 0.3)) * (NEGATIONS.contains(token) ? NEGATING : SmallWords.isSmall(token) ? SMALL : 1) + 0.02));
 		spelling = new Spelling(weights.keySet());
 	}
 
@@ -180,6 +188,7 @@ final class ConceptMatcher {
 	private List<Match> score(Map<Phrase, double[]> met, double[] weight, double all, Map<String, Double> likelihoods) {
 		var best = new @Nullable Phrase[ids.size()];
 		double[] bestScore = new double[ids.size()];
+		double[] called = new double[ids.size()];
 		double[][] explained = new double[ids.size()][];
 		met.forEach((phrase, likeness) -> {
 			double whole = 0;
@@ -201,6 +210,9 @@ final class ConceptMatcher {
 				sofar[i] = Math.max(sofar[i], likeness[i] * (ALONE + (1 - ALONE) * cover));
 			}
 			double score = cover * Math.sqrt(used / all);
+			if (phrase.name && used / all > 0.5) {
+				called[phrase.concept] = CALLED;
+			}
 			if (best[phrase.concept] == null || score > bestScore[phrase.concept]) {
 				best[phrase.concept] = phrase;
 				bestScore[phrase.concept] = score;
@@ -213,8 +225,8 @@ final class ConceptMatcher {
 				for (int i = 0; i < weight.length; i++) {
 					together += weight[i] * explained[concept][i];
 				}
-				double score = BEST_PHRASE * bestScore[concept] + (1 - BEST_PHRASE) * together / all;
-				matches.add(new Match(ids.get(concept), best[concept].text, Math.min(1, score)));
+				double score = BEST_PHRASE * bestScore[concept] + (1 - BEST_PHRASE) * together / all + called[concept];
+				matches.add(new Match(ids.get(concept), best[concept].text, score));
 			}
 		}
 		matches.sort(Comparator.comparingDouble(Match::score).reversed().thenComparing(Match::id));
@@ -230,7 +242,8 @@ final class ConceptMatcher {
 		return SmallWords.isSmall(word) ? 0.02 : UNKNOWN * rarest;
 	}
 
-	private record Phrase(int concept, String language, String text, List<String> tokens) {
+	/** @param name whether it is what the concept is called */
+	private record Phrase(int concept, String language, String text, boolean name, List<String> tokens) {
 
 		@Override
 		public boolean equals(@Nullable Object other) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.directory.status.OpeningStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param apart of a search for open doors: how many it left out that somebody may still want; a kind without any is absent
  * @param facets for each facet its values with how many hits they would give, the most first; values without any are absent
  * unless chosen. What is chosen in a facet doesn't narrow the facet itself
+ * @param nothingIn the area that the words name and where nothing was found: the hits are those nearest to it; else null
  * @param degraded whether the index was away, so that only names were compared
  */
 public record SearchResult(List<Hit> hits, long total, Understood understood, Map<ResultGroup, Long> countsByGroup,
-		Map<Wanted, Long> apart, Map<Facet, List<FacetCount>> facets, boolean degraded) {
+		Map<Wanted, Long> apart, Map<Facet, List<FacetCount>> facets, @Nullable AreaNode nothingIn, boolean degraded) {
 
 	/**
 	 * A service at a place.
@@ -39,6 +41,10 @@ public record SearchResult(List<Hit> hits, long total, Understood understood, Ma
 
 	/** @param chosen whether the search is narrowed by it */
 	public record FacetCount(String value, long count, boolean chosen) {
+	}
+
+	SearchResult withNothingIn(AreaNode area) {
+		return new SearchResult(hits, total, understood, countsByGroup, apart, facets, area, degraded);
 	}
 
 	/** Hits over all pages of one group. */

@@ -5,9 +5,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
+import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.directory.status.OpeningStatus;
 import org.guichetouvert.directory.status.Sign;
 import org.guichetouvert.directory.status.StatusEngine;
@@ -24,6 +26,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ServiceSearch {
+
+	/** What more doors than this bear as their name ("CPAS") is a kind. */
+	private static final int MOST_OF_A_NAME = 5;
+
+	private static final RoaringBitmap NOTHING = new RoaringBitmap();
 
 	/** What a search for open doors counts beside them. */
 	private static final List<Wanted> APART = List.of(Wanted.FULL, Wanted.APPOINTMENT, Wanted.UNKNOWN);
@@ -71,7 +78,19 @@ public class ServiceSearch {
 		Understood understood = understand(criteria);
 		SearchResult result = search(criteria, understood);
 		boolean lost = result.total() == 0 && Understanding.narrows(understood) && !understood.rest().isEmpty();
-		return lost ? search(criteria, understanding.of(criteria, false, maintenance.rows()::isNamed)) : result;
+		return lost ? elsewhere(criteria, understood) : result;
+	}
+
+	/** Around the area in which nothing was found, the nearest first; its name may have been a word like others. */
+	private SearchResult elsewhere(SearchCriteria criteria, Understood understood) {
+		AreaNode area = Objects.requireNonNull(understood.area());
+		boolean anywhere = criteria.from().point() == null && criteria.from().homeId() == null;
+		SearchCriteria around = anywhere ? criteria.withFrom(new SearchCriteria.From(null, area.centre())) : criteria;
+		SearchResult asWords = search(around, understanding.of(criteria, false, maintenance.rows()::isNamed));
+		if (asWords.total() > 0) {
+			return asWords.withNothingIn(area);
+		}
+		return search(around, understood.withoutAreas()).withNothingIn(area);
 	}
 
 	private SearchResult search(SearchCriteria asked, Understood understood) {
@@ -99,7 +118,7 @@ public class ServiceSearch {
 		RoaringBitmap found = kept.all();
 		return new SearchResult(hits, counts.values().stream().mapToLong(Long::longValue).sum(), understood, counts,
 				criteria.wanted() == Wanted.OPEN ? apartCounts(RoaringBitmap.and(narrowed, found), judgement) : Map.of(),
-				narrowing.counts(of(criteria.wanted(), found, judgement)), degraded);
+				narrowing.counts(of(criteria.wanted(), found, judgement)), null, degraded);
 	}
 
 	private static RoaringBitmap of(Wanted wanted, RoaringBitmap rows, Judgement judgement) {
@@ -132,7 +151,20 @@ public class ServiceSearch {
 		});
 		understood.relevances().forEach((meaning, tier) -> tiers.computeIfAbsent(tier, key -> new RoaringBitmap())
 			.or(rows.bits().of(meaning.facet(), meaning.value(), criteria.at().toLocalDate())));
+		if (tiers.getOrDefault(Relevance.NAMED, NOTHING).getCardinality() > MOST_OF_A_NAME) {
+			move(tiers, Relevance.NAMED, Relevance.TITLED);
+		}
+		if (understood.isClear()) {
+			move(tiers, Relevance.TITLED, Relevance.TOLD);
+		}
 		return Matches.of(tiers);
+	}
+
+	private static void move(Map<Relevance, RoaringBitmap> tiers, Relevance from, Relevance to) {
+		RoaringBitmap moved = tiers.remove(from);
+		if (moved != null) {
+			tiers.computeIfAbsent(to, key -> new RoaringBitmap()).or(moved);
+		}
 	}
 
 	private RoaringBitmap receiving(SearchCriteria criteria, PlaceTable.Rows rows) {

@@ -109,7 +109,7 @@ class Understanding {
 		if (place.areas().stream().anyMatch(area -> notMeant.contains(area.slug()))) {
 			place = new AreaFinder.Found(words, List.of());
 		}
-		List<String> tokens = terms.parts(Words.tokens(place.rest()));
+		List<String> tokens = terms.parts(Words.tokens(place.rest())).filter(word -> terms.isKnown(word) || !named.test(word)).toList();
 		List<Understood.Type> types = types(tokens, terms, criteria.language(), notMeant);
 		List<String> happened = situationPhrases.find(said);
 		String danger = danger(said);
@@ -151,7 +151,7 @@ class Understanding {
 	private static List<Understood.Type> types(List<String> tokens, Known terms, String language, Set<String> notMeant) {
 		List<ConceptMatcher.Match> matches = terms.types.match(tokens, language).stream().filter(one -> !notMeant.contains(one.id())).toList();
 		return matches.stream().filter(one -> one.score() >= Math.max(TYPE_ENOUGH, TYPE_NEAR * matches.get(0).score())).limit(MOST)
-			.map(one -> new Understood.Type(one.id(), one.text(), one.score())).toList();
+			.map(one -> new Understood.Type(one.id(), one.text(), Math.min(1, one.score()))).toList();
 	}
 
 	/** By the words for needs, and by what the kinds of service that were named answer. */
@@ -167,7 +167,7 @@ class Understanding {
 	private static void add(Map<String, ConceptMatcher.Match> needs, List<String> ids, double score, String text) {
 		for (int rank = 0; rank < ids.size(); rank++) {
 			needs.merge(ids.get(rank), new ConceptMatcher.Match(ids.get(rank), text, score / (1 + rank)),
-					(one, other) -> new ConceptMatcher.Match(one.id(), one.text(), Math.min(1, one.score() + other.score())));
+					(one, other) -> new ConceptMatcher.Match(one.id(), one.text(), one.score() + other.score()));
 		}
 	}
 
@@ -175,7 +175,7 @@ class Understanding {
 		List<ConceptMatcher.Match> ordered = needs.values().stream().filter(one -> !notMeant.contains(one.id()))
 			.sorted(Comparator.comparingDouble(ConceptMatcher.Match::score).reversed().thenComparing(ConceptMatcher.Match::id)).toList();
 		return ordered.stream().filter(one -> one.score() >= Math.max(ENOUGH, NEAR * ordered.get(0).score())).limit(MOST)
-			.map(one -> new Understood.Need(one.id(), one.text(), one.score())).toList();
+			.map(one -> new Understood.Need(one.id(), one.text(), Math.min(1, one.score()))).toList();
 	}
 
 	/** "Bruxelles" narrows to nothing smaller than what is there. */
@@ -245,8 +245,8 @@ class Understanding {
 		}
 
 		/** Words that were written as one, taken apart: "maisonmedicale", "huurachterstand". */
-		List<String> parts(List<String> tokens) {
-			return tokens.stream().flatMap(this::parts).toList();
+		Stream<String> parts(List<String> tokens) {
+			return tokens.stream().flatMap(this::parts);
 		}
 
 		private Stream<String> parts(String token) {

@@ -68,6 +68,15 @@ public record Understood(List<Need> needs, List<Type> types, List<AreaNode> area
 		return relevances;
 	}
 
+	Understood withoutAreas() {
+		return new Understood(needs, types, List.of(), now, moment, situations, distress, corrected, rest);
+	}
+
+	/** Whether it is so clear what is meant that a name which only holds the words says less. */
+	boolean isClear() {
+		return !types.isEmpty() && types.get(0).confidence >= NAMED || !needs.isEmpty() && needs.get(0).confidence >= NAMED;
+	}
+
 	/** Narrows to this area; null when it names none. */
 	public @Nullable AreaNode area() {
 		return areas.isEmpty() ? null : areas.get(0);
