@@ -40,7 +40,6 @@ import org.guichetouvert.directory.Wheelchair;
 import org.guichetouvert.directory.YesNoUnknown;
 import org.guichetouvert.directory.status.Sign;
 import org.guichetouvert.search.ResultGroup;
-import org.guichetouvert.search.StatusGroup;
 import org.guichetouvert.search.Suggestion;
 import org.guichetouvert.taxonomy.Sector;
 import org.junit.jupiter.api.Test;

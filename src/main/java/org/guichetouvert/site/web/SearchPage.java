@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.search.SearchCriteria;
+import org.guichetouvert.search.SearchLog;
 import org.guichetouvert.search.SearchResult;
 import org.guichetouvert.search.ServiceSearch;
 import org.guichetouvert.search.Understood;
@@ -33,10 +34,13 @@ class SearchPage {
 
 	private final NoDeadEnd noDeadEnd;
 
-	SearchPage(ServiceSearch search, Results results, NoDeadEnd noDeadEnd) {
+	private final SearchLog log;
+
+	SearchPage(ServiceSearch search, Results results, NoDeadEnd noDeadEnd, SearchLog log) {
 		this.search = search;
 		this.results = results;
 		this.noDeadEnd = noDeadEnd;
+		this.log = log;
 	}
 
 	Made<SearchView> of(SearchQuery typed, Showing present) {
@@ -52,7 +56,8 @@ class SearchPage {
 		}
 		ZonedDateTime trueUntil = seen == null || !asked.showing().words().isNow() ? results.trueUntil(asked.showing()) : lasts(seen);
 		List<Listing> listings = results.listings(found.result, asked.showing());
-		return new Made<>(view(asked, first, found, listings, notices), trueUntil, Banners.ofMany(listings, asked.showing().words()));
+		return new Made<>(view(asked, first, found, listings, notices), trueUntil, Banners.ofMany(listings, asked.showing().words()))
+			.whenServed(log.counting(asked.criteria(), asked.query().all(SearchParameter.BESOIN), first, found.result));
 	}
 
 	private SearchView view(SearchAsked asked, Understood first, Found found, List<Listing> listings, List<String> notices) {
