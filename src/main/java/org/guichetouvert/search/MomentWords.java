@@ -96,7 +96,12 @@ public final class MomentWords {
 		if (weekday != null) {
 			return today.plusDays(Math.floorMod(weekday.getValue() - today.getDayOfWeek().getValue(), 7));
 		}
-		Matcher date = DATE.matcher(token);
+		return date(token, today);
+	}
+
+	/** "28/11" or "2026-11-28"; null for anything else. */
+	static @Nullable LocalDate date(String word, LocalDate today) {
+		Matcher date = DATE.matcher(word);
 		return date.matches() ? date(date, today) : null;
 	}
 
@@ -118,7 +123,8 @@ public final class MomentWords {
 		}
 	}
 
-	private static @Nullable LocalTime time(String token) {
+	/** "10h30"; null for anything else. */
+	static @Nullable LocalTime time(String token) {
 		if (token.equals("midi") || token.equals("noon")) {
 			return LocalTime.NOON;
 		}

@@ -29,6 +29,14 @@ enum Relevance {
 		return compareTo(PARTLY) < 0;
 	}
 
+	/**
+	 * Its place in the order of results: a name that holds the words and an answer to what they mean are worth the same, so
+	 * that an open door goes before a closed one that happens to be called so.
+	 */
+	int rank() {
+		return this == TITLED ? MEANT.ordinal() : ordinal();
+	}
+
 	/** Weights that add up without a lower tier ever reaching a higher one. */
 	float weight() {
 		return 1 << values().length - ordinal();

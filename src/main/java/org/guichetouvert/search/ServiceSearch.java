@@ -1,22 +1,21 @@
 package org.guichetouvert.search;
 
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import org.guichetouvert.directory.status.Decision;
+import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.directory.status.OpeningStatus;
 import org.guichetouvert.directory.status.Sign;
 import org.guichetouvert.directory.status.StatusEngine;
+import org.guichetouvert.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,11 +27,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class ServiceSearch {
 
-	private static final Comparator<Found> MOST_RELEVANT = Comparator.comparing(Found::tier).thenComparing(Found::group)
-		.thenComparing(Found::row, PlaceRow.BY_NAME);
+	/** What more doors than this bear as their name ("CPAS") is a kind. */
+	private static final int MOST_OF_A_NAME = 5;
 
-	/** Of doors that are to be open, those that surely are go first, however well the others answer the words. */
-	private static final Comparator<Found> SURELY_OPEN = Comparator.comparing(Found::group).thenComparing(MOST_RELEVANT);
+	private static final RoaringBitmap NOTHING = new RoaringBitmap();
+
+	/** What a search for open doors counts beside them. */
+	private static final List<Wanted> APART = List.of(Wanted.FULL, Wanted.APPOINTMENT, Wanted.UNKNOWN);
 
 	private static final Logger log = LoggerFactory.getLogger(ServiceSearch.class);
 
@@ -46,47 +47,139 @@ public class ServiceSearch {
 
 	private final StatusEngine engine;
 
+	private final Judgements judgements;
+
+	private final Competence competence;
+
 	/** The last count of everything. */
 	private volatile @Nullable Counted counted;
 
 	ServiceSearch(IndexMaintenance maintenance, PlaceIndex index, NameSearch names, Understanding understanding,
-			StatusEngine engine) {
+			StatusEngine engine, Judgements judgements, Competence competence) {
 		this.maintenance = maintenance;
 		this.index = index;
 		this.names = names;
 		this.understanding = understanding;
 		this.engine = engine;
+		this.judgements = judgements;
+		this.competence = competence;
+	}
+
+	/** What the words mean, before anything is looked for. */
+	public Understood understand(SearchCriteria criteria) {
+		return understanding.of(criteria, criteria.filters().of(Facet.AREA).isEmpty(), maintenance.rows()::isNamed);
 	}
 
 	/**
-	 * Finds what answers the words and meets every other criterion. Words at the end that name an area narrow to it, unless
-	 * areas were given, or nothing would be found there: then they are words like others.
+	 * Finds what answers the words and meets every other criterion. Words that name an area narrow to it, unless areas were
+	 * given, or nothing would be found there: then they are words like others.
 	 */
 	public SearchResult search(SearchCriteria criteria) {
-		Understanding.Understood understood = understanding.of(criteria);
-		SearchResult result = search(understood);
-		boolean lost = result.total() == 0 && understood.narrows() && !understood.criteria().words().isEmpty();
-		return lost ? search(understanding.withoutArea(criteria)) : result;
+		Understood understood = understand(criteria);
+		SearchResult result = search(criteria, understood);
+		boolean lost = result.total() == 0 && Understanding.narrows(understood) && !understood.rest().isEmpty();
+		return lost ? elsewhere(criteria, understood) : result;
 	}
 
-	private SearchResult search(Understanding.Understood understood) {
-		SearchCriteria criteria = understood.criteria();
+	/** Around the area in which nothing was found, the nearest first; its name may have been a word like others. */
+	private SearchResult elsewhere(SearchCriteria criteria, Understood understood) {
+		AreaNode area = Objects.requireNonNull(understood.area());
+		boolean anywhere = criteria.from().point() == null && criteria.from().homeId() == null;
+		SearchCriteria around = anywhere ? criteria.withFrom(new SearchCriteria.From(null, area.centre())) : criteria;
+		SearchResult asWords = search(around, understanding.of(criteria, false, maintenance.rows()::isNamed));
+		if (asWords.total() > 0) {
+			return asWords.withNothingIn(area);
+		}
+		return search(around, understood.withoutAreas()).withNothingIn(area);
+	}
+
+	private SearchResult search(SearchCriteria asked, Understood understood) {
+		SearchCriteria criteria = Understanding.narrows(understood) && asked.filters().of(Facet.AREA).isEmpty()
+				? asked.withAreas(List.of(understood.area().id())) : asked;
 		PlaceTable.Rows rows = maintenance.rows();
-		var found = new ArrayList<Found>();
-		var apart = new ArrayList<Found>();
-		Relevant relevant = criteria.words().isEmpty() ? null : relevant(criteria.words());
-		for (PlaceRow row : rows.byName()) {
-			Relevance tier = relevant == null ? Relevance.NAMED : understood.better(relevant.tiers.get(row.id()), row);
-			if (tier != null) {
-				consider(row, tier, criteria, found, apart);
+		Judgement judgement = judgements.at(criteria.at(), rows);
+		var narrowing = new Narrowing(rows.bits(), criteria.filters(), criteria.at().toLocalDate());
+		boolean degraded = false;
+		Matches matches = Matches.everything(rows.bits().all());
+		if (!understood.rest().isEmpty()) {
+			Relevant relevant = relevant(understood.rest());
+			degraded = relevant.degraded;
+			matches = matches(relevant, understood, rows, criteria);
+		}
+		RoaringBitmap narrowed = narrowing.all();
+		RoaringBitmap shown = of(criteria.wanted(), narrowed, judgement);
+		Matches kept = matches.sureWithin(criteria.wanted() == Wanted.OPEN
+				? RoaringBitmap.or(shown, apart(narrowed, judgement)) : shown);
+		var ranking = new Ranking(rows.byName(), shown, judgement, receiving(criteria, rows), point(criteria));
+		List<Ranking.Segment> segments = ranking.segments(kept, criteria.wanted() == Wanted.OPEN);
+		Map<ResultGroup, Long> counts = Ranking.counts(segments);
+		List<SearchResult.Hit> hits = ranking.page(segments, (criteria.page() - 1L) * criteria.pageSize(), criteria.pageSize())
+			.stream().map(one -> hit(one, criteria.at())).toList();
+		RoaringBitmap found = kept.all();
+		return new SearchResult(hits, counts.values().stream().mapToLong(Long::longValue).sum(), understood, counts,
+				criteria.wanted() == Wanted.OPEN ? apartCounts(RoaringBitmap.and(narrowed, found), judgement) : Map.of(),
+				narrowing.counts(of(criteria.wanted(), found, judgement)), null, degraded);
+	}
+
+	private static RoaringBitmap of(Wanted wanted, RoaringBitmap rows, Judgement judgement) {
+		return wanted == Wanted.ANY ? rows : RoaringBitmap.and(rows, judgement.of(wanted));
+	}
+
+	private static RoaringBitmap apart(RoaringBitmap rows, Judgement judgement) {
+		return RoaringBitmap.or(APART.stream().map(wanted -> RoaringBitmap.and(rows, judgement.of(wanted))).iterator());
+	}
+
+	private static Map<Wanted, Long> apartCounts(RoaringBitmap rows, Judgement judgement) {
+		var counts = new EnumMap<Wanted, Long>(Wanted.class);
+		for (Wanted wanted : APART) {
+			long count = RoaringBitmap.andCardinality(rows, judgement.of(wanted));
+			if (count > 0) {
+				counts.put(wanted, count);
 			}
 		}
-		if (Stream.concat(found.stream(), apart.stream()).anyMatch(one -> one.tier().isSure())) {
-			found.removeIf(one -> !one.tier().isSure());
-			apart.removeIf(one -> !one.tier().isSure());
+		return counts;
+	}
+
+	/** What the index found, and what answers what the words mean, each in its tier. */
+	private static Matches matches(Relevant relevant, Understood understood, PlaceTable.Rows rows, SearchCriteria criteria) {
+		var tiers = new EnumMap<Relevance, RoaringBitmap>(Relevance.class);
+		relevant.tiers.forEach((placeId, tier) -> {
+			Integer position = rows.findPosition(placeId);
+			if (position != null) {
+				tiers.computeIfAbsent(tier, key -> new RoaringBitmap()).add(position);
+			}
+		});
+		understood.relevances().forEach((meaning, tier) -> tiers.computeIfAbsent(tier, key -> new RoaringBitmap())
+			.or(rows.bits().of(meaning.facet(), meaning.value(), criteria.at().toLocalDate())));
+		if (tiers.getOrDefault(Relevance.NAMED, NOTHING).getCardinality() > MOST_OF_A_NAME) {
+			move(tiers, Relevance.NAMED, Relevance.TITLED);
 		}
-		found.sort(criteria.wanted() == Wanted.OPEN ? SURELY_OPEN : MOST_RELEVANT);
-		return page(understood, found, apart, relevant != null && relevant.degraded);
+		if (understood.isClear()) {
+			move(tiers, Relevance.TITLED, Relevance.TOLD);
+		}
+		return Matches.of(tiers);
+	}
+
+	private static void move(Map<Relevance, RoaringBitmap> tiers, Relevance from, Relevance to) {
+		RoaringBitmap moved = tiers.remove(from);
+		if (moved != null) {
+			tiers.computeIfAbsent(to, key -> new RoaringBitmap()).or(moved);
+		}
+	}
+
+	private RoaringBitmap receiving(SearchCriteria criteria, PlaceTable.Rows rows) {
+		UUID home = criteria.from().homeId();
+		return home == null ? rows.bits().all() : rows.bits().receiving(competence.covering(home));
+	}
+
+	private @Nullable GeoPoint point(SearchCriteria criteria) {
+		return criteria.from().point() != null ? criteria.from().point() : competence.centre(criteria.from().homeId());
+	}
+
+	private SearchResult.Hit hit(Ranking.Ranked ranked, ZonedDateTime at) {
+		PlaceRow row = ranked.row();
+		return new SearchResult.Hit(row.id(), row.serviceId(), row.named(row.statusAt(at, engine)), ranked.group(),
+				ranked.distanceMetres());
 	}
 
 	/**
@@ -99,7 +192,7 @@ public class ServiceSearch {
 	}
 
 	private SearchResult.Hit hit(PlaceRow row, ZonedDateTime at) {
-		return new SearchResult.Hit(row.id(), row.serviceId(), row.named(row.statusAt(at, engine)));
+		return SearchResult.Hit.of(row.id(), row.serviceId(), row.named(row.statusAt(at, engine)));
 	}
 
 	private Relevant relevant(String words) {
@@ -125,6 +218,7 @@ public class ServiceSearch {
 		StatusCounts counts = count(criteria, rows);
 		if (criteria.isEverything()) {
 			counted = new Counted(rows, criteria.at(), counts);
+			judgements.keep(criteria.at(), counts.trueUntil(), rows);
 		}
 		return counts;
 	}
@@ -160,31 +254,6 @@ public class ServiceSearch {
 		return new StatusCounts(signs, openUnverified, families, needs, areas, nextOpening, trueUntil);
 	}
 
-	private void consider(PlaceRow row, Relevance tier, SearchCriteria criteria, List<Found> found, List<Found> apart) {
-		if (!isWithin(row.needIds(), criteria.needIds()) || !isWithin(row.areaIds(), criteria.areaIds())
-				|| !(criteria.typeIds().isEmpty() || criteria.typeIds().contains(row.typeId()))) {
-			return;
-		}
-		Decision decision = row.decisionAt(criteria.at(), engine);
-		if (criteria.wanted().accepts(decision)) {
-			found.add(new Found(row, tier, decision, StatusGroup.of(decision)));
-		}
-		else if (criteria.wanted() == Wanted.OPEN && Wanted.apartFromOpen(decision) != Wanted.ANY) {
-			apart.add(new Found(row, tier, decision, StatusGroup.of(decision)));
-		}
-	}
-
-	private SearchResult page(Understanding.Understood understood, List<Found> found, List<Found> others, boolean degraded) {
-		SearchCriteria criteria = understood.criteria();
-		Map<StatusGroup, Long> groups = found.stream()
-			.collect(Collectors.groupingBy(Found::group, () -> new EnumMap<>(StatusGroup.class), Collectors.counting()));
-		Map<Wanted, Long> apart = others.stream().collect(Collectors.groupingBy(one -> Wanted.apartFromOpen(one.decision),
-				() -> new EnumMap<>(Wanted.class), Collectors.counting()));
-		List<SearchResult.Hit> hits = found.stream().skip((criteria.page() - 1L) * criteria.pageSize())
-			.limit(criteria.pageSize()).map(one -> hit(one.row, criteria.at())).toList();
-		return new SearchResult(hits, found.size(), understood.needs(), understood.area(), groups, apart, degraded);
-	}
-
 	private static <T> boolean isWithin(Set<T> has, List<T> wanted) {
 		return wanted.isEmpty() || wanted.stream().anyMatch(has::contains);
 	}
@@ -207,9 +276,6 @@ public class ServiceSearch {
 	}
 
 	private record Relevant(Map<UUID, Relevance> tiers, boolean degraded) {
-	}
-
-	private record Found(PlaceRow row, Relevance tier, Decision decision, StatusGroup group) {
 	}
 
 }

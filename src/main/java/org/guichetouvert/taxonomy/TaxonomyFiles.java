@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
  * The tables of terms as rows to write. Where {@code needs.csv} and a file of languages differ, the latter wins: it was
  * reviewed language by language.
  */
-record TaxonomyFiles(ReferenceFile needTable, ReferenceFile needLanguages, ReferenceFile familyLanguages,
-		ReferenceFile serviceTypeTable) {
+record TaxonomyFiles(ReferenceFile needTable, ReferenceFile needLanguages, ReferenceFile needWords,
+		ReferenceFile familyLanguages, ReferenceFile serviceTypeTable, ReferenceFile serviceTypeWords) {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -28,11 +28,12 @@ record TaxonomyFiles(ReferenceFile needTable, ReferenceFile needLanguages, Refer
 
 	static TaxonomyFiles ofClasspath() {
 		return new TaxonomyFiles(ReferenceFile.of("needs.csv"), ReferenceFile.of("needs_languages.csv"),
-				ReferenceFile.of("families_languages.csv"), ReferenceFile.of("service_types.csv"));
+				ReferenceFile.of("need_words.csv"), ReferenceFile.of("families_languages.csv"), ReferenceFile.of("service_types.csv"),
+				ReferenceFile.of("service_type_words.csv"));
 	}
 
 	List<ReferenceFile> all() {
-		return List.of(needTable, needLanguages, familyLanguages, serviceTypeTable);
+		return List.of(needTable, needLanguages, needWords, familyLanguages, serviceTypeTable, serviceTypeWords);
 	}
 
 	List<MapSqlParameterSource> families() {
@@ -53,13 +54,21 @@ record TaxonomyFiles(ReferenceFile needTable, ReferenceFile needLanguages, Refer
 		return needs;
 	}
 
-	/** All synonyms in order as one JSON array, since there are many. */
+	/** All synonyms in order as one JSON array, since there are many; those of {@code need_words.csv} after the others. */
 	String needSynonyms() {
-		return JSON.writeValueAsString(Stream.concat(
+		return JSON.writeValueAsString(Stream.of(
 				needTable.rows().stream().flatMap(row -> synonyms(row.getField("besoin_id"), "fr", row.getField("synonymes_fr"))),
 				needLanguages.rows().stream()
-					.flatMap(row -> synonyms(row.getField("besoin_id"), row.getField("langue"), row.getField("synonymes"))))
-			.toList());
+					.flatMap(row -> synonyms(row.getField("besoin_id"), row.getField("langue"), row.getField("synonymes"))),
+				needWords.rows().stream()
+					.flatMap(row -> synonyms(row.getField("besoin_id"), row.getField("langue"), row.getField("mots"))))
+			.flatMap(synonyms -> synonyms).toList());
+	}
+
+	/** As {@link #needSynonyms}. */
+	String serviceTypeSynonyms() {
+		return JSON.writeValueAsString(serviceTypeWords.rows().stream()
+			.flatMap(row -> synonyms(row.getField("type_id"), row.getField("langue"), row.getField("mots"))).toList());
 	}
 
 	List<MapSqlParameterSource> serviceTypes() {
@@ -98,8 +107,8 @@ record TaxonomyFiles(ReferenceFile needTable, ReferenceFile needLanguages, Refer
 		return rows;
 	}
 
-	private static Stream<Synonym> synonyms(String needId, String language, String field) {
-		return ReferenceFile.values(field).stream().map(text -> new Synonym(needId, language, text));
+	private static Stream<Synonym> synonyms(String termId, String language, String field) {
+		return ReferenceFile.values(field).stream().map(text -> new Synonym(termId, language, text));
 	}
 
 	private static LocalizedText localized(NamedCsvRecord row, String prefix) {
@@ -122,7 +131,7 @@ record TaxonomyFiles(ReferenceFile needTable, ReferenceFile needLanguages, Refer
 		return JSON.writeValueAsString(text);
 	}
 
-	private record Synonym(String need, String language, String text) {
+	private record Synonym(String term, String language, String text) {
 	}
 
 }

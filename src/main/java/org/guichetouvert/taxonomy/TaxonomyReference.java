@@ -57,8 +57,8 @@ class TaxonomyReference {
 		// nine thousand rows in one statement: more than twice as fast as a batch
 		jdbc.update("""
 				insert into need_synonym (need_id, language, text, origin)
-				select need, language, text, 'reference'
-				from jsonb_to_recordset(:rows::jsonb) as synonym(need text, language text, text text)
+				select term, language, text, 'reference'
+				from jsonb_to_recordset(:rows::jsonb) as synonym(term text, language text, text text)
 				on conflict do nothing""", Map.of("rows", files.needSynonyms()));
 	}
 
@@ -75,6 +75,12 @@ class TaxonomyReference {
 				insert into service_type_need (service_type_id, need_id, position, origin)
 				values (:serviceTypeId, :needId, :position, 'reference')
 				on conflict do nothing""", files.serviceTypeNeeds());
+		clear("service_type_synonym");
+		jdbc.update("""
+				insert into service_type_synonym (service_type_id, language, text, origin)
+				select term, language, text, 'reference'
+				from jsonb_to_recordset(:rows::jsonb) as synonym(term text, language text, text text)
+				on conflict do nothing""", Map.of("rows", files.serviceTypeSynonyms()));
 	}
 
 	/** What the file still holds comes back with the insert that follows. */

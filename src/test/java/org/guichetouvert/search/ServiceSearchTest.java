@@ -78,7 +78,7 @@ class ServiceSearchTest {
 		assertThat(ids(result)).containsExactly(open, stale, closed);
 		assertThat(result.hits()).extracting(hit -> hit.status().sign())
 			.containsExactly(Sign.OPEN, Sign.UNVERIFIED, Sign.CLOSED);
-		assertThat(result.count(StatusGroup.LATER)).isEqualTo(1);
+		assertThat(result.count(ResultGroup.LATER)).isEqualTo(1);
 		assertThat(openAt("nikkelmuts", MutableClock.START)).containsExactly(open, stale);
 	}
 
@@ -119,8 +119,10 @@ class ServiceSearchTest {
 		assertThat(find("krokodelle")).containsExactlyInAnyOrder(here, elsewhere);
 		assertThat(find("krokodelle laeken")).containsExactly(here);
 		assertThat(find("krokodelle à Laeken")).containsExactly(here);
-		assertThat(search.search(words("krokodelle 1020")).understoodArea()).extracting(AreaNode::slug).isEqualTo("laeken");
-		assertThat(find("krokodelle uccle")).as("nobody there: the word counts as a word").isEmpty();
+		assertThat(search.search(words("krokodelle 1020")).understood().area()).extracting(AreaNode::slug).isEqualTo("laeken");
+		SearchResult nobodyThere = search.search(words("krokodelle uccle"));
+		assertThat(nobodyThere.nothingIn()).extracting(AreaNode::slug).isEqualTo("uccle");
+		assertThat(ids(nobodyThere)).containsExactlyInAnyOrder(here, elsewhere);
 	}
 
 	@Test

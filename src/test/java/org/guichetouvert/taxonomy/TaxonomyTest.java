@@ -89,8 +89,8 @@ class TaxonomyTest {
 			.replace("Ouvrir, garder ou débloquer son chômage", "Le chômage")
 			.replaceAll("(?m)^.*;indemnites-maladie;.*\n", "");
 		TaxonomyFiles edited = new TaxonomyFiles(new ReferenceFile("needs.csv", needs.getBytes(StandardCharsets.UTF_8)),
-				withoutNeed(files.needLanguages(), "indemnites-maladie"), files.familyLanguages(),
-				withoutNeed(files.serviceTypeTable(), "indemnites-maladie"));
+				withoutNeed(files.needLanguages(), "indemnites-maladie"), withoutNeed(files.needWords(), "indemnites-maladie"),
+				files.familyLanguages(), withoutNeed(files.serviceTypeTable(), "indemnites-maladie"), files.serviceTypeWords());
 		assertThat(loader.load(edited)).isTrue();
 
 		Taxonomy after = new Taxonomy(new NothingToLoad(changed), new TermRows(jdbc));

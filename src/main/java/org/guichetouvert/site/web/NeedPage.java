@@ -12,7 +12,7 @@ import org.guichetouvert.search.SearchCriteria;
 import org.guichetouvert.search.SearchResult;
 import org.guichetouvert.search.ServiceSearch;
 import org.guichetouvert.search.StatusCounts;
-import org.guichetouvert.search.StatusGroup;
+import org.guichetouvert.search.ResultGroup;
 import org.guichetouvert.taxonomy.FamilyTerm;
 import org.guichetouvert.taxonomy.NeedTerm;
 import org.springframework.stereotype.Component;
@@ -67,7 +67,7 @@ class NeedPage {
 		StatusCounts counts = search.counts(CountCriteria.of(need.id(), now));
 		List<String> words = need.synonymsIn(showing.words().language()).stream().limit(WORDS).toList();
 		var view = new NeedView(need.id(), need.familyId(), need.label().in(showing.words().language()), crumbs(need, showing), words,
-				showing.words().moment(), (int) found.total(), (int) found.count(StatusGroup.OPEN),
+				showing.words().moment(), (int) found.total(), (int) found.count(ResultGroup.OPEN),
 				SearchFormView.empty(List.of(need.id()), showing), Results.groups(shown, found, showing),
 				found.total() > CARDS ? "/recherche?besoin=" + need.id() : null,
 				plaques.answering(need.id(), counts, PLAQUES, showing), gaps(need, showing),

@@ -14,6 +14,7 @@ import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.directory.LocationDetails;
 import org.guichetouvert.directory.NeedServed;
 import org.guichetouvert.directory.ServiceSnapshot;
+import org.guichetouvert.search.ResultGroup;
 import org.guichetouvert.search.SearchCriteria;
 import org.guichetouvert.search.SearchResult;
 import org.guichetouvert.search.ServiceSearch;
@@ -88,7 +89,7 @@ class Neighbours {
 		for (List<UUID> areas : circles(own, showing)) {
 			search.search(anywhere.withAreas(areas)).hits().stream()
 				.filter(hit -> !hit.serviceId().equals(own.service().id())).forEach(hit -> found.putIfAbsent(hit.placeId(), hit));
-			if (found.values().stream().filter(hit -> hit.group() == StatusGroup.OPEN).count() >= SHOWN) {
+			if (found.values().stream().filter(hit -> hit.group() == ResultGroup.OPEN).count() >= SHOWN) {
 				break;
 			}
 		}

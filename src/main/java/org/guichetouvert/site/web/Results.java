@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 import org.guichetouvert.search.CountCriteria;
+import org.guichetouvert.search.ResultGroup;
 import org.guichetouvert.search.SearchCriteria;
 import org.guichetouvert.search.SearchResult;
 import org.guichetouvert.search.ServiceSearch;
@@ -40,7 +41,7 @@ class Results {
 
 	/** One page of results; the numbers are those of all pages. */
 	static List<SearchView.Group> groups(List<Listing> page, SearchResult result, Showing showing) {
-		return groups(page, showing::card, result::count, showing.words());
+		return groups(page, showing::card, group -> result.count(ResultGroup.of(group)), showing.words());
 	}
 
 	/** All there is, in the order in which it comes. */

@@ -54,8 +54,9 @@ class SearchPage {
 	}
 
 	private static SearchCriteria criteria(SearchQuery query, OpenAt when, Showing showing) {
-		return new SearchCriteria(query.q(), showing.words().language(), needs(query, showing), query.type(), areas(query, showing),
-				query.wanted(when), showing.words().now(), query.page(), PAGE_SIZE);
+		return SearchCriteria.all(showing.words().now()).withWords(query.q(), showing.words().language())
+			.withNeeds(needs(query, showing)).withTypes(query.type()).withAreas(areas(query, showing))
+			.withWanted(query.wanted(when)).withPage(query.page(), PAGE_SIZE);
 	}
 
 	private static @Nullable String notice(OpenAt when, SearchResult result, Wording words) {
@@ -124,11 +125,11 @@ class SearchPage {
 		if (!chosen.isEmpty()) {
 			return chosen;
 		}
-		return result.understoodArea() == null ? showing.words().say("site.home.place") : showing.name(result.understoodArea());
+		return result.understood().area() == null ? showing.words().say("site.home.place") : showing.name(result.understood().area());
 	}
 
 	private static List<LinkView> understood(SearchQuery query, SearchResult result, Showing showing) {
-		return result.understood().stream().filter(need -> !query.besoin().contains(need.needId()))
+		return result.understood().needs().stream().filter(need -> !query.besoin().contains(need.needId()))
 			.map(need -> LinkView.of(path(need.needId(), showing), query.asNeed(need.needId()).href())).toList();
 	}
 
