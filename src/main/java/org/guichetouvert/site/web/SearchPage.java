@@ -49,7 +49,7 @@ class SearchPage {
 		SearchAsked asked = asked(typed, seen == null ? present : present.seenAt(seen));
 		Understood first = search.understand(asked.criteria());
 		asked = said(asked, first);
-		Found found = find(asked, first);
+		Found found = find(asked);
 		List<String> notices = notices(asked, found);
 		if (typed.has(SearchParameter.VU) && seen == null) {
 			notices.add(present.words().say("site.search.anew", present.words().time(now)));
@@ -121,22 +121,16 @@ class SearchPage {
 	 * What was found; where the words name an area without any, from there outwards.
 	 *
 	 * @param around the area that has none; null where it has
-	 * @param fromCentre whether distances are from the middle of an area
+	 * @param fromCentre whether distances are from its middle
 	 */
 	private record Found(SearchResult result, @Nullable AreaNode around, boolean fromCentre) {
 	}
 
-	private Found find(SearchAsked asked, Understood first) {
+	private Found find(SearchAsked asked) {
 		SearchCriteria criteria = asked.criteria().withPage(asked.query().page(), PAGE_SIZE);
-		SearchResult result = search.search(criteria);
-		AreaNode named = asked.areas().isEmpty() ? NoDeadEnd.area(asked, first) : null;
-		if (named == null || result.total() == 0 || result.understood().area() != null) {
-			return new Found(lastPage(result, criteria), null, false);
-		}
-		boolean own = asked.origin().point() != null || named.centre() == null;
-		SearchCriteria outwards = own ? criteria
-				: criteria.withFrom(new SearchCriteria.From(criteria.from().homeId(), named.centre()));
-		return new Found(lastPage(search.search(outwards), outwards), named, !own);
+		SearchResult result = lastPage(search.search(criteria), criteria);
+		AreaNode around = result.total() == 0 ? null : result.nothingIn();
+		return new Found(result, around, around != null && criteria.from().equals(SearchCriteria.From.ANYWHERE));
 	}
 
 	/** A page beyond the last is the last. */
