@@ -56,7 +56,7 @@ class SearchPage {
 				filters(query, when, showing), Results.groups(found, result, showing), apart(query, result, showing), paging(query, result),
 				results.orientation(areas(query, showing), showing), nothing ? nothing(query, when, showing) : null);
 		return new Made<>(view, results.trueUntil(showing), Banners.ofMany(found, showing.words()))
-			.whenServed(log.counting(criteria, query.besoin(), search.understand(criteria), result));
+			.whenServed(log.counting(criteria, query.besoin(), result));
 	}
 
 	private static SearchCriteria criteria(SearchQuery query, OpenAt when, Showing showing) {
