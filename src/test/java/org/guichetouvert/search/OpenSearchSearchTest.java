@@ -41,14 +41,14 @@ class OpenSearchSearchTest extends SearchContract {
 		try (OwnSearch other = start(site)) {
 			other.documents().failAfter(0);
 			other.maintenance().catchUp();
-			UUID id = doors.add("Comptoir Pottepei", "We 09:00-12:00");
+			UUID id = doors.add("Comptoir Kadeeke", "We 09:00-12:00");
 
 			boolean held = node.ledger().alone(() -> assertThat(other.ledger().alone(() -> { })).isFalse());
 			node.maintenance().catchUp();
 			other.maintenance().catchUp();
 
 			assertThat(held).isTrue();
-			assertThat(find(other, "pottepei")).containsExactly(id);
+			assertThat(find(other, "kadeeke")).containsExactly(id);
 			assertThat(other.maintenance().isIndexUsable()).isTrue();
 		}
 	}
@@ -108,17 +108,17 @@ class OpenSearchSearchTest extends SearchContract {
 
 		server.kill();
 		SearchResult without = node.search().search(words("klachkop", "fr"));
-		UUID meanwhile = doors.add("Comptoir Snotneus", "We 09:00-12:00");
+		UUID meanwhile = doors.add("Comptoir Zageman", "We 09:00-12:00");
 		node.maintenance().catchUp();
 		assertThat(node.maintenance().isIndexUsable()).isFalse();
-		assertThat(node.search().search(words("snotneus", "fr")).hits()).extracting(SearchResult.Hit::serviceId)
+		assertThat(node.search().search(words("zageman", "fr")).hits()).extracting(SearchResult.Hit::serviceId)
 			.containsExactly(meanwhile);
 		server.restart();
 		node.maintenance().catchUp();
 
 		assertThat(without.degraded()).isTrue();
 		assertThat(without.hits()).extracting(SearchResult.Hit::serviceId).containsExactly(before);
-		assertThat(find(node, "snotneus")).containsExactly(meanwhile);
+		assertThat(find(node, "zageman")).containsExactly(meanwhile);
 		assertThat(find(node, "klachkop")).containsExactly(before);
 		assertThat(node.index().placesOf(List.of(meanwhile))).hasSize(1);
 	}
