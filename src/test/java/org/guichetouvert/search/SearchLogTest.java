@@ -157,7 +157,7 @@ class SearchLogTest {
 		AreaNode laeken = areas.findBySlug("laeken").orElseThrow();
 		var there = new Understood(List.of(new Understood.Need("dettes", "dettes", 1)), List.of(), List.of(laeken), false, null,
 				List.of(), null, null, "dettes");
-		var elsewhere = new SearchResult(List.of(), 5, Understood.NOTHING, Map.of(), Map.of(), Map.of(), false);
+		var elsewhere = new SearchResult(List.of(), 5, Understood.NOTHING, Map.of(), Map.of(), Map.of(), null, false);
 		log.counting(criteria("dettes Laeken"), List.of(), there, elsewhere).run();
 		log.flush();
 		assertThat(log.listGaps(TODAY, TODAY)).containsExactly(new SearchGap("dettes", laeken.id(), 1, 1));
