@@ -114,7 +114,7 @@ class LiveSearchBrowserTest {
 	void filterChangesResultsInPlaceAndTheWayBackWorks(Page page) {
 		page.navigate("/recherche?q=colis");
 		page.evaluate("window.here = true");
-		page.locator(".choices details.more summary").first().click();
+		page.locator(".choices .when-else summary").first().click();
 		String all = page.locator("h1 ~ .lead b").textContent();
 		Locator now = page.locator(".choices input[name=ouvert]").first();
 		now.focus();
@@ -123,7 +123,7 @@ class LiveSearchBrowserTest {
 		assertThat(page.locator("h1 ~ .lead b")).not().hasText(all);
 		assertThat(page.url()).contains("ouvert=maintenant").contains("q=colis");
 		assertThat(page.evaluate("document.activeElement.name")).isEqualTo("ouvert");
-		assertThat(page.locator(".choices details.more[open]")).hasCount(1);
+		assertThat(page.locator(".choices .when-else[open]")).hasCount(1);
 		assertThat(page.locator("body > [role=status]")).hasText(page.locator("h1 ~ .lead b").textContent());
 		assertThat(page.locator("[aria-busy]")).hasCount(0);
 
