@@ -69,7 +69,8 @@ class SearchPage {
 		Showing showing = asked.showing();
 		var cards = new SearchCards(asked, result, found.fromCentre || asked.origin().around() != null);
 		var filters = new SearchFilters(asked);
-		return new SearchView(form(asked), heading(asked), place(asked, result), showing.words().moment(), (int) result.total(), notices,
+		boolean discreet = isDiscreet(asked, first);
+		return new SearchView(form(asked), discreet ? showing.words().say("site.need.discreet.title") : heading(asked), discreet, place(asked, result), showing.words().moment(), (int) result.total(), notices,
 				signals.distress(first, showing.words()), signals.situations(asked, first), new SearchMeaning(asked, result.understood()).view(),
 				filters.active(), filters.column(result),
 				Results.groups(listings, result, cards::card, showing.words()), apart(asked, result), paging(asked, result),
@@ -181,6 +182,12 @@ class SearchPage {
 		SearchQuery query = asked.query().without(SearchParameter.PAS);
 		return new SearchFormView(query.q(), query.one(SearchParameter.QUARTIER), null,
 				query.carried(List.of(SearchParameter.Q, SearchParameter.QUARTIER)), asked.showing().choices());
+	}
+
+	/** Somebody who may be watched, or must call first: their words aren't written large, nor kept in the browser's history. */
+	private static boolean isDiscreet(SearchAsked asked, Understood understood) {
+		return understood.distress() != null || asked.query().all(SearchParameter.BESOIN).stream().anyMatch(NeedView::isDiscreet)
+				|| understood.needs().stream().limit(1).anyMatch(need -> NeedView.isDiscreet(need.needId()));
 	}
 
 	private static String heading(SearchAsked asked) {
