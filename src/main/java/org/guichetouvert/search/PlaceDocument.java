@@ -15,7 +15,7 @@ record PlaceDocument(UUID serviceId, Set<String> names, Words titles, Words text
 	/**
 	 * @param all in every language
 	 */
-	record Words(String french, String dutch, String all) {
+	record Words(String french, String dutch, String english, String all) {
 	}
 
 }

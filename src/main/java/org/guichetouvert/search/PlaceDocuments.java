@@ -85,12 +85,15 @@ class PlaceDocuments {
 
 		private final Set<String> dutch = new LinkedHashSet<>();
 
+		private final Set<String> english = new LinkedHashSet<>();
+
 		private final Set<String> all = new LinkedHashSet<>();
 
 		/** A name in one language only is a name in the other too. */
 		void add(LocalizedText text) {
 			french.add(text.findIn("fr").or(() -> text.findIn("nl")).orElse(""));
 			dutch.add(text.findIn("nl").or(() -> text.findIn("fr")).orElse(""));
+			text.findIn("en").ifPresent(english::add);
 			all.addAll(text.texts().values());
 		}
 
@@ -105,6 +108,7 @@ class PlaceDocuments {
 			Stream.of(type.label(), type.acronym(), type.expansion()).forEach(text -> {
 				text.findIn("fr").ifPresent(french::add);
 				text.findIn("nl").ifPresent(dutch::add);
+				text.findIn("en").ifPresent(english::add);
 			});
 		}
 
@@ -125,12 +129,13 @@ class PlaceDocuments {
 		Gathering addAll(Gathering others) {
 			french.addAll(others.french);
 			dutch.addAll(others.dutch);
+			english.addAll(others.english);
 			all.addAll(others.all);
 			return this;
 		}
 
 		PlaceDocument.Words words() {
-			return new PlaceDocument.Words(join(french), join(dutch), join(all));
+			return new PlaceDocument.Words(join(french), join(dutch), join(english), join(all));
 		}
 
 		private static String join(Set<String> texts) {

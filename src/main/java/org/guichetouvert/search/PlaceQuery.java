@@ -11,7 +11,7 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 /** Words as a query with one clause for each tier of {@link Relevance}: the score of a hit tells which ones it met. */
 final class PlaceQuery {
 
-	private static final List<String> LANGUAGES = List.of("_fr", "_nl", "_all");
+	private static final List<String> LANGUAGES = List.of("_fr", "_nl", "_en", "_all");
 
 	/** Of up to this many words all must be there, of more this share: two of three, rounded down. */
 	private static final int FEW = 2;

@@ -28,7 +28,9 @@ final class SearchAnalysis {
 
 	static final String DUTCH = "dutch";
 
-	/** Any language, as it stands but for case and accents. */
+	static final String ENGLISH = "english";
+
+	/** Any language, as it stands but for case and accents, and the articles of Arabic. */
 	static final String FOLDED = "folded";
 
 	/**
@@ -55,7 +57,11 @@ final class SearchAnalysis {
 					Filter.of("frenchMinimalStem", "stemmer").openSearch("language", "minimal_french"))),
 			new Analyzer(DUTCH, List.of(LOWER_CASE, stop("dutch"), FOLDING,
 					Filter.of("snowballPorter", "stemmer").lucene("language", "Dutch").openSearch("language", "dutch"))),
-			new Analyzer(FOLDED, List.of(LOWER_CASE, ELISION, DIGITS, ARABIC, FOLDING)));
+			new Analyzer(ENGLISH, List.of(LOWER_CASE,
+					Filter.of("englishPossessive", "stemmer").openSearch("language", "possessive_english"), stop("english"), FOLDING,
+					Filter.of("englishMinimalStem", "stemmer").openSearch("language", "minimal_english"))),
+			new Analyzer(FOLDED, List.of(LOWER_CASE, ELISION, DIGITS, ARABIC,
+					Filter.of("arabicStem", "stemmer").openSearch("language", "arabic"), FOLDING)));
 
 	private SearchAnalysis() {
 	}

@@ -28,7 +28,7 @@ final class SearchMapping implements HibernateOrmSearchMappingConfigurer {
 	/** Id of the service, to find what is left of its documents. */
 	static final String SERVICE = "service";
 
-	/** Their names end in {@code _fr}, {@code _nl} or {@code _all}, by analyzer. */
+	/** Their names end in {@code _fr}, {@code _nl}, {@code _en} or {@code _all}, by analyzer. */
 	static final String TITLE = "title";
 
 	static final String TEXT = "text";
@@ -63,11 +63,14 @@ final class SearchMapping implements HibernateOrmSearchMappingConfigurer {
 
 		private final IndexFieldReference<String> dutch;
 
+		private final IndexFieldReference<String> english;
+
 		private final IndexFieldReference<String> all;
 
 		Fields(IndexSchemaElement schema, String name) {
 			french = field(schema, name + "_fr", SearchAnalysis.FRENCH);
 			dutch = field(schema, name + "_nl", SearchAnalysis.DUTCH);
+			english = field(schema, name + "_en", SearchAnalysis.ENGLISH);
 			all = field(schema, name + "_all", SearchAnalysis.FOLDED);
 		}
 
@@ -78,6 +81,7 @@ final class SearchMapping implements HibernateOrmSearchMappingConfigurer {
 		void write(DocumentElement target, PlaceDocument.Words words) {
 			target.addValue(french, words.french());
 			target.addValue(dutch, words.dutch());
+			target.addValue(english, words.english());
 			target.addValue(all, words.all());
 		}
 
