@@ -43,6 +43,7 @@ public @interface IntegrationTest {
 
 		@Override
 		public void initialize(ConfigurableApplicationContext context) {
+			SearchNode.expect();
 			TestDatabase database = TestDatabase.shared();
 			TestPropertyValues.of(
 					"guichet.data-dir=" + createFolder(),

@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.guichetouvert.areas.AreaKind;
 import org.guichetouvert.directory.Admission;
 import org.guichetouvert.directory.AudienceMode;
 import org.guichetouvert.directory.ChannelKind;
@@ -38,7 +39,8 @@ import org.guichetouvert.directory.VerificationMethod;
 import org.guichetouvert.directory.Wheelchair;
 import org.guichetouvert.directory.YesNoUnknown;
 import org.guichetouvert.directory.status.Sign;
-import org.guichetouvert.search.StatusGroup;
+import org.guichetouvert.search.ResultGroup;
+import org.guichetouvert.search.Suggestion;
 import org.guichetouvert.taxonomy.Sector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,9 +158,18 @@ class MessagesTest {
 		keys.put("site.languages.", Keys.of("site.languages.", codes(LanguageMode.values())));
 		keys.put("site.frequency.", Keys.of("site.frequency.", codes(Frequency.values())));
 		keys.put("site.verified.how.", Keys.of("site.verified.how.", codes(VerificationMethod.values())));
-		keys.put("site.search.group.", Keys.of("site.search.group.", codes(StatusGroup.values())));
+		keys.put("site.search.group.", Keys.of("site.search.group.", codes(ResultGroup.values())));
 		keys.put("site.search.apart.", Keys.of("site.search.apart.", List.of("full", "appointment", "unverified")));
 		keys.put("site.search.state.", Keys.of("site.search.state.", List.of("complet", "rendez-vous", "a-verifier")));
+		keys.put("site.search.area.", Keys.of("site.search.area.", codes(AreaKind.values())));
+		keys.put("site.search.way.", Keys.of("site.search.way.",
+				said("site/web/SearchParameter", "guichet", "rendez-vous", "dehors", "domicile", "telephone", "en-ligne", "courrier")));
+		keys.put("site.search.without.", Keys.of("site.search.without.", without()));
+		keys.put("site.search.lacking.", Keys.of("site.search.lacking.", without()));
+		keys.put("site.search.audience.", Keys.of("site.search.audience.", said("site/web/SearchParameter", "everybody", "children",
+				"young", "students", "adults", "families", "women", "men", "older", "seniors", "disability", "disabled", "homeless",
+				"undocumented", "migrants", "refugees", "jobseekers", "tenants", "lgbtqia", "prisoners")));
+		keys.put("site.suggest.kind.", Keys.of("site.suggest.kind.", codes(Suggestion.Kind.values())));
 		keys.put("site.board.group.", Keys.of("site.board.group.",
 				said("site/web/BoardPage", "open", "later", "none", "unverified")));
 		keys.put("site.week.lane.", Keys.of("site.week.lane.",
@@ -202,6 +213,10 @@ class MessagesTest {
 		}
 		var sectionOrParagraph = Pattern.compile("site\\.statement\\.\\w+\\.(?:" + String.join("|", sections) + ")(?:\\.\\d)?");
 		return new Keys(needed, FRENCH.keySet().stream().filter(sectionOrParagraph.asMatchPredicate()).toList());
+	}
+
+	private static List<String> without() {
+		return said("site/web/SearchParameter", "internet", "papiers", "rendez-vous", "frais");
 	}
 
 	private static List<String> examples() {

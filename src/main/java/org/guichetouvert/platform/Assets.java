@@ -1,6 +1,6 @@
 package org.guichetouvert.platform;
 
-/** Addresses of style, pictures and fonts. */
+/** Addresses of style, scripts, pictures and fonts. */
 @FunctionalInterface
 public interface Assets {
 

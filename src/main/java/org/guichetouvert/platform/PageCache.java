@@ -33,12 +33,14 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * Keeps rendered pages of anonymous visitors for as long as they are true: until the instant that the page itself named
  * through {@link PageLife}, and only while the data is the same as when its making began. A page that names no instant is
- * not kept. Whoever is signed in, or sends a cookie, passes by.
+ * not kept. Whoever is signed in, or sends a cookie, passes by. What a page wants to know of its deliveries is kept with it.
  */
 @Component
 class PageCache extends OncePerRequestFilter implements PageLife {
 
 	private static final String TRUE_UNTIL = PageCache.class.getName() + ".trueUntil";
+
+	private static final String SERVED = PageCache.class.getName() + ".served";
 
 	private static final Pattern GZIP = Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
 
@@ -67,19 +69,33 @@ class PageCache extends OncePerRequestFilter implements PageLife {
 	}
 
 	@Override
+	public void whenServed(Runnable served) {
+		RequestContextHolder.currentRequestAttributes().setAttribute(SERVED, served, RequestAttributes.SCOPE_REQUEST);
+	}
+
+	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		boolean reads = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
-		return !reads || request.getHeader(HttpHeaders.AUTHORIZATION) != null || request.getHeader(HttpHeaders.COOKIE) != null;
+		return !HttpMethod.GET.matches(request.getMethod()) && !HttpMethod.HEAD.matches(request.getMethod());
+	}
+
+	private static boolean isKnown(HttpServletRequest request) {
+		return request.getHeader(HttpHeaders.AUTHORIZATION) != null || request.getHeader(HttpHeaders.COOKIE) != null;
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		if (isKnown(request)) {
+			chain.doFilter(request, response);
+			served(response, served(request), request);
+			return;
+		}
 		String key = request.getRequestURI() + "?" + Optional.ofNullable(request.getQueryString()).orElse("");
 		long now = version.getObject().current();
 		Kept kept = pages.getIfPresent(key);
 		if (kept != null && kept.version() == now && clock.instant().isBefore(kept.trueUntil())) {
 			send(kept, request, response);
+			served(response, kept.served(), request);
 			return;
 		}
 		var buffer = new ContentCachingResponseWrapper(response);
@@ -87,10 +103,30 @@ class PageCache extends OncePerRequestFilter implements PageLife {
 		Kept made = page(request, buffer, now);
 		if (made == null) {
 			buffer.copyBodyToResponse();
-			return;
 		}
-		pages.put(key, made);
-		send(made, request, response);
+		else {
+			pages.put(key, made);
+			send(made, request, response);
+		}
+		served(response, served(request), request);
+	}
+
+	private static @Nullable Runnable served(HttpServletRequest request) {
+		return request.getAttribute(SERVED) instanceof Runnable served ? served : null;
+	}
+
+	/** After the page has gone out, which nothing here may undo. A browser that had it already was given it too. */
+	private void served(HttpServletResponse response, @Nullable Runnable served, HttpServletRequest request) {
+		int status = response.getStatus();
+		boolean given = status == HttpServletResponse.SC_OK || status == HttpServletResponse.SC_NOT_MODIFIED;
+		if (served != null && given && Visitor.isPerson(request)) {
+			try {
+				served.run();
+			}
+			catch (RuntimeException e) {
+				logger.warn("A page could not tell that it was served: " + e.getClass().getSimpleName());
+			}
+		}
 	}
 
 	private static @Nullable Kept page(HttpServletRequest request, ContentCachingResponseWrapper response, long version)
@@ -99,7 +135,7 @@ class PageCache extends OncePerRequestFilter implements PageLife {
 		if (whole && request.getAttribute(TRUE_UNTIL) instanceof Instant trueUntil) {
 			byte[] body = response.getContentAsByteArray();
 			return new Kept(compress(body), body.length, "W/\"" + DigestUtils.md5DigestAsHex(body) + '"', response.getContentType(),
-					response.getHeader(HttpHeaders.CONTENT_DISPOSITION), trueUntil, version);
+					response.getHeader(HttpHeaders.CONTENT_DISPOSITION), trueUntil, version, served(request));
 		}
 		return null;
 	}
@@ -153,9 +189,10 @@ class PageCache extends OncePerRequestFilter implements PageLife {
 	 * @param disposition the name under which it is kept, for a file
 	 * @param trueUntil exclusive
 	 * @param version of the data when its making began, so that a change during it makes it old
+	 * @param served what runs when a person is given it
 	 */
 	private record Kept(byte[] compressed, int length, String etag, String contentType, @Nullable String disposition,
-			Instant trueUntil, long version) {
+			Instant trueUntil, long version, @Nullable Runnable served) {
 	}
 
 }

@@ -1,74 +1,64 @@
 package org.guichetouvert.search;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import org.apache.lucene.store.AlreadyClosedException;
 import org.guichetouvert.directory.ServiceEntry;
-import org.guichetouvert.platform.GuichetSettings;
 import org.hibernate.search.util.common.SearchException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Keeps table and index in step with the catalogue. There is one way to do so, after a change, at start and after a failure:
- * what changed since the version they were built to is read and written again. Thread-safe, one at a time.
+ * what changed since the version they were built to is read and written again. The table is each node's own; the index may be
+ * shared, and is written by whoever comes first. Thread-safe, one at a time.
  */
 @Component
 class IndexMaintenance {
 
 	private static final Logger log = LoggerFactory.getLogger(IndexMaintenance.class);
 
-	/** From so many services on, progress is told. */
-	private static final int MANY = 1_000;
+	/** Looks at an index that a newer program made, and no longer keeps up, until it is made as this one would. */
+	private static final int PATIENCE = 6;
 
 	private final PlaceSource source;
 
 	private final PlaceRows rowsOf;
 
-	private final PlaceDocuments documentsOf;
-
 	private final PlaceTable table;
 
-	private final PlaceIndex index;
+	private final PlaceWriter writer;
 
-	private final TransactionOperations transaction;
+	private final IndexEngine engine;
 
-	private final GuichetSettings settings;
+	private final IndexLedger ledger;
 
 	/** What the table was built to; -1 before it is. */
 	private volatile long tableVersion = -1;
 
-	/** Places that left the table and whose documents are still to be removed. */
-	private final Set<UUID> gone = new HashSet<>();
-
-	private IndexState state = IndexState.NONE;
-
 	private volatile boolean indexUsable;
 
-	/** Whether it must be made anew. */
-	private volatile boolean indexBroken;
+	/** Why it isn't was said. */
+	private boolean complained;
 
-	IndexMaintenance(PlaceSource source, PlaceRows rowsOf, PlaceDocuments documentsOf, PlaceTable table, PlaceIndex index,
-			TransactionOperations transaction, GuichetSettings settings) {
+	/** The making in which this program last saw or left the index. */
+	private String seen = "";
+
+	private int looksBehind;
+
+	IndexMaintenance(PlaceSource source, PlaceRows rowsOf, PlaceTable table, PlaceWriter writer, IndexEngine engine,
+			IndexLedger ledger) {
 		this.source = source;
 		this.rowsOf = rowsOf;
-		this.documentsOf = documentsOf;
 		this.table = table;
-		this.index = index;
-		this.transaction = transaction;
-		this.settings = settings;
+		this.writer = writer;
+		this.engine = engine;
+		this.ledger = ledger;
 	}
 
 	/** The table; whoever comes before it was ever read waits for it. */
@@ -84,37 +74,44 @@ class IndexMaintenance {
 		return indexUsable;
 	}
 
-	/** Says that the index failed while it was asked. A question that it can't take is no damage. */
+	/** Says that the index failed while it was asked: nobody asks it again until it was looked after. */
 	void reportFailure(RuntimeException failure) {
-		boolean damage = Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-			.anyMatch(cause -> cause instanceof IOException || cause instanceof AlreadyClosedException);
-		if (damage && indexUsable) {
-			log.error("The search index failed; names are searched in the database until it is made again", failure);
-			indexBroken = true;
+		if (engine.isFault(failure) && indexUsable) {
 			indexUsable = false;
+			log.error("The search index failed; names are searched in the database until it answers again: {}", brief(failure));
 		}
 	}
 
-	/** Brings table and index up to the catalogue; only asks for its version when they are. */
+	/** Brings table and index up to the catalogue; only asks for their versions when they are. */
 	synchronized void catchUp() {
-		fillTable();
-		long version = source.version();
-		if (tableVersion < version) {
-			Set<UUID> services = source.changedSince(tableVersion, table.rows());
-			var rows = new ArrayList<PlaceRow>();
-			source.read(services, batch -> rows.addAll(rows(batch)));
-			gone.addAll(table.replace(services, rows));
-			tableVersion = version;
-		}
+		followCatalogue();
 		try {
-			catchUpIndex();
+			followIndex();
+			complained = false;
 		}
 		catch (SearchException | UncheckedIOException e) {
-			if (!indexBroken) {
-				log.error("The search index can't be written; names are searched in the database until it can", e);
+			engine.giveUp();
+			indexUsable = isStillReadable();
+			if (!complained) {
+				log.error("The search index can't be {}; it is tried again every few seconds: {}",
+						indexUsable ? "written" : "reached, and names are searched in the database", brief(e));
 			}
-			indexUsable = false;
-			indexBroken = true;
+			complained = true;
+		}
+	}
+
+	/** An answer of OpenSearch follows in further lines, and may repeat what was asked. */
+	private static String brief(Throwable failure) {
+		String lines = String.valueOf(failure.getMessage()).lines().limit(3).collect(Collectors.joining(" "));
+		return failure.getClass().getSimpleName() + ": " + lines.replaceFirst(" with body.*", "");
+	}
+
+	private boolean isStillReadable() {
+		try {
+			return isReadable(ledger.read());
+		}
+		catch (SearchException | UncheckedIOException e) {
+			return false;
 		}
 	}
 
@@ -122,7 +119,7 @@ class IndexMaintenance {
 	synchronized void startOver() {
 		tableVersion = -1;
 		indexUsable = false;
-		state = IndexState.NONE;
+		seen = "";
 	}
 
 	private synchronized void fillTable() {
@@ -135,96 +132,83 @@ class IndexMaintenance {
 		}
 	}
 
-	private void catchUpIndex() {
-		boolean starting = !indexUsable;
-		if (starting && !open()) {
-			rebuild();
-		}
-		if (state.version() < tableVersion) {
-			write(source.changedSince(state.version(), table.rows()), gone);
-			keep();
-		}
-		if (starting) {
-			repair();
-		}
-		indexUsable = !indexBroken;
-	}
-
-	/** Whether there is an index that can be gone on with: not damaged, and made as it would be today. */
-	private boolean open() {
-		state = IndexState.read(settings.indexDir());
-		if (indexBroken || !state.fingerprint().equals(fingerprint()) || state.version() > tableVersion) {
-			return false;
-		}
-		try {
-			index.open();
-			index.ids();
-			return true;
-		}
-		catch (RuntimeException e) {
-			log.warn("The search index is damaged and is made again: {}", e.toString());
-			return false;
+	private void followCatalogue() {
+		fillTable();
+		long version = source.version();
+		if (tableVersion < version) {
+			Set<UUID> services = source.changedSince(tableVersion, table.rows());
+			var rows = new ArrayList<PlaceRow>();
+			source.read(services, batch -> rows.addAll(rows(batch)));
+			table.replace(services, rows);
+			tableVersion = version;
 		}
 	}
 
-	private void rebuild() {
-		long start = System.nanoTime();
-		IndexState.NONE.write(settings.indexDir());
-		index.recreate();
-		Set<UUID> services = table.rows().serviceIds();
-		write(services, Set.of());
-		keep();
-		indexBroken = false;
-		log.info("Search index made: {} services in {} ms", services.size(), (System.nanoTime() - start) / 1_000_000);
-	}
-
-	/** Documents of places that went while nobody looked go too, and missing ones come back. */
-	private void repair() {
-		PlaceTable.Rows rows = table.rows();
-		Set<UUID> indexed = index.ids();
-		Set<UUID> tooMany = indexed.stream().filter(id -> rows.find(id) == null).collect(Collectors.toSet());
-		Set<UUID> missing = rows.byName().stream().filter(row -> !indexed.contains(row.id())).map(PlaceRow::serviceId)
-			.collect(Collectors.toSet());
-		if (!tooMany.isEmpty() || !missing.isEmpty()) {
-			log.info("Search index repaired: {} places too many, {} services missing", tooMany.size(), missing.size());
-			write(missing, tooMany);
+	/** An index that may be read is read at once, however old: whatever is to be done to it is done behind that. */
+	private void followIndex() {
+		IndexState state = ledger.read();
+		boolean looking = !indexUsable;
+		boolean readable = !looking || isReadable(state);
+		if (looking && readable) {
+			indexUsable = true;
+			log.info("The search index answers");
+		}
+		if (task(state, readable, looking) != Task.NONE) {
+			ledger.alone(() -> work(ledger.read(), readable, looking));
+			indexUsable = indexUsable || isReadable(ledger.read());
 		}
 	}
 
-	private void write(Set<UUID> services, Collection<UUID> goneIds) {
-		var done = new int[1];
-		source.read(services, batch -> {
-			index.write(documents(batch));
-			done[0] += batch.size();
-			if (services.size() >= MANY) {
-				log.info("Search index: {} of {} services", done[0], services.size());
-			}
-		});
-		if (!goneIds.isEmpty()) {
-			transaction.executeWithoutResult(status -> index.remove(goneIds));
+	/** A version beyond the catalogue's is of another catalogue: a backup was put back. */
+	private boolean isReadable(IndexState state) {
+		return state.version() >= 0 && state.version() <= source.version() && engine.isReadable(state.index());
+	}
+
+	private void work(IndexState state, boolean readable, boolean looking) {
+		Task task = task(state, readable, looking);
+		if (task == Task.REBUILD) {
+			writer.rebuild(state, readable, tableVersion, this::followCatalogue);
+			seen = writer.making();
+			state = ledger.read();
 		}
-		index.refresh();
+		if (task != Task.NONE && (state.version() < tableVersion || writer.isUnsure())) {
+			writer.update(state, tableVersion);
+		}
+		if (task == Task.UPDATE && looking) {
+			writer.repair();
+		}
 	}
 
-	/** Only now that all of it is on the disk may the version go on. */
-	private void keep() {
-		state = new IndexState(tableVersion, fingerprint());
-		state.write(settings.indexDir());
-		gone.clear();
+	private Task task(IndexState state, boolean readable, boolean looking) {
+		boolean behind = state.version() < tableVersion;
+		if (!readable) {
+			return Task.REBUILD;
+		}
+		if (!state.isOf(writer.making())) {
+			return mayRemake(behind) ? Task.REBUILD : Task.NONE;
+		}
+		seen = writer.making();
+		looksBehind = 0;
+		return behind || looking || writer.isUnsure() ? Task.UPDATE : Task.NONE;
 	}
 
-	private String fingerprint() {
-		return SearchAnalysis.VERSION + "-" + Integer.toHexString(documentsOf.fingerprint());
+	/**
+	 * While one node after another is brought to a new release, each finds an index that the other has made differently. It
+	 * goes to whoever starts last; the others read what that one writes, unless nobody writes any more.
+	 */
+	private boolean mayRemake(boolean behind) {
+		looksBehind = behind ? looksBehind + 1 : 0;
+		return !seen.equals(writer.making()) || looksBehind > PATIENCE;
 	}
 
 	private List<PlaceRow> rows(List<ServiceEntry> services) {
 		return services.stream().flatMap(service -> rowsOf.of(service).stream()).toList();
 	}
 
-	private HashMap<UUID, PlaceDocument> documents(List<ServiceEntry> services) {
-		var documents = new HashMap<UUID, PlaceDocument>();
-		services.forEach(service -> rowsOf.of(service).forEach(row -> documents.put(row.id(), documentsOf.of(service, row))));
-		return documents;
+	private enum Task {
+
+		NONE, UPDATE, REBUILD
+
 	}
 
 }

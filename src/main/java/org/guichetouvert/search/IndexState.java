@@ -1,56 +1,49 @@
 package org.guichetouvert.search;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Up to which change of the catalogue the index was surely written, kept in a file beside it.
+ * Up to which change of the catalogue the index was surely written.
  *
- * @param version number of the last change whose entries are on the disk; later ones may be there or not
+ * @param index identity of the one that may be read; empty while there is none
+ * @param version number of the last change whose entries are in it; later ones may be there or not
  * @param fingerprint of the mapping, the analysis and the terms it was made with
+ * @param building what is being made, beside it or in its place
  */
-record IndexState(long version, String fingerprint) {
+record IndexState(String index, long version, String fingerprint, @Nullable Building building) {
 
 	/** There is no index, or none that can be trusted. */
-	static final IndexState NONE = new IndexState(-1, "");
+	static final IndexState NONE = new IndexState("", -1, "", null);
 
-	private static final String FILE = "guichet-ouvert.properties";
-
-	/** {@link #NONE} where the file is missing or can't be read. */
-	static IndexState read(Path folder) {
-		var properties = new Properties();
-		try (Reader file = Files.newBufferedReader(folder.resolve(FILE))) {
-			properties.load(file);
-			return new IndexState(Long.parseLong(properties.getProperty("version", "-1")),
-					properties.getProperty("fingerprint", ""));
-		}
-		catch (IOException | IllegalArgumentException e) {
-			return NONE;
-		}
+	IndexState upTo(long changed) {
+		return new IndexState(index, changed, fingerprint, building);
 	}
 
-	/** Replaces the file at once: whoever is killed meanwhile finds the former one. */
-	void write(Path folder) {
-		var properties = new Properties();
-		properties.setProperty("version", Long.toString(version));
-		properties.setProperty("fingerprint", fingerprint);
-		Path draft = folder.resolve(FILE + ".new");
-		try {
-			Files.createDirectories(folder);
-			try (Writer file = Files.newBufferedWriter(draft)) {
-				properties.store(file, "What the search index holds; removed, the index is made again");
-			}
-			Files.move(draft, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+	IndexState with(Building begun) {
+		return new IndexState(index, version, fingerprint, begun);
+	}
+
+	/** Whether it is, and nothing else is being made, of this making. */
+	boolean isOf(String making) {
+		return fingerprint.equals(making) && building == null;
+	}
+
+	/**
+	 * @param index what is written to
+	 * @param version of the catalogue when it was begun: what changed later is still to be written
+	 * @param doneUntil the last service whose documents are in it, in the order of their ids as text; empty before the first
+	 */
+	record Building(String index, long version, String fingerprint, String doneUntil) {
+
+		Building until(String serviceId) {
+			return new Building(index, version, fingerprint, serviceId);
 		}
-		catch (IOException e) {
-			throw new UncheckedIOException(e);
+
+		/** What has become of it when all is written. */
+		IndexState finished() {
+			return new IndexState(index, version, fingerprint, null);
 		}
+
 	}
 
 }

@@ -13,6 +13,7 @@ import org.guichetouvert.directory.CatalogueChanged;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
@@ -37,15 +38,19 @@ class IndexUpdates implements SmartLifecycle {
 
 	private final ServiceSearch search;
 
+	private final ObjectProvider<OnlyNode> onlyNode;
+
 	private final Clock clock;
 
 	private final boolean site;
 
 	private volatile @Nullable ScheduledExecutorService thread;
 
-	IndexUpdates(IndexMaintenance maintenance, ServiceSearch search, Clock clock, ApplicationContext application) {
+	IndexUpdates(IndexMaintenance maintenance, ServiceSearch search, ObjectProvider<OnlyNode> onlyNode, Clock clock,
+			ApplicationContext application) {
 		this.maintenance = maintenance;
 		this.search = search;
+		this.onlyNode = onlyNode;
 		this.clock = clock;
 		this.site = application instanceof WebServerApplicationContext;
 	}
@@ -88,6 +93,7 @@ class IndexUpdates implements SmartLifecycle {
 
 	/** Doors are judged here at each change of theirs, so that no visitor waits for thousands of them. */
 	private void keepReady() {
+		onlyNode.ifAvailable(OnlyNode::keep);
 		catchUp();
 		search.counts(CountCriteria.everywhere(ZonedDateTime.now(clock)));
 	}

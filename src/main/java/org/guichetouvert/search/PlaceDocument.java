@@ -1,6 +1,7 @@
 package org.guichetouvert.search;
 
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * The words under which a service at a place is found.
@@ -9,7 +10,7 @@ import java.util.Set;
  * @param titles names, and the words for its type
  * @param texts all that is known of it, {@code titles} too
  */
-record PlaceDocument(Set<String> names, Words titles, Words texts) {
+record PlaceDocument(UUID serviceId, Set<String> names, Words titles, Words texts) {
 
 	/**
 	 * @param all in every language

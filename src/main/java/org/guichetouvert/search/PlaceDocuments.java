@@ -58,7 +58,7 @@ class PlaceDocuments {
 		row.areaIds().stream().flatMap(id -> areas.findById(id).stream()).forEach(texts::add);
 		snapshot.places().stream().filter(place -> place.id().equals(row.id()))
 			.flatMap(place -> service.findLocation(place).stream()).filter(location -> !location.hidden()).forEach(texts::add);
-		return new PlaceDocument(wholeNames(names), titles.words(), texts.words());
+		return new PlaceDocument(service.id(), wholeNames(names), titles.words(), texts.words());
 	}
 
 	/** Changes whenever other words would be gathered for the same service. */

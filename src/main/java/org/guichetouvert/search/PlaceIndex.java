@@ -1,49 +1,54 @@
 package org.guichetouvert.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 
 import org.guichetouvert.directory.ServiceAtLocation;
-import org.guichetouvert.platform.GuichetSettings;
+import org.hibernate.Session;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.engine.search.query.SearchScroll;
+import org.hibernate.search.engine.search.query.SearchScrollResult;
 import org.hibernate.search.mapper.orm.Search;
-import org.hibernate.search.mapper.orm.scope.SearchScope;
 import org.hibernate.search.mapper.orm.session.SearchSession;
+import org.hibernate.search.mapper.orm.work.SearchIndexingPlan;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
-import org.hibernate.search.util.common.SearchException;
 import org.springframework.stereotype.Component;
-import org.springframework.util.FileSystemUtils;
 
-/** The full-text index: asked and written, nothing else. Whatever fails in it comes out as an exception. */
+/**
+ * The full-text index: asked and written, nothing else, the same with each engine. Whatever fails in it comes out as an
+ * exception.
+ */
 @Component
 class PlaceIndex {
 
 	/** Ids that are asked for at most; beyond, the least relevant are left out. */
 	private static final int MOST = 20_000;
 
-	private final EntityManagerFactory factory;
+	/** Nobody waits longer for a page. */
+	private static final int PATIENCE_SECONDS = 3;
 
-	private final EntityManager entities;
+	/** Ids that are read at once; no more are given to who asks for all. */
+	private static final int CHUNK = 5_000;
+
+	private final EntityManagerFactory factory;
 
 	private final SearchMapping mapping;
 
-	private final GuichetSettings settings;
-
-	PlaceIndex(EntityManagerFactory factory, EntityManager entities, SearchMapping mapping, GuichetSettings settings) {
+	PlaceIndex(EntityManagerFactory factory, SearchMapping mapping) {
 		this.factory = factory;
-		this.entities = entities;
 		this.mapping = mapping;
-		this.settings = settings;
 	}
 
 	/** Places that hold the words, each with how well. */
@@ -55,6 +60,7 @@ class PlaceIndex {
 			session.search(ServiceAtLocation.class)
 				.select(f -> f.composite().from(f.id(UUID.class), f.score()).as(Scored::new))
 				.where(f -> PlaceQuery.of(f, words))
+				.failAfter(PATIENCE_SECONDS, TimeUnit.SECONDS)
 				.fetchHits(MOST)
 				.forEach(hit -> found.put(hit.id, Relevance.ofScore(hit.score)));
 			return found;
@@ -63,67 +69,53 @@ class PlaceIndex {
 
 	/** Every place that has a document. */
 	Set<UUID> ids() {
-		return ask(session -> new HashSet<>(session.search(ServiceAtLocation.class).select(f -> f.id(UUID.class))
-			.where(SearchPredicateFactory::matchAll).fetchAllHits()));
+		return ids(SearchPredicateFactory::matchAll);
 	}
 
-	/**
-	 * Writes documents, in the transaction in which their entities were read. All is on the disk when this returns, and seen
-	 * after {@link #refresh}.
-	 */
+	/** Places that have a document among those of these services, also of a service that is gone. */
+	Set<UUID> placesOf(Collection<UUID> serviceIds) {
+		List<String> ids = serviceIds.stream().map(UUID::toString).toList();
+		return ids.isEmpty() ? new HashSet<>() : ids(f -> f.terms().field(SearchMapping.SERVICE).matchingAny(ids));
+	}
+
+	private Set<UUID> ids(Function<SearchPredicateFactory, PredicateFinalStep> which) {
+		return ask(session -> {
+			var ids = new HashSet<UUID>();
+			try (SearchScroll<UUID> scroll = session.search(ServiceAtLocation.class).select(f -> f.id(UUID.class))
+					.where(which::apply).scroll(CHUNK)) {
+				for (SearchScrollResult<UUID> next = scroll.next(); next.hasHits(); next = scroll.next()) {
+					ids.addAll(next.hits());
+				}
+			}
+			return ids;
+		});
+	}
+
+	/** Writes documents; a place that has left the database meanwhile is passed over. */
 	void write(Map<UUID, PlaceDocument> documents) {
-		SearchSession session = session();
 		mapping.prepare(documents);
-		documents.keySet().forEach(id -> session.indexingPlan().addOrUpdate(entities.find(ServiceAtLocation.class, id)));
-		session.indexingPlan().execute();
+		plan((session, plan) -> session.findMultiple(ServiceAtLocation.class, new ArrayList<>(documents.keySet())).stream()
+			.filter(place -> place != null).forEach(plan::addOrUpdate));
 	}
 
-	/** Takes documents out, in a transaction; those that aren't there don't matter. */
+	/** Takes documents out; those that aren't there don't matter. */
 	void remove(Collection<UUID> placeIds) {
-		SearchSession session = session();
-		placeIds.forEach(id -> session.indexingPlan().purge(ServiceAtLocation.class, id, null));
-		session.indexingPlan().execute();
+		plan((session, plan) -> placeIds.forEach(id -> plan.purge(ServiceAtLocation.class, id, null)));
 	}
 
-	private SearchSession session() {
-		SearchSession session = Search.session(entities);
-		session.indexingPlanSynchronizationStrategy(IndexingPlanSynchronizationStrategy.writeSync());
-		return session;
+	/** In a session of its own: no transaction waits for the index. All survives a crash when this returns. */
+	private void plan(Work work) {
+		try (EntityManager own = factory.createEntityManager()) {
+			SearchSession session = Search.session(own);
+			session.indexingPlanSynchronizationStrategy(IndexingPlanSynchronizationStrategy.writeSync());
+			work.add(own.unwrap(Session.class), session.indexingPlan());
+			session.indexingPlan().execute();
+		}
 	}
 
-	/** What was written can be found when this returns, and survives a crash. */
+	/** What was written can be found when this returns. */
 	void refresh() {
-		scope().workspace().flush();
-		scope().workspace().refresh();
-	}
-
-	/** Makes it if there is none. */
-	void open() {
-		scope().schemaManager().createIfMissing();
-	}
-
-	/** Makes it anew, without documents, whatever lies in its folder. */
-	void recreate() {
-		try {
-			scope().schemaManager().dropAndCreate();
-		}
-		catch (SearchException e) {
-			clearFolder();
-			scope().schemaManager().createIfMissing();
-		}
-	}
-
-	private void clearFolder() {
-		try {
-			FileSystemUtils.deleteRecursively(settings.indexDir().resolve(SearchMapping.INDEX));
-		}
-		catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
-	}
-
-	private SearchScope<ServiceAtLocation> scope() {
-		return Search.mapping(factory).scope(ServiceAtLocation.class);
+		Search.mapping(factory).scope(ServiceAtLocation.class).workspace().refresh();
 	}
 
 	/** The session takes no connection: the database isn't asked. */
@@ -131,6 +123,13 @@ class PlaceIndex {
 		try (EntityManager own = factory.createEntityManager()) {
 			return question.apply(Search.session(own));
 		}
+	}
+
+	@FunctionalInterface
+	private interface Work {
+
+		void add(Session session, SearchIndexingPlan plan);
+
 	}
 
 }

@@ -25,6 +25,9 @@ final class SearchMapping implements HibernateOrmSearchMappingConfigurer {
 
 	static final String NAME = "name";
 
+	/** Id of the service, to find what is left of its documents. */
+	static final String SERVICE = "service";
+
 	/** Their names end in {@code _fr}, {@code _nl} or {@code _all}, by analyzer. */
 	static final String TITLE = "title";
 
@@ -49,7 +52,9 @@ final class SearchMapping implements HibernateOrmSearchMappingConfigurer {
 		context.dependencies().useRootOnly();
 		IndexSchemaElement schema = context.indexSchemaElement();
 		var names = schema.field(NAME, type -> type.asString()).multiValued().toReference();
-		context.bridge(ServiceAtLocation.class, new Bridge(names, new Fields(schema, TITLE), new Fields(schema, TEXT)));
+		var service = schema.field(SERVICE, type -> type.asString()).toReference();
+		context.bridge(ServiceAtLocation.class,
+				new Bridge(service, names, new Fields(schema, TITLE), new Fields(schema, TEXT)));
 	}
 
 	private static final class Fields {
@@ -80,13 +85,16 @@ final class SearchMapping implements HibernateOrmSearchMappingConfigurer {
 
 	private final class Bridge implements TypeBridge<ServiceAtLocation> {
 
+		private final IndexFieldReference<String> service;
+
 		private final IndexFieldReference<String> names;
 
 		private final Fields titles;
 
 		private final Fields texts;
 
-		Bridge(IndexFieldReference<String> names, Fields titles, Fields texts) {
+		Bridge(IndexFieldReference<String> service, IndexFieldReference<String> names, Fields titles, Fields texts) {
+			this.service = service;
 			this.names = names;
 			this.titles = titles;
 			this.texts = texts;
@@ -98,6 +106,7 @@ final class SearchMapping implements HibernateOrmSearchMappingConfigurer {
 			if (document == null) {
 				throw new IllegalStateException("Nothing was prepared for " + place);
 			}
+			target.addValue(service, document.serviceId().toString());
 			document.names().forEach(name -> target.addValue(names, name));
 			titles.write(target, document.titles());
 			texts.write(target, document.texts());

@@ -8,9 +8,10 @@ import org.guichetouvert.shared.LocalizedText;
  * @param kind of what it is
  * @param key id of a need or type, slug of a service, organization or area
  * @param label its name
+ * @param detail what tells it from others of that name: who runs a service; empty where there is nothing to tell
  * @param matched the words of it, in any language, that what was typed begins
  */
-public record Suggestion(Kind kind, String key, LocalizedText label, String matched) {
+public record Suggestion(Kind kind, String key, LocalizedText label, LocalizedText detail, String matched) {
 
 	/** In the order in which they are offered when they fit equally well. */
 	public enum Kind {

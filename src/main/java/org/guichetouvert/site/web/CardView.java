@@ -14,14 +14,42 @@ import org.jspecify.annotations.Nullable;
  * @param address street, or words such as "adresse confidentielle"; null where there is none
  * @param languages "français, arabe"
  * @param relay who helps with an entry that is online only
+ * @param found why it was found; null where nothing was searched
  */
 record CardView(Tags tags, TextView name, String href, @Nullable TextView organization, @Nullable TextView does,
 		StatusView status, @Nullable DistanceView distance, @Nullable String address, @Nullable String languages,
-		@Nullable PhoneView phone, @Nullable LinkView relay, VerifiedView verified) {
+		@Nullable PhoneView phone, @Nullable LinkView relay, VerifiedView verified, @Nullable Found found) {
 
 	/** For a list in which all have the same one. */
 	CardView withoutOrganization() {
-		return new CardView(tags, name, href, null, does, status, distance, address, languages, phone, relay, verified);
+		return new CardView(tags, name, href, null, does, status, distance, address, languages, phone, relay, verified, found);
+	}
+
+	/** As the answer to a search. */
+	CardView found(@Nullable TextView sentence, @Nullable DistanceView far, Found why) {
+		return new CardView(tags, name, href, organization, sentence, status, far, address, languages, phone, relay, verified, why);
+	}
+
+	/** The name, with what was typed marked in it. */
+	public List<Highlight.Piece> nameInPieces() {
+		return found == null ? List.of(new Highlight.Piece(name.text(), false)) : found.name;
+	}
+
+	/** What one does there, with what was typed marked in it; empty where nothing is said. */
+	public List<Highlight.Piece> doesInPieces() {
+		if (does == null) {
+			return List.of();
+		}
+		return found == null ? List.of(new Highlight.Piece(does.text(), false)) : found.does;
+	}
+
+	/**
+	 * Why an entry was found.
+	 *
+	 * @param answers the need that the words mean, where nothing of them stands in the card; null else
+	 * @param only areas whose inhabitants it takes, where the reader lives elsewhere ("Jette, Ganshoren"); null else
+	 */
+	record Found(List<Highlight.Piece> name, List<Highlight.Piece> does, @Nullable TextView answers, @Nullable String only) {
 	}
 
 	/**
@@ -43,7 +71,7 @@ record CardView(Tags tags, TextView name, String href, @Nullable TextView organi
 	 *
 	 * @param walk "6 min à pied"; "5,7 km" where nobody would walk
 	 * @param metres "450 m"; null where that was said already
-	 * @param estimated straight line × 1.3, or a place known by its quartier only: said with "environ"
+	 * @param estimated straight line × 1.3, where the words don't say "environ" already
 	 */
 	record DistanceView(String walk, @Nullable String metres, boolean estimated) {
 	}

@@ -74,7 +74,7 @@ class Examples {
 			VerifiedView fresh = status.sign().equals("unverified") ? verified().get(1) : verified().get(0);
 			return new CardView(TAGS, text(name), SELF, text("organization"), text("does"), status, distance,
 					door ? words.say("site.examples.address") : null, door ? words.say("site.examples.languages") : null,
-					door ? PHONE : null, relay, fresh);
+					door ? PHONE : null, relay, fresh, null);
 		}
 
 		List<VerifiedView> verified() {
@@ -164,7 +164,8 @@ class Examples {
 		}
 
 		SearchView.Nothing nothing() {
-			return new SearchView.Nothing(List.of(LinkView.of(words.say("site.search.wider.everywhere"), SELF)), List.of());
+			return new SearchView.Nothing(false, List.of(LinkView.of(words.say("site.search.all"), SELF)),
+					words.say("site.search.elsewhere"), List.of(), List.of());
 		}
 
 	}

@@ -29,7 +29,11 @@ record NeedView(String id, String familyId, String name, List<LinkView> crumbs, 
 	private static final Set<String> DISCREET = Set.of("violences-conjugales", "violences-sexuelles");
 
 	public boolean discreet() {
-		return DISCREET.contains(id);
+		return isDiscreet(id);
+	}
+
+	static boolean isDiscreet(String needId) {
+		return DISCREET.contains(needId);
 	}
 
 	/** Name of the family's icon. */

@@ -20,12 +20,14 @@ record OpenAt(String asked, @Nullable ZonedDateTime instant, @Nullable String pr
 
 	static final String NOW = "maintenant";
 
+	static final OpenAt WHENEVER = new OpenAt("", null, null);
+
 	/** Further ahead hours are promises that nobody keeps. */
 	static final int DAYS_AHEAD = 14;
 
 	static OpenAt read(String asked, ZonedDateTime now) {
 		if (asked.isBlank()) {
-			return new OpenAt("", null, null);
+			return WHENEVER;
 		}
 		if (asked.equals(NOW)) {
 			return new OpenAt(NOW, now, null);

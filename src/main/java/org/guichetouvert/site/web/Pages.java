@@ -53,6 +53,9 @@ class Pages {
 		model.addAttribute("banners", made.banners());
 		model.addAttribute("page", around(menu, quartier, LocaleContextHolder.getLocale()));
 		life.trueUntil(made.trueUntil().toInstant());
+		if (made.served() != null) {
+			life.whenServed(made.served());
+		}
 	}
 
 	/** A page that search engines should not keep. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 import org.guichetouvert.search.CountCriteria;
 import org.guichetouvert.search.ResultGroup;
@@ -39,29 +40,40 @@ class Results {
 		return listings.of(result.hits(), showing);
 	}
 
-	/** One page of results; the numbers are those of all pages. */
+	/** One page of results, each shown as in every list; the numbers are those of all pages. */
 	static List<SearchView.Group> groups(List<Listing> page, SearchResult result, Showing showing) {
-		return groups(page, showing::card, group -> result.count(ResultGroup.of(group)), showing.words());
+		return groups(page, result, showing::card, showing.words());
+	}
+
+	/** One page of results; the numbers are those of all pages. */
+	static List<SearchView.Group> groups(List<Listing> page, SearchResult result, Function<Listing, CardView> card, Wording words) {
+		Map<UUID, ResultGroup> groups = result.hits().stream()
+			.collect(Collectors.toMap(SearchResult.Hit::placeId, SearchResult.Hit::group, (one, other) -> one));
+		return groups(page, listing -> groups.get(listing.place().id()), card, result::count, words);
 	}
 
 	/** All there is, in the order in which it comes. */
 	static List<SearchView.Group> groups(List<Listing> all, Function<Listing, CardView> card, Wording words) {
-		return groups(all, card, group -> all.stream().filter(one -> StatusGroup.of(one.status()) == group).count(), words);
+		return groups(all, Results::groupOf, card, group -> all.stream().filter(one -> groupOf(one) == group).count(), words);
 	}
 
-	private static List<SearchView.Group> groups(List<Listing> all, Function<Listing, CardView> card,
-			ToLongFunction<StatusGroup> count, Wording words) {
-		Map<StatusGroup, List<CardView>> cards = new EnumMap<>(StatusGroup.class);
+	private static ResultGroup groupOf(Listing listing) {
+		return ResultGroup.of(StatusGroup.of(listing.status()));
+	}
+
+	private static List<SearchView.Group> groups(List<Listing> all, Function<Listing, ResultGroup> groupOf,
+			Function<Listing, CardView> card, ToLongFunction<ResultGroup> count, Wording words) {
+		Map<ResultGroup, List<CardView>> cards = new EnumMap<>(ResultGroup.class);
 		for (Listing listing : all) {
-			cards.computeIfAbsent(StatusGroup.of(listing.status()), group -> new ArrayList<>()).add(card.apply(listing));
+			cards.computeIfAbsent(groupOf.apply(listing), group -> new ArrayList<>()).add(card.apply(listing));
 		}
 		return cards.entrySet().stream()
 			.map(group -> new SearchView.Group(group.getKey().code(), title(group.getKey(), words),
 					(int) count.applyAsLong(group.getKey()), group.getValue())).toList();
 	}
 
-	private static String title(StatusGroup group, Wording words) {
-		return group == StatusGroup.OPEN && !words.isNow() ? words.say("site.search.group.openThen")
+	private static String title(ResultGroup group, Wording words) {
+		return group == ResultGroup.OPEN && !words.isNow() ? words.say("site.search.group.openThen")
 				: words.say("site.search.group." + group.code());
 	}
 

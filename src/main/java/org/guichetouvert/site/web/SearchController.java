@@ -4,7 +4,9 @@ import java.util.Locale;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Search by words, need, quartier and what is open. All of it stands in the address. */
 @Controller
@@ -23,11 +25,12 @@ class SearchController {
 	}
 
 	@GetMapping("/recherche")
-	String search(SearchQuery query, Locale locale, Model model) {
+	String search(@RequestParam MultiValueMap<String, String> given, Locale locale, Model model) {
+		SearchQuery query = SearchQuery.of(given);
 		if (query.isFromForm()) {
 			return "redirect:" + query.joined().href();
 		}
-		String quartier = query.quartier().size() == 1 ? query.quartier().get(0) : null;
+		String quartier = query.all(SearchParameter.QUARTIER).size() == 1 ? query.one(SearchParameter.QUARTIER) : null;
 		pages.show(results.of(query, showings.begin(locale)), PageView.Menu.SEARCH, quartier, model);
 		return "site/search";
 	}

@@ -1,19 +1,21 @@
 package org.guichetouvert.site.web;
 
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.search.SearchCriteria;
+import org.guichetouvert.search.SearchLog;
 import org.guichetouvert.search.SearchResult;
 import org.guichetouvert.search.ServiceSearch;
-import org.guichetouvert.search.Wanted;
-import org.guichetouvert.taxonomy.FamilyTerm;
-import org.guichetouvert.taxonomy.NeedTerm;
+import org.guichetouvert.search.Understood;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,167 +25,221 @@ class SearchPage {
 
 	private static final int PAGE_SIZE = 25;
 
-	private static final int ELSEWHERE = 5;
-
-	private static final OpenAt WHENEVER = new OpenAt("", null, null);
+	/** How long the pages after a first one are of its minute. */
+	private static final Duration STABLE = Duration.ofMinutes(30);
 
 	private final ServiceSearch search;
 
-	private final Listings listings;
-
 	private final Results results;
 
-	SearchPage(ServiceSearch search, Listings listings, Results results) {
+	private final NoDeadEnd noDeadEnd;
+
+	private final SearchLog log;
+
+	SearchPage(ServiceSearch search, Results results, NoDeadEnd noDeadEnd, SearchLog log) {
 		this.search = search;
-		this.listings = listings;
 		this.results = results;
+		this.noDeadEnd = noDeadEnd;
+		this.log = log;
 	}
 
 	Made<SearchView> of(SearchQuery typed, Showing present) {
-		OpenAt when = OpenAt.read(typed.ouvert(), present.words().present());
-		SearchQuery query = typed.openAt(when.canonical());
-		Showing showing = when.instant() == null || when.isNow() ? present : present.about(when.instant());
-		SearchResult result = search.search(criteria(query, when, showing));
-		List<Listing> found = results.listings(result, showing);
-		boolean nothing = result.total() == 0;
-		var view = new SearchView(form(query, when, showing), heading(query, when, showing), place(query, result, showing),
-				showing.words().moment(), (int) result.total(), notice(when, result, showing.words()), understood(query, result, showing),
-				filters(query, when, showing), Results.groups(found, result, showing), apart(query, result, showing), paging(query, result),
-				results.orientation(areas(query, showing), showing), nothing ? nothing(query, when, showing) : null);
-		return new Made<>(view, results.trueUntil(showing), Banners.ofMany(found, showing.words()));
-	}
-
-	private static SearchCriteria criteria(SearchQuery query, OpenAt when, Showing showing) {
-		return SearchCriteria.all(showing.words().now()).withWords(query.q(), showing.words().language())
-			.withNeeds(needs(query, showing)).withTypes(query.type()).withAreas(areas(query, showing))
-			.withWanted(query.wanted(when)).withPage(query.page(), PAGE_SIZE);
-	}
-
-	private static @Nullable String notice(OpenAt when, SearchResult result, Wording words) {
-		if (when.problem() != null) {
-			return words.say(when.problem(), when.asked());
+		ZonedDateTime now = present.words().present();
+		ZonedDateTime seen = seen(typed, now);
+		SearchAsked asked = asked(typed, seen == null ? present : present.seenAt(seen));
+		Understood first = search.understand(asked.criteria());
+		asked = said(asked, first);
+		Found found = find(asked, first);
+		List<String> notices = notices(asked, found);
+		if (typed.has(SearchParameter.VU) && seen == null) {
+			notices.add(present.words().say("site.search.anew", present.words().time(now)));
 		}
-		return result.degraded() ? words.say("site.search.degraded") : null;
+		ZonedDateTime trueUntil = seen == null || !asked.showing().words().isNow() ? results.trueUntil(asked.showing()) : lasts(seen);
+		List<Listing> listings = results.listings(found.result, asked.showing());
+		return new Made<>(view(asked, first, found, listings, notices), trueUntil, Banners.ofMany(listings, asked.showing().words()))
+			.whenServed(log.counting(asked.criteria(), asked.query().all(SearchParameter.BESOIN), first, found.result));
+	}
+
+	private SearchView view(SearchAsked asked, Understood first, Found found, List<Listing> listings, List<String> notices) {
+		SearchResult result = found.result;
+		Showing showing = asked.showing();
+		var cards = new SearchCards(asked, result, found.fromCentre || asked.origin().around() != null);
+		var filters = new SearchFilters(asked);
+		return new SearchView(form(asked), heading(asked), place(asked, result), showing.words().moment(), (int) result.total(), notices,
+				null, List.of(), new SearchMeaning(asked, result.understood()).view(),
+				filters.active(), filters.column(result),
+				Results.groups(listings, result, cards::card, showing.words()), apart(asked, result), paging(asked, result),
+				noDeadEnd.further(asked, result), results.orientation(asked.areaIds(), showing),
+				result.total() == 0 ? noDeadEnd.nothing(asked, first) : null);
+	}
+
+	/** The minute of the first page, while it is that of the pages after it; null where the present is. */
+	private static @Nullable ZonedDateTime seen(SearchQuery query, ZonedDateTime now) {
+		if (!query.has(SearchParameter.VU)) {
+			return null;
+		}
+		try {
+			ZonedDateTime seen = LocalDateTime.parse(query.one(SearchParameter.VU)).atZone(now.getZone());
+			boolean usable = !seen.isAfter(now) && lasts(seen).isAfter(now) && seen.getSecond() == 0 && seen.getNano() == 0;
+			return usable ? seen : null;
+		}
+		catch (DateTimeException unreadable) {
+			return null;
+		}
+	}
+
+	/** Not beyond midnight: "demain" would be another day. */
+	private static ZonedDateTime lasts(ZonedDateTime seen) {
+		ZonedDateTime midnight = seen.toLocalDate().plusDays(1).atStartOfDay(seen.getZone());
+		ZonedDateTime end = seen.plus(STABLE);
+		return end.isBefore(midnight) ? end : midnight;
+	}
+
+	private static SearchAsked asked(SearchQuery typed, Showing present) {
+		OpenAt given = OpenAt.read(typed.one(SearchParameter.OUVERT), present.words().present());
+		SearchQuery query = SearchAsked.known(given.canonical().equals(typed.one(SearchParameter.OUVERT)) ? typed
+				: typed.with(SearchParameter.OUVERT, given.canonical()), present);
+		return new SearchAsked(query, given, given, Origin.of(query, present.areas()), about(given, present));
+	}
+
+	/** The moment that the words say, where the address says none. */
+	private static SearchAsked said(SearchAsked asked, Understood understood) {
+		boolean none = understood.moment() == null && !understood.now();
+		if (asked.query().has(SearchParameter.OUVERT) || none || asked.query().all(SearchParameter.PAS).contains(Understood.MOMENT)) {
+			return asked;
+		}
+		String moment = understood.moment() == null ? OpenAt.NOW : understood.moment().toString();
+		OpenAt when = OpenAt.read(moment, asked.showing().words().present());
+		return new SearchAsked(asked.query(), asked.given(), when, asked.origin(), about(when, asked.showing()));
+	}
+
+	private static Showing about(OpenAt when, Showing present) {
+		return when.instant() == null || when.isNow() ? present : present.about(when.instant());
+	}
+
+	/**
+	 * What was found; where the words name an area without any, from there outwards.
+	 *
+	 * @param around the area that has none; null where it has
+	 * @param fromCentre whether distances are from the middle of an area
+	 */
+	private record Found(SearchResult result, @Nullable AreaNode around, boolean fromCentre) {
+	}
+
+	private Found find(SearchAsked asked, Understood first) {
+		SearchCriteria criteria = asked.criteria().withPage(asked.query().page(), PAGE_SIZE);
+		SearchResult result = search.search(criteria);
+		AreaNode named = asked.areas().isEmpty() ? NoDeadEnd.area(asked, first) : null;
+		if (named == null || result.total() == 0 || result.understood().area() != null) {
+			return new Found(lastPage(result, criteria), null, false);
+		}
+		boolean own = asked.origin().point() != null || named.centre() == null;
+		SearchCriteria outwards = own ? criteria
+				: criteria.withFrom(new SearchCriteria.From(criteria.from().homeId(), named.centre()));
+		return new Found(lastPage(search.search(outwards), outwards), named, !own);
+	}
+
+	/** A page beyond the last is the last. */
+	private SearchResult lastPage(SearchResult result, SearchCriteria criteria) {
+		return result.total() == 0 || !result.hits().isEmpty() ? result : search.search(criteria.withPage(pages(result), PAGE_SIZE));
+	}
+
+	private static int pages(SearchResult result) {
+		return (int) ((result.total() + PAGE_SIZE - 1) / PAGE_SIZE);
+	}
+
+	private static List<String> notices(SearchAsked asked, Found found) {
+		Wording words = asked.showing().words();
+		var notices = new ArrayList<String>();
+		if (asked.when().problem() != null) {
+			notices.add(words.say(asked.when().problem(), asked.when().asked()));
+		}
+		if (asked.origin().unusable() != null) {
+			notices.add(words.say("site.search.near.unknown", asked.origin().unusable()));
+		}
+		if (found.around != null) {
+			notices.add(words.say("site.search.noneThere", asked.showing().name(found.around)));
+		}
+		if (found.result.degraded()) {
+			notices.add(words.say("site.search.degraded"));
+		}
+		return notices;
 	}
 
 	/** What a search for open doors left out, as searches of their own. */
-	private static List<SearchView.Apart> apart(SearchQuery query, SearchResult result, Showing showing) {
+	private static List<SearchView.Apart> apart(SearchAsked asked, SearchResult result) {
 		return result.apart().entrySet().stream().map(apart -> {
 			String sign = switch (apart.getKey()) {
 				case FULL -> "full";
 				case APPOINTMENT -> "appointment";
 				case ANY, OPEN, UNKNOWN -> "unverified";
 			};
-			return new SearchView.Apart(sign, showing.words().say("site.search.apart." + sign, apart.getValue()),
-					query.withState(apart.getKey()).href());
+			return new SearchView.Apart(sign, asked.showing().words().say("site.search.apart." + sign, apart.getValue()),
+					asked.query().withState(apart.getKey()).href());
 		}).toList();
 	}
 
-	private static List<UUID> areas(SearchQuery query, Showing showing) {
-		return query.quartier().stream().flatMap(slug -> showing.areas().findBySlug(slug).stream()).map(AreaNode::id).toList();
+	private static SearchFormView form(SearchAsked asked) {
+		SearchQuery query = asked.query().without(SearchParameter.PAS);
+		return new SearchFormView(query.q(), query.one(SearchParameter.QUARTIER), null,
+				query.carried(List.of(SearchParameter.Q, SearchParameter.QUARTIER)), asked.showing().choices());
 	}
 
-	/** The needs asked for, and all those of the families asked for. */
-	private static List<String> needs(SearchQuery query, Showing showing) {
-		return Stream.concat(query.besoin().stream(), query.famille().stream()
-			.flatMap(id -> showing.taxonomy().findFamily(id).stream()).flatMap(family -> family.needs().stream()).map(NeedTerm::id))
-			.distinct().toList();
-	}
-
-	private static SearchFormView form(SearchQuery query, OpenAt when, Showing showing) {
-		String area = query.quartier().isEmpty() ? "" : query.quartier().get(0);
-		return new SearchFormView(query.q(), area, WhenView.of(when, showing.words()), query.besoin(), showing.choices());
-	}
-
-	private static String heading(SearchQuery query, OpenAt when, Showing showing) {
-		if (!query.q().isBlank()) {
-			return showing.words().capitalize(query.q().strip());
+	private static String heading(SearchAsked asked) {
+		Wording words = asked.showing().words();
+		if (!asked.query().q().isBlank()) {
+			return words.capitalize(asked.query().q().strip());
 		}
-		List<String> asked = labels(query, showing);
-		return asked.isEmpty() ? open(when, showing.words(), "site.search.openNow", "site.search.openThen", "site.search.all") : String.join(", ", asked);
-	}
-
-	private static String open(OpenAt when, Wording words, String now, String then, String whenever) {
-		if (!when.isAsked()) {
-			return words.say(whenever);
+		List<String> named = labels(asked);
+		if (!named.isEmpty()) {
+			return String.join(", ", named);
 		}
-		return when.isNow() ? words.say(now) : words.say(then, words.date(words.today()), words.time(words.now()));
+		if (!asked.when().isAsked()) {
+			return words.say("site.search.all");
+		}
+		return asked.when().isNow() ? words.say("site.search.openNow")
+				: words.say("site.search.openThen", words.date(words.today()), words.time(words.now()));
 	}
 
-	private static List<String> labels(SearchQuery query, Showing showing) {
+	private static List<String> labels(SearchAsked asked) {
+		Showing showing = asked.showing();
+		SearchQuery query = asked.query();
 		String language = showing.words().language();
-		return Stream.of(
-				query.besoin().stream().map(showing::needLabel),
-				query.famille().stream().flatMap(id -> showing.taxonomy().findFamily(id).stream()).map(family -> family.label().in(language)),
-				query.type().stream().flatMap(id -> showing.taxonomy().findServiceType(id).stream()).map(type -> type.label().in(language)))
+		return Stream.of(query.all(SearchParameter.BESOIN).stream().map(showing::needLabel),
+				query.all(SearchParameter.FAMILLE).stream().flatMap(id -> showing.taxonomy().findFamily(id).stream())
+					.map(family -> family.label().in(language)),
+				query.all(SearchParameter.TYPE).stream().flatMap(id -> showing.taxonomy().findServiceType(id).stream())
+					.map(type -> type.label().in(language)))
 			.flatMap(Function.identity()).toList();
 	}
 
-	private static String place(SearchQuery query, SearchResult result, Showing showing) {
-		String chosen = query.quartier().stream().flatMap(slug -> showing.areas().findBySlug(slug).stream()).map(showing::name)
-			.collect(Collectors.joining(", "));
-		if (!chosen.isEmpty()) {
-			return chosen;
-		}
-		return result.understood().area() == null ? showing.words().say("site.home.place") : showing.name(result.understood().area());
+	/** "Laeken", "autour de Laeken", or both. */
+	private static String place(SearchAsked asked, SearchResult result) {
+		Showing showing = asked.showing();
+		boolean there = asked.origin().point() == null || asked.areas().contains(asked.origin().around());
+		String around = there ? "" : SearchFilters.around(asked.origin(), showing.words(), showing);
+		AreaNode said = result.understood().area();
+		String chosen = asked.areas().isEmpty() && said != null ? showing.name(said)
+				: asked.areas().stream().map(showing::name).collect(Collectors.joining(", "));
+		String both = Stream.of(chosen, around).filter(words -> !words.isEmpty()).collect(Collectors.joining(" · "));
+		return both.isEmpty() ? showing.words().say("site.home.place") : both;
 	}
 
-	private static List<LinkView> understood(SearchQuery query, SearchResult result, Showing showing) {
-		return result.understood().needs().stream().filter(need -> !query.besoin().contains(need.needId()))
-			.map(need -> LinkView.of(path(need.needId(), showing), query.asNeed(need.needId()).href())).toList();
-	}
-
-	/** "Énergie › facture impayée". */
-	private static String path(String needId, Showing showing) {
-		String family = showing.taxonomy().findFamily(showing.familyOf(needId)).map(FamilyTerm::label)
-			.map(label -> label.in(showing.words().language())).orElse("");
-		return family.isEmpty() ? showing.needLabel(needId) : family + " › " + showing.needLabel(needId);
-	}
-
-	private static List<LinkView> filters(SearchQuery query, OpenAt when, Showing showing) {
-		String language = showing.words().language();
-		var filters = new ArrayList<LinkView>();
-		query.besoin().forEach(id -> filters.add(LinkView.of(showing.needLabel(id), query.withoutNeed(id).href())));
-		query.famille().forEach(id -> showing.taxonomy().findFamily(id)
-			.ifPresent(family -> filters.add(LinkView.of(family.label().in(language), query.withoutFamily(id).href()))));
-		query.type().forEach(id -> showing.taxonomy().findServiceType(id)
-			.ifPresent(type -> filters.add(LinkView.of(type.label().in(language), query.withoutType(id).href()))));
-		query.quartier().stream().flatMap(slug -> showing.areas().findBySlug(slug).stream())
-			.forEach(area -> filters.add(LinkView.of(showing.name(area), query.withoutAreas().href())));
-		if (when.isAsked()) {
-			filters.add(LinkView.of(open(when, showing.words(), "site.form.open", "site.form.openThen", "site.form.open"),
-					query.withoutOpen().href()));
-		}
-		if (!query.etat().isEmpty()) {
-			filters.add(LinkView.of(showing.words().say("site.search.state." + query.etat()), query.withState(Wanted.ANY).href()));
-		}
-		return filters;
-	}
-
-	private static @Nullable PagingView paging(SearchQuery query, SearchResult result) {
-		int pages = (int) ((result.total() + PAGE_SIZE - 1) / PAGE_SIZE);
+	/** Other pages are of the same minute, unless the search is about an instant of its own. */
+	private static @Nullable PagingView paging(SearchAsked asked, SearchResult result) {
+		int pages = pages(result);
 		if (pages <= 1) {
 			return null;
 		}
-		int page = Math.min(query.page(), pages);
-		return new PagingView(page, pages, page > 1 ? query.withPage(page - 1).href() : null,
-				page < pages ? query.withPage(page + 1).href() : null);
+		int page = Math.min(asked.query().page(), pages);
+		Wording words = asked.showing().words();
+		SearchQuery stable = words.isNow() ? asked.query().with(SearchParameter.VU, words.now().toLocalDateTime().toString())
+				: asked.query().without(SearchParameter.VU);
+		return new PagingView(page, pages, page > 1 ? href(stable, page - 1) : null, page < pages ? href(stable, page + 1) : null);
 	}
 
-	/** Wider searches, and what is found when the narrowing parts are taken off one by one. */
-	private SearchView.Nothing nothing(SearchQuery query, OpenAt when, Showing showing) {
-		var wider = new ArrayList<LinkView>();
-		if (when.isAsked() || !query.etat().isEmpty()) {
-			wider.add(LinkView.of(showing.words().say("site.search.wider.anytime"), query.withoutOpen().href()));
-		}
-		if (!query.quartier().isEmpty()) {
-			wider.add(LinkView.of(showing.words().say("site.search.wider.everywhere"), query.withoutAreas().href()));
-		}
-		SearchResult elsewhere = search.search(criteria(query.withoutOpen(), WHENEVER, showing).withPage(1, ELSEWHERE));
-		if (elsewhere.total() == 0) {
-			elsewhere = search.search(criteria(query.withoutOpen().withoutAreas(), WHENEVER, showing).withPage(1, ELSEWHERE));
-		}
-		return new SearchView.Nothing(wider, listings.of(elsewhere.hits(), showing).stream().map(showing::card).toList());
+	private static String href(SearchQuery query, int page) {
+		return (page == 1 ? query.with(SearchParameter.PAGE, List.of()) : query.with(SearchParameter.PAGE, String.valueOf(page))).href();
 	}
 
 }

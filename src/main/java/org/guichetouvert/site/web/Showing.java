@@ -53,6 +53,11 @@ final class Showing {
 		this.status = new StatusWords(words, taxonomy, phones);
 	}
 
+	/** The same for a page of an instant before, as if it were the present. */
+	Showing seenAt(ZonedDateTime instant) {
+		return new Showing(words.seenAt(instant), taxonomy, areas, phones);
+	}
+
 	/** The same for a page about another instant. */
 	Showing about(ZonedDateTime instant) {
 		return new Showing(words.about(instant), taxonomy, areas, phones);
@@ -82,7 +87,7 @@ final class Showing {
 		ServiceDetails details = listing.service().snapshot().details();
 		return new CardView(tags(listing), words.name(details.name()), listing.href(), organization(listing), does(listing),
 				status.of(listing), null, street(listing).orElse(null), languages(listing), phone(listing).orElse(null), null,
-				verified(listing));
+				verified(listing), null);
 	}
 
 	CardView.Tags tags(Listing listing) {

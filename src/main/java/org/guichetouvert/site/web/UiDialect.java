@@ -17,8 +17,8 @@ import org.thymeleaf.standard.processor.AbstractStandardExpressionAttributeTagPr
 import org.thymeleaf.templatemode.TemplateMode;
 
 /**
- * What templates of pages need beyond Thymeleaf's own. {@code <link ui:href="/css/site.css">} leads to a file of ours, by
- * the name under which browsers keep it ({@link Assets}).
+ * What templates of pages need beyond Thymeleaf's own. {@code <link ui:href="/css/site.css">} and
+ * {@code <script ui:src="/js/results.js">} lead to a file of ours, by the name under which browsers keep it ({@link Assets}).
  * <p>
  * Draws icons. {@code <svg ui:icon="phone" width="20" height="20">} (Lucide), {@code ui:sign} (a state) and
  * {@code ui:door} (a door of a street) refer to a symbol; {@code <svg ui:sprite>} at the end of the page then holds each symbol
@@ -47,7 +47,7 @@ class UiDialect extends AbstractProcessorDialect {
 			new Drawing(prefix, new Kind("sign", "s-", "", "")),
 			new Drawing(prefix, new Kind("door", "s-", "5 3 38 45", " width=\"48\" height=\"48\"")),
 			new Sprite(prefix),
-			new Href(prefix));
+			new Address(prefix, "href"), new Address(prefix, "src"));
 	}
 
 	/** Ids of the symbols used so far in this request, in order. */
@@ -94,16 +94,16 @@ class UiDialect extends AbstractProcessorDialect {
 
 	}
 
-	private final class Href extends AbstractAttributeTagProcessor {
+	private final class Address extends AbstractAttributeTagProcessor {
 
-		Href(String prefix) {
-			super(TemplateMode.HTML, prefix, null, false, "href", true, 1300, true);
+		Address(String prefix, String attribute) {
+			super(TemplateMode.HTML, prefix, null, false, attribute, true, 1300, true);
 		}
 
 		@Override
 		protected void doProcess(ITemplateContext context, IProcessableElementTag tag, AttributeName name, String value,
 				IElementTagStructureHandler handler) {
-			handler.setAttribute("href", assets.href(value));
+			handler.setAttribute(name.getAttributeName(), assets.href(value));
 		}
 
 	}

@@ -58,6 +58,11 @@ final class Wording {
 		this.present = present;
 	}
 
+	/** For a page of an instant before, as if it were the present. */
+	Wording seenAt(ZonedDateTime instant) {
+		return new Wording(messages, locale, instant);
+	}
+
 	/** For a page about another instant. */
 	Wording about(ZonedDateTime instant) {
 		return new Wording(messages, locale, instant, present);
@@ -222,6 +227,12 @@ final class Wording {
 				: say("site.distance.kilometres", String.format(locale, "%.1f", rounded / 1000.0));
 		return minutes > FURTHEST_WALK ? new CardView.DistanceView(far, null, true)
 				: new CardView.DistanceView(say("site.distance.walk", String.valueOf(minutes)), far, true);
+	}
+
+	/** As {@link #walk}, from the centre of an area: less than an estimate. */
+	CardView.DistanceView walkFromCentre(double metresStraight) {
+		CardView.DistanceView walk = walk(metresStraight);
+		return new CardView.DistanceView(say("site.distance.about", walk.walk()), walk.metres(), false);
 	}
 
 	/** The best text for this reader, with its own language where it is another; null where there is none. */

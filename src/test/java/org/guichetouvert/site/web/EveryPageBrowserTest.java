@@ -58,7 +58,7 @@ class EveryPageBrowserTest {
 	private static final List<List<String>> PATHS = List.of(
 			List.of("home", "/"),
 			List.of("search", "/recherche?q=facture+de+gaz"),
-			List.of("search-quartier", "/recherche?quartier=laeken"),
+			List.of("search-filters", "/recherche?q=m%C3%A9decin+samedi+10h&quartier=laeken&quartier=cureghem&habite=laeken&sans=frais&langue=fr"),
 			List.of("search-nothing", "/recherche?q=zzzzqqqq&quartier=haren&ouvert=maintenant"),
 			List.of("needs", "/besoins"),
 			List.of("need", "/besoins/energie-impayes"),

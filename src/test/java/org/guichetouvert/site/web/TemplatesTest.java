@@ -53,7 +53,7 @@ class TemplatesTest {
 
 	@BeforeAll
 	static void copyStaticFiles() throws IOException {
-		for (var folder : List.of("css", "img", "fonts")) {
+		for (var folder : List.of("css", "js", "img", "fonts")) {
 			var from = Path.of("src/main/resources/static", folder);
 			try (var files = Files.list(from)) {
 				for (var file : files.toList()) {
@@ -109,7 +109,7 @@ class TemplatesTest {
 		assertThat(page.select("main")).hasSize(1);
 		assertThat(page.select("html").attr("lang")).isEqualTo("fr");
 		assertThat(page.title()).endsWith("Guichet ouvert").doesNotContain("null");
-		assertThat(page.select("[style], style, script:not([type=application/ld+json]), [onclick]")).isEmpty();
+		assertThat(page.select("[style], style, script:not([type=application/ld+json], [type=module][src]:empty), [onclick]")).isEmpty();
 		assertThat(page.html()).doesNotContain("??", "th:", "ui:");
 		assertThat(page.select("[href=#], a:not([href]), a:empty, ul:empty, ol:empty")).isEmpty();
 	}

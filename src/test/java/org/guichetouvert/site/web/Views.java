@@ -101,19 +101,24 @@ final class Views {
 				placeless("gazbel", "GazBel, service clients", ONLINE),
 				placeless("aide-domicile", "Thuiszorg Laken", HOME))),
 			group("unverified", 1, List.of(stale())));
-		return new SearchView(form("facture de gaz", "laeken", List.of("facture-energie"), options()),
-			"Facture de gaz", "Laeken", NOW, 312, null, links("Énergie › factures impayées", "Énergie › gaz coupé"),
-			links("Besoin : facture d’énergie"), groups,
+		var line = new HelplineView(phone("107", "tel:107"), "Télé-Accueil", "jour et nuit", "en français");
+		return new SearchView(form("facture de gaz", "laeken", List.of("facture-energie"), options()).withoutWhen(),
+			"Facture de gaz", "Laeken", NOW, 312, List.of("Ce moment est passé."),
+			new SearchView.Distress("Vous pouvez parler à quelqu’un maintenant", List.of(line)),
+			List.of(new SearchView.Situation("refusal", "Un refus", List.of("Regardez la date."), links("Aide juridique"))), understood(),
+			links("Besoin : facture d’énergie"), column(), groups,
 			List.of(new SearchView.Apart("full", "2 complets", "/recherche?etat=complet")),
 			new PagingView(2, 16, "/recherche?q=facture+de+gaz&page=1", "/recherche?q=facture+de+gaz&page=3"),
-			orientation(), null);
+			List.of(card("porte-loin", "Maison du Lointain", OPEN)), orientation(), null);
 	}
 
 	static SearchView searchWithoutResult() {
-		return new SearchView(form("<b>xyzzy</b>", "", List.of(), options()), "<b>xyzzy</b>", "Bruxelles",
-			NOW, 0, "La recherche par mots est en panne : on n’a cherché que dans les noms.", List.of(), List.of(), List.of(), List.of(),
-			null, orientation(), new SearchView.Nothing(links("sans « ouvert maintenant »", "dans tout Bruxelles"),
-				List.of(card("le-tilleul", "Maison de quartier Le Tilleul", CLOSED))));
+		return new SearchView(form("<b>xyzzy</b>", "", List.of(), options()).withoutWhen(), "<b>xyzzy</b>", "Bruxelles",
+			NOW, 0, List.of("La recherche par mots est en panne : on n’a cherché que dans les noms."), null, List.of(), nothingUnderstood(),
+			List.of(), columnWithoutChoice(), List.of(), List.of(), null, List.of(), orientation(),
+			new SearchView.Nothing(true, links("Enlever « ouvert maintenant » : 7 services", "Enlever « Laeken » : 3 services"),
+				"Ailleurs, tout près", List.of(card("le-tilleul", "Maison de quartier Le Tilleul", CLOSED)),
+				List.of(placeless("ligne-energie", "Ligne Énergie Bruxelles", PHONE))));
 	}
 
 	static NeighbourhoodsView neighbourhoods() {
@@ -295,8 +300,35 @@ final class Views {
 
 	static SearchView allSigns() {
 		var cards = allStates().stream().map(state -> card("etat-" + state.sign(), state.label(), state)).toList();
-		return new SearchView(form("", "", List.of(), options()), "Les dix signes", "Bruxelles", NOW, 10, null, List.of(), List.of(),
-			List.of(group("open", 10, cards)), List.of(), null, null, null);
+		return new SearchView(form("", "", List.of(), options()).withoutWhen(), "Les dix signes", "Bruxelles", NOW, 10, List.of(), null,
+			List.of(), nothingUnderstood(), List.of(), columnWithoutChoice(), List.of(group("open", 10, cards)), List.of(), null,
+			List.of(), null, null);
+	}
+
+	private static UnderstoodView understood() {
+		String search = "/recherche?q=facture";
+		return new UnderstoodView(
+			List.of(new UnderstoodView.Meaning("energie-impayes", "Énergie › factures impayées", search, search),
+				new UnderstoodView.Meaning("energie-coupure", "Énergie › gaz coupé", search, search)),
+			List.of(new UnderstoodView.Meaning("cpas-antenne", "Antenne sociale du CPAS", search, search)),
+			new UnderstoodView.Place(new UnderstoodView.Meaning("saint-gilles", "Saint-Gilles (commune)", null, search),
+				links("Saint-Gilles (quartier)")),
+			new UnderstoodView.Meaning("moment", "Ouvert samedi 7 novembre à 10h", null, search), "facture de gaz");
+	}
+
+	private static UnderstoodView nothingUnderstood() {
+		return new UnderstoodView(List.of(), List.of(), null, null, null);
+	}
+
+	private static FilterView column() {
+		var energy = new FilterView.Choice("energie-impayes", "Facture d’énergie", 7, true);
+		var water = new FilterView.Choice("eau", "Facture d’eau", 1, false);
+		return new FilterView(2, "/recherche?q=facture", List.of(new SearchQuery.Carried("q", "facture de gaz")), when(),
+			List.of(new FilterView.Group("besoin", "Ce qu’on cherche", List.of(energy), List.of(water, water))), options(), "laeken");
+	}
+
+	private static FilterView columnWithoutChoice() {
+		return new FilterView(0, null, List.of(), when(), List.of(), options(), "");
 	}
 
 	static NeedsView needs() {
@@ -368,19 +400,19 @@ final class Views {
 		return new CardView(tags(slug), TextView.of(name), "/services/" + slug, TextView.of("Énergie pour tous"),
 			TextView.of("On lit la facture avec vous. Plan de paiement, tarif social, contact avec le fournisseur."), status,
 			new DistanceView("6 min à pied", "450 m", slug.contains("m")), "rue du Tilleul", "français, arabe, turc",
-			phone("02 000 00 12", "tel:+3220000012"), null, VerifiedView.on("3 novembre"));
+			phone("02 000 00 12", "tel:+3220000012"), null, VerifiedView.on("3 novembre"), found(name));
 	}
 
 	private static CardView placeless(String slug, String name, StatusView status) {
 		var relay = status == ONLINE ? LinkView.of("Maison de l’Énergie", "/services/maison-energie") : null;
 		return new CardView(tags(slug), new TextView(name, slug.equals("aide-domicile") ? "nl" : null), "/services/" + slug, null,
-			null, status, null, null, null, null, relay, VerifiedView.on("20 octobre"));
+			null, status, null, null, null, null, relay, VerifiedView.on("20 octobre"), null);
 	}
 
 	private static CardView stale() {
 		return new CardView(new Tags("sos", null, List.of()), TextView.of("SOS Factures Nord"), "/services/sos", null, null, STALE,
 			null, "adresse confidentielle", null, phone("02 000 00 78", "tel:+3220000078"), null,
-			new VerifiedView("février", null, null, null, true));
+			new VerifiedView("février", null, null, null, true), null);
 	}
 
 	private static Tags tags(String slug) {
@@ -409,13 +441,22 @@ final class Views {
 			phone("02 000 00 20", "tel:+3220000020"));
 	}
 
+	private static CardView.Found found(String name) {
+		return new CardView.Found(Highlight.of("maison").in(name), List.of(new Highlight.Piece("On lit la facture avec vous.", false)),
+			TextView.of("Payer une facture de gaz"), "Jette, Ganshoren");
+	}
+
 	private static SearchView.Group group(String id, int total, List<CardView> cards) {
 		return new SearchView.Group(id, "Ouverts maintenant", total, cards);
 	}
 
 	private static SearchFormView form(String typed, String area, List<String> needs, List<OptionGroupView> areas) {
+		return new SearchFormView(typed, area, when(), needs.stream().map(id -> new SearchQuery.Carried("besoin", id)).toList(), areas);
+	}
+
+	private static WhenView when() {
 		List<OptionGroupView.Option> days = List.of(new OptionGroupView.Option("2026-11-28", "Samedi 28 novembre"));
-		return new SearchFormView(typed, area, new WhenView(false, "", "", null, days, List.of()), needs, areas);
+		return new WhenView(false, "", "", null, days, List.of());
 	}
 
 	private static SearchFormView form() {
