@@ -28,31 +28,34 @@ import org.guichetouvert.shared.ReferenceFile;
  */
 public final class GeneratedCatalogue {
 
-	private static final List<String> HEADER = List.of("identifiant", "organisation", "sigle", "secteur", "service", "service (nl)", "type",
-			"besoins", "fait quoi", "description", "langues", "publics", "public exclusif ou prioritaire", "prix", "sans papiers",
+	private static final List<String> HEADER = List.of("identifiant", "organisation", "sigle", "secteur", "service",
+			"service (nl)", "type", "besoins", "fait quoi", "description", "langues", "publics", "public exclusif ou prioritaire", "prix", "sans papiers",
 			"territoire", "rue", "numéro", "code postal", "commune", "latitude", "longitude", "accès fauteuil", "accès", "admission",
 			"horaire", "jours fériés", "depuis", "téléphone", "e-mail", "lien", "prérequis", "vérifié le", "vérifié comment");
 
-	private static final List<String> THINGS = words("tilleul pont canal jardin phare moulin marché lavoir verger kiosque grenier pavillon carrefour "
-			+ "tremplin relais fil seuil marronnier ruisseau cerf-volant parapluie atelier rempart quai banc beffroi pigeonnier alambic "
+	private static final List<String> THINGS = words("tilleul pont canal jardin phare moulin marché lavoir verger kiosque grenier "
+			+ "pavillon carrefour tremplin relais fil seuil marronnier ruisseau cerf-volant parapluie atelier rempart quai banc beffroi pigeonnier alambic "
 			+ "sablier tournesol encrier ricochet cadran compas réverbère coquelicot hibou merle sentier tabouret tambour violon");
 
-	private static final List<String> QUALITIES = words("bleu vert doré tranquille ouvert voisin joyeux ancien nouveau partagé curieux solidaire "
-			+ "clair vaillant lointain rond patient sonore discret fleuri oblique agile double minuscule généreux voyageur");
+	private static final List<String> QUALITIES = words("bleu vert doré tranquille ouvert voisin joyeux ancien nouveau partagé "
+			+ "curieux solidaire clair vaillant lointain rond patient sonore discret fleuri oblique agile double minuscule généreux voyageur");
 
-	private static final List<String> STREETS_OF = List.of("Rue", "Avenue", "Place", "Chaussée", "Quai", "Square", "Allée", "Clos", "Boulevard");
+	private static final List<String> STREETS_OF = List.of("Rue", "Avenue", "Place", "Chaussée", "Quai", "Square", "Allée", "Clos",
+			"Boulevard");
 
-	private static final List<String> DAYS = List.of("Mo-Fr", "Mo-Th", "Tu,Th", "Mo,We,Fr", "Mo-Sa", "We", "Tu", "Mo,Tu,Th,Fr", "Th", "Tu-Fr");
+	private static final List<String> DAYS = List.of("Mo-Fr", "Mo-Th", "Tu,Th", "Mo,We,Fr", "Mo-Sa", "We", "Tu", "Mo,Tu,Th,Fr", "Th",
+			"Tu-Fr");
 
 	/** Code, and of how many in a hundred teams it is spoken. */
-	private static final Map<String, Integer> LANGUAGES = new TreeMap<>(Map.of("fr", 97, "nl", 38, "en", 34, "ar", 19, "tr", 9, "es", 11,
-			"pt", 6, "it", 6, "pl", 4, "ro", 5));
+	private static final Map<String, Integer> LANGUAGES = new TreeMap<>(Map.of("fr", 97, "nl", 38, "en", 34, "ar", 19, "tr", 9,
+			"es", 11, "pt", 6, "it", 6, "pl", 4, "ro", 5));
 
 	private static final List<String> AUDIENCES = List.of("enfants", "jeunes", "étudiants", "familles", "femmes", "hommes", "aînés",
 			"personnes handicapées", "personnes sans abri", "personnes sans papiers", "personnes migrantes", "réfugiés",
 			"demandeurs d'emploi", "locataires");
 
-	private static final List<String> PHRASES = List.of("Remplit les formulaires avec vous.", "Écrit la lettre et appelle pour vous.",
+	private static final List<String> PHRASES = List.of("Remplit les formulaires avec vous.",
+			"Écrit la lettre et appelle pour vous.",
 			"Explique la facture et propose un plan de paiement.", "Vous accompagne au premier rendez-vous.",
 			"Informe sur vos droits et oriente.", "Prête du matériel et montre comment s'en servir.", "-");
 
@@ -157,7 +160,8 @@ public final class GeneratedCatalogue {
 				? commonHours.get(skewed(commonHours.size(), 2)) : hours()) : "");
 		row.put("jours fériés", door ? chance(80) ? "fermé" : "inconnu" : "");
 		row.put("depuis", String.valueOf(1990 + random.nextInt(36)));
-		row.put("téléphone", chance(80) || row.get("accès").equals("téléphone") ? "02 000 %02d %02d".formatted(random.nextInt(100), random.nextInt(100)) : "");
+		row.put("téléphone", chance(80) || row.get("accès").equals("téléphone")
+				? "02 000 %02d %02d".formatted(random.nextInt(100), random.nextInt(100)) : "");
 		row.put("e-mail", chance(50) ? "accueil@exemple.invalid" : "");
 		row.put("lien", row.get("accès").equals("en ligne") || chance(15) ? "https://exemple.invalid/s/" + random.nextInt(10_000) : "");
 		row.put("prérequis", row.get("accès").equals("en ligne") && chance(60) ? "internet|itsme" : "");
@@ -228,7 +232,7 @@ public final class GeneratedCatalogue {
 
 	private static String organization(int number) {
 		return List.of("Association", "Maison", "Collectif", "Centre", "Coopérative", "Comité").get(number % 6) + " " + of(name(number))
-				+ (number < THINGS.size() * QUALITIES.size() ? "" : " " + roman(number / (THINGS.size() * QUALITIES.size())));
+				+ further(number);
 	}
 
 	private static String acronym(int number) {
@@ -237,7 +241,7 @@ public final class GeneratedCatalogue {
 	}
 
 	private static String place(int number) {
-		return of(name(number)) + (number < THINGS.size() * QUALITIES.size() ? "" : " " + roman(number / (THINGS.size() * QUALITIES.size())));
+		return of(name(number)) + further(number);
 	}
 
 	private static String name(int number) {
@@ -248,9 +252,11 @@ public final class GeneratedCatalogue {
 		return "aeiouyéèh".indexOf(name.charAt(0)) >= 0 ? "de l'" + name : "du " + name;
 	}
 
-	/** A second word rather than a number, so that names differ as names do. */
-	private static String roman(int number) {
-		return QUALITIES.get(number % QUALITIES.size()) + (number < QUALITIES.size() ? "" : " " + THINGS.get(number / QUALITIES.size() % THINGS.size()));
+	/** Words rather than a number, so that names differ as names do. */
+	private static String further(int number) {
+		int round = number / (THINGS.size() * QUALITIES.size());
+		return round == 0 ? "" : " " + QUALITIES.get(round % QUALITIES.size())
+				+ (round < QUALITIES.size() ? "" : " " + THINGS.get(round / QUALITIES.size() % THINGS.size()));
 	}
 
 	private String sample(List<String> values, int count) {

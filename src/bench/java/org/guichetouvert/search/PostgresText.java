@@ -71,7 +71,8 @@ final class PostgresText {
 			sql.execute("drop schema if exists bench cascade");
 			sql.execute("create schema bench");
 			sql.execute("create text search configuration bench.words (copy = pg_catalog.french)");
-			sql.execute("alter text search configuration bench.words alter mapping for hword, hword_part, word with unaccent, french_stem");
+			sql.execute("alter text search configuration bench.words alter mapping for hword, hword_part, word "
+					+ "with unaccent, french_stem");
 			sql.execute("create table bench.place (id integer primary key, names text not null, title tsvector not null, "
 					+ "tsv tsvector not null, facets integer[] not null, open tsmultirange not null)");
 			fill(connection, rows, documents, engine, at);

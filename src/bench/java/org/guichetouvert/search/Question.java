@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -29,8 +31,8 @@ record Question(String kind, SearchCriteria criteria) {
 	private static final int PAGE_SIZE = 25;
 
 	/** Short ones as people type them, before a quartier. */
-	private static final List<String> BEFORE_AREA = List.of("cpas", "maison médicale", "colis alimentaire", "écrivain public", "OCMW",
-			"aide juridique", "cours de français", "médiation de dettes", "epicerie sociale", "voedselpakket", "planning familial",
+	private static final List<String> BEFORE_AREA = List.of("cpas", "maison médicale", "colis alimentaire", "écrivain public",
+			"OCMW", "aide juridique", "cours de français", "médiation de dettes", "epicerie sociale", "voedselpakket", "planning familial",
 			"école de devoirs", "facture de gaz", "aide informatique", "dokter");
 
 	private static final List<String> LANGUAGES = List.of("ar", "tr", "nl", "en", "es");
@@ -72,8 +74,7 @@ record Question(String kind, SearchCriteria criteria) {
 		Mixture(List<NamedCsvRecord> typed, PlaceTable.Rows rows, AreaTree areas, SearchCriteria all) {
 			this.typed = mixed(typed);
 			this.rows = rows;
-			this.areas = IntStream.range(0, areas.lived().size() + areas.municipalities().size())
-				.mapToObj(i -> i < areas.lived().size() ? areas.lived().get(i) : areas.municipalities().get(i - areas.lived().size())).toList();
+			this.areas = Stream.of(areas.lived(), areas.municipalities()).flatMap(List::stream).toList();
 			this.all = all;
 		}
 
@@ -93,17 +94,20 @@ record Question(String kind, SearchCriteria criteria) {
 
 		List<Question> questions() {
 			repeat(80, "words", this::words);
-			repeat(25, "words with a quartier", () -> with(any(BEFORE_AREA) + " " + any(areas).name().in(random.nextInt(4) == 0 ? "nl" : "fr"), "fr"));
+			repeat(25, "words with a quartier", () -> with(any(BEFORE_AREA) + " " + area(random.nextInt(4) == 0 ? "nl" : "fr"), "fr"));
 			repeat(10, "name", () -> with(name(), "fr"));
 			repeat(10, "name, mistyped", () -> with(mistyped(name()), "fr"));
 			repeat(20, "words, open now", () -> words().withWanted(Wanted.OPEN));
-			repeat(10, "words, need and language chosen", () -> words().withNeeds(List.of(need())).with(Facet.LANGUAGE, List.of(any(LANGUAGES))));
+			repeat(10, "words, need and language chosen", () -> words()
+				.withNeeds(List.of(need())).with(Facet.LANGUAGE, List.of(any(LANGUAGES))));
 			repeat(12, "need", () -> all.withNeeds(List.of(need())));
-			repeat(8, "need in a quartier, open now", () -> all.withNeeds(List.of(need())).withAreas(List.of(any(areas).id())).withWanted(Wanted.OPEN));
+			repeat(8, "need in a quartier, open now", () -> all.withNeeds(List.of(need()))
+				.withAreas(List.of(any(areas).id())).withWanted(Wanted.OPEN));
 			repeat(8, "quartier", () -> all.withAreas(List.of(any(areas).id())));
-			repeat(5, "open now", () -> all.withWanted(Wanted.OPEN).with(Facet.WAY, random.nextBoolean() ? List.of("guichet") : List.of()));
-			repeat(7, "several facets", () -> all.with(Facet.LANGUAGE, List.of("ar", "tr")).with(Facet.WITHOUT, List.of("internet", "frais"))
-				.with(Facet.ACCESS, List.of("fauteuil")).withAreas(List.of(any(areas).id(), any(areas).id())));
+			repeat(5, "open now", () -> all.withWanted(Wanted.OPEN)
+				.with(Facet.WAY, random.nextBoolean() ? List.of("guichet") : List.of()));
+			repeat(7, "several facets", () -> all.with(Facet.LANGUAGE, List.of("ar", "tr"))
+				.with(Facet.WITHOUT, List.of("internet", "frais")).with(Facet.ACCESS, List.of("fauteuil")).withAreas(List.of(any(areas).id(), any(areas).id())));
 			repeat(5, "further page", () -> all.withNeeds(List.of(need())).withPage(2 + random.nextInt(6), PAGE_SIZE));
 			return List.copyOf(questions);
 		}
@@ -132,12 +136,16 @@ record Question(String kind, SearchCriteria criteria) {
 		/** Two letters of a long word swapped, or one lost. */
 		private String mistyped(String name) {
 			List<String> words = new ArrayList<>(List.of(name.split(" ")));
-			int longest = IntStream.range(0, words.size()).boxed().max((one, other) -> words.get(one).length() - words.get(other).length()).orElseThrow();
+			int longest = IntStream.range(0, words.size()).boxed().max(Comparator.comparing(one -> words.get(one).length())).orElseThrow();
 			String word = words.get(longest);
 			int at = 1 + random.nextInt(word.length() - 2);
 			words.set(longest, random.nextBoolean() ? word.substring(0, at) + word.substring(at + 1)
 					: word.substring(0, at) + word.charAt(at + 1) + word.charAt(at) + word.substring(at + 2));
 			return String.join(" ", words).toLowerCase();
+		}
+
+		private String area(String language) {
+			return any(areas).name().in(language);
 		}
 
 		private String need() {

@@ -54,7 +54,8 @@ public final class SearchMeasure {
 
 	private final IndexMaintenance maintenance;
 
-	private final ZonedDateTime now = LocalDate.now(BRUSSELS).with(TemporalAdjusters.next(DayOfWeek.TUESDAY)).atTime(10, 30).atZone(BRUSSELS);
+	private final ZonedDateTime now = LocalDate.now(BRUSSELS).with(TemporalAdjusters.next(DayOfWeek.TUESDAY)).atTime(10, 30)
+		.atZone(BRUSSELS);
 
 	private final double seconds;
 
@@ -78,7 +79,8 @@ public final class SearchMeasure {
 		try (ConfigurableApplicationContext application = new SpringApplicationBuilder(GuichetOuvertApplication.class)
 			.web(WebApplicationType.NONE).run("--guichet.data-dir=" + folder, "--guichet.demo=false", "--logging.level.root=error",
 					"--logging.level.org.guichetouvert=warn")) {
-			new SearchMeasure(application, Double.parseDouble(arguments[2]), Boolean.parseBoolean(arguments[3])).measure(Path.of(arguments[1]));
+			new SearchMeasure(application, Double.parseDouble(arguments[2]), Boolean.parseBoolean(arguments[3]))
+				.measure(Path.of(arguments[1]));
 		}
 	}
 
@@ -95,7 +97,7 @@ public final class SearchMeasure {
 		List<Question> questions = Question.mixture(words, rows, application.getBean(AreaTree.class), now);
 		say("%,d services at places, %,d different schedules, %,d hours of them open at %s; %d questions", rows.byName().size(),
 				rows.byName().stream().map(PlaceRow::schedule).distinct().count(),
-				rows.byName().stream().filter(row -> Wanted.OPEN.accepts(row.decisionAt(now, application.getBean(StatusEngine.class)))).count(),
+				search.search(SearchCriteria.all(now).withWanted(Wanted.OPEN)).total(),
 				now.toLocalDateTime(), questions.size());
 		say("");
 		say("| | |%n|---|---|");
@@ -169,7 +171,8 @@ public final class SearchMeasure {
 				return null;
 			}));
 			found.add(seconds(() -> {
-				if (search.search(SearchCriteria.all(now).withWords(name, "fr")).hits().stream().noneMatch(hit -> hit.serviceId().equals(serviceId))) {
+				if (search.search(SearchCriteria.all(now).withWords(name, "fr")).hits().stream()
+					.noneMatch(hit -> hit.serviceId().equals(serviceId))) {
 					throw new IllegalStateException("Not found: " + name);
 				}
 				return null;
@@ -194,7 +197,8 @@ public final class SearchMeasure {
 			ZonedDateTime other = now.plusDays(nth).plusMinutes(7L * nth);
 			taken.add(seconds(() -> search.search(SearchCriteria.all(other).withWanted(Wanted.OPEN))));
 		}
-		say("| doors open at an instant of another day that nobody asked for before (median of %d) | %.0f ms |", EDITS, median(taken) * 1000);
+		say("| doors open at an instant of another day that nobody asked for before (median of %d) | %.0f ms |", EDITS,
+				median(taken) * 1000);
 	}
 
 	private void speed(List<Question> questions, PostgresText other) throws Exception {
@@ -220,7 +224,8 @@ public final class SearchMeasure {
 		part("understanding", typed, question -> search.understand(question.criteria()));
 		part("the index", typed, question -> application.getBean(PlaceIndex.class).find(question.criteria().words()));
 		part("all of it", typed, own());
-		part("filters and counts of searches without words", questions.stream().filter(question -> question.criteria().words().isEmpty()).toList(), own());
+		part("filters and counts, of searches without words",
+				questions.stream().filter(question -> question.criteria().words().isEmpty()).toList(), own());
 	}
 
 	private void part(String name, List<Question> questions, QuestionLoad.Asking<Question> asking) throws Exception {
@@ -229,8 +234,10 @@ public final class SearchMeasure {
 	}
 
 	private void kinds(List<Question> questions, PostgresText other) throws Exception {
-		Map<String, List<Question>> byKind = questions.stream().collect(Collectors.groupingBy(Question::kind, LinkedHashMap::new, Collectors.toList()));
-		say("%n| question, 1 thread | how many | p50 / p95 / p99 ms | found, middle / nothing | PostgreSQL p50 / p95 / p99 ms | found, middle / nothing |");
+		Map<String, List<Question>> byKind = questions.stream()
+			.collect(Collectors.groupingBy(Question::kind, LinkedHashMap::new, Collectors.toList()));
+		say("%n| question, 1 thread | how many | p50 / p95 / p99 ms | found, middle / nothing "
+				+ "| PostgreSQL p50 / p95 / p99 ms | found, middle / nothing |");
 		say("|---|---|---|---|---|---|");
 		for (Map.Entry<String, List<Question>> kind : byKind.entrySet()) {
 			QuestionLoad.Times own = QuestionLoad.of(kind.getValue(), 1, seconds / 4, this::own);
@@ -251,14 +258,16 @@ public final class SearchMeasure {
 
 	private static String found(long[] totals) {
 		long[] sorted = Arrays.stream(totals).sorted().toArray();
-		return String.format(Locale.ROOT, "%,d / %d", sorted[sorted.length / 2], Arrays.stream(totals).filter(total -> total == 0).count());
+		return String.format(Locale.ROOT, "%,d / %d", sorted[sorted.length / 2],
+				Arrays.stream(totals).filter(total -> total == 0).count());
 	}
 
 	/** Each typed text at each length from two letters to twelve. */
 	private void suggestions(List<Question> questions, PostgresText other) throws Exception {
 		Suggestions suggestions = application.getBean(Suggestions.class);
 		List<String> starts = questions.stream().map(question -> question.criteria().words()).filter(words -> !words.isEmpty())
-			.flatMap(words -> Stream.iterate(2, length -> length <= Math.min(12, words.length()), length -> length + 2).map(length -> words.substring(0, length)))
+			.flatMap(words -> Stream.iterate(2, length -> length <= Math.min(12, words.length()), length -> length + 2)
+				.map(length -> words.substring(0, length)))
 			.distinct().toList();
 		long answered = starts.stream().filter(start -> !suggestions.of(start, "fr", 8).isEmpty()).count();
 		say("%n| suggestions, 1 thread: %,d starts of words | p50 / p95 / p99 ms |%n|---|---|", starts.size());
@@ -267,7 +276,8 @@ public final class SearchMeasure {
 		}
 		else {
 			QuestionLoad.of(starts, 1, seconds / 2, () -> start -> suggestions.of(start, "fr", 8));
-			say("| own, %d answered | %s |", answered, QuestionLoad.of(starts, 1, seconds / 2, () -> start -> suggestions.of(start, "fr", 8)).millis());
+			say("| own, %d answered | %s |", answered,
+					QuestionLoad.of(starts, 1, seconds / 2, () -> start -> suggestions.of(start, "fr", 8)).millis());
 		}
 		if (other != null) {
 			say("| PostgreSQL, names only | %s |", QuestionLoad.of(starts, 1, seconds / 2, () -> other.new Suggester()).millis());

@@ -99,7 +99,7 @@ final class PhraseFinder {
 
 	private static boolean isSame(String word, String token) {
 		return word.equals(token) || token.length() >= FORGIVING && Math.abs(word.length() - token.length()) <= 1
-				&& word.length() >= FORGIVING - 1 && Spelling.distance(word, token) == 1;
+				&& word.length() >= FORGIVING - 1 && Spelling.isOneApart(word, token);
 	}
 
 	private record Phrase(String meaning, List<String> tokens) {
