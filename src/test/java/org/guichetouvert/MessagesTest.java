@@ -41,6 +41,7 @@ import org.guichetouvert.directory.YesNoUnknown;
 import org.guichetouvert.directory.status.Sign;
 import org.guichetouvert.search.ResultGroup;
 import org.guichetouvert.search.Suggestion;
+import org.guichetouvert.shared.ReferenceFile;
 import org.guichetouvert.taxonomy.Sector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,6 +165,8 @@ class MessagesTest {
 		keys.put("site.search.area.", Keys.of("site.search.area.", codes(AreaKind.values())));
 		keys.put("site.search.way.", Keys.of("site.search.way.",
 				said("site/web/SearchParameter", "guichet", "rendez-vous", "dehors", "domicile", "telephone", "en-ligne", "courrier")));
+		keys.put("site.search.distress.", Keys.of("site.search.distress.", first("distress_needs.csv", "kind")));
+		keys.put("site.search.situation.", Keys.of("site.search.situation.", first("situation_needs.csv", "situation"), ".title", ".look", ".do"));
 		keys.put("site.search.without.", Keys.of("site.search.without.", without()));
 		keys.put("site.search.lacking.", Keys.of("site.search.lacking.", without()));
 		keys.put("site.search.audience.", Keys.of("site.search.audience.", said("site/web/SearchParameter", "everybody", "children",
@@ -213,6 +216,11 @@ class MessagesTest {
 		}
 		var sectionOrParagraph = Pattern.compile("site\\.statement\\.\\w+\\.(?:" + String.join("|", sections) + ")(?:\\.\\d)?");
 		return new Keys(needed, FRENCH.keySet().stream().filter(sectionOrParagraph.asMatchPredicate()).toList());
+	}
+
+	/** What a file of reference lists. */
+	private static List<String> first(String file, String field) {
+		return ReferenceFile.of(file).rows().stream().map(row -> row.getField(field)).toList();
 	}
 
 	private static List<String> without() {

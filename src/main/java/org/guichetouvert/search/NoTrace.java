@@ -46,7 +46,7 @@ class NoTrace {
 
 	/** The same of what is known of it when it is counted. */
 	boolean touches(SearchCounted one) {
-		return any(one.needIds(), this::isNeed) || understanding.danger(Words.tokens(one.words())) != null;
+		return any(one.needIds(), this::isNeed) || understanding.danger(Words.tokens(one.words()), one.language()) != null;
 	}
 
 	private boolean isNamed(String needOrType) {

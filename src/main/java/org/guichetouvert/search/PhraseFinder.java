@@ -11,7 +11,7 @@ import java.util.Set;
  * Finds phrases within what was typed: their words in order, with at most two small words between two of them, but never a
  * negation. A long word may have one typing error. Immutable.
  */
-final class PhraseFinder {
+final class PhraseFinder<T> {
 
 	private static final int MOST_BETWEEN = 2;
 
@@ -32,16 +32,16 @@ final class PhraseFinder {
 			otra vez siempre ontem hoje sempre ieri oggi ancora gestern heute wieder immer wczoraj dzisiaj znowu zawsze azi mereu
 			вчора сьогодні знову завжди вчера сегодня опять امس اليوم دائما dün bugün yine hep"""));
 
-	private final Map<String, List<Phrase>> byFirst = new HashMap<>();
+	private final Map<String, List<Phrase<T>>> byFirst = new HashMap<>();
 
-	private final List<Phrase> forgiving = new ArrayList<>();
+	private final List<Phrase<T>> forgiving = new ArrayList<>();
 
 	/** @param phrases by what they stand for */
-	PhraseFinder(Map<String, List<String>> phrases) {
+	PhraseFinder(Map<T, List<String>> phrases) {
 		phrases.forEach((meaning, texts) -> texts.forEach(text -> {
 			List<String> tokens = Words.tokens(text);
 			if (!tokens.isEmpty()) {
-				var phrase = new Phrase(meaning, tokens);
+				var phrase = new Phrase<T>(meaning, tokens);
 				byFirst.computeIfAbsent(tokens.get(0), key -> new ArrayList<>()).add(phrase);
 				if (tokens.size() > 1 && tokens.get(0).length() >= FORGIVING) {
 					forgiving.add(phrase);
@@ -51,28 +51,28 @@ final class PhraseFinder {
 	}
 
 	/** What was said, the longest phrase first; each once. */
-	List<String> find(List<String> typed) {
-		var found = new ArrayList<Phrase>();
+	List<T> find(List<String> typed) {
+		var found = new ArrayList<Phrase<T>>();
 		for (int start = 0; start < typed.size(); start++) {
 			String word = typed.get(start);
 			if (start > 0 && NEGATIONS_BEFORE.contains(typed.get(start - 1))) {
 				continue;
 			}
-			for (Phrase phrase : byFirst.getOrDefault(word, List.of())) {
+			for (Phrase<T> phrase : byFirst.getOrDefault(word, List.of())) {
 				addIfSaid(phrase, typed, start, found);
 			}
 			if (word.length() >= FORGIVING) {
-				for (Phrase phrase : forgiving) {
+				for (Phrase<T> phrase : forgiving) {
 					if (!phrase.tokens.get(0).equals(word) && isSame(word, phrase.tokens.get(0))) {
 						addIfSaid(phrase, typed, start, found);
 					}
 				}
 			}
 		}
-		return found.stream().sorted(Comparator.comparingInt(Phrase::length).reversed()).map(Phrase::meaning).distinct().toList();
+		return found.stream().sorted(Comparator.<Phrase<T>>comparingInt(Phrase::length).reversed()).map(Phrase::meaning).distinct().toList();
 	}
 
-	private static void addIfSaid(Phrase phrase, List<String> typed, int start, List<Phrase> found) {
+	private static <T> void addIfSaid(Phrase<T> phrase, List<String> typed, int start, List<Phrase<T>> found) {
 		int at = start;
 		for (String token : phrase.tokens.subList(1, phrase.tokens.size())) {
 			at = next(token, typed, at);
@@ -102,7 +102,7 @@ final class PhraseFinder {
 				&& word.length() >= FORGIVING - 1 && Spelling.isOneApart(word, token);
 	}
 
-	private record Phrase(String meaning, List<String> tokens) {
+	private record Phrase<T>(T meaning, List<String> tokens) {
 
 		int length() {
 			return tokens.stream().mapToInt(String::length).sum();

@@ -17,8 +17,6 @@ import org.guichetouvert.directory.status.StatusEngine;
 import org.guichetouvert.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,8 +33,6 @@ public class ServiceSearch {
 
 	/** What a search for open doors counts beside them. */
 	private static final List<Wanted> APART = List.of(Wanted.FULL, Wanted.APPOINTMENT, Wanted.UNKNOWN);
-
-	private static final Logger log = LoggerFactory.getLogger(ServiceSearch.class);
 
 	private final IndexMaintenance maintenance;
 
@@ -206,7 +202,6 @@ public class ServiceSearch {
 				return new Relevant(asked.apply(words), false);
 			}
 			catch (RuntimeException e) {
-				log.warn("The search index did not answer: {}", e.toString());
 				maintenance.reportFailure(e);
 			}
 		}

@@ -65,11 +65,11 @@ class Understanding {
 
 	private final AreaTree areas;
 
-	private final PhraseFinder situationPhrases;
+	private final PhraseFinder<String> situationPhrases;
 
-	private final PhraseFinder distressPhrases;
+	private final PhraseFinder<Distress.Said> distressPhrases;
 
-	private final PhraseFinder noDistress;
+	private final PhraseFinder<String> noDistress;
 
 	private final Distress distress;
 
@@ -83,11 +83,11 @@ class Understanding {
 		this.taxonomy = taxonomy;
 		this.areas = areas;
 		this.situationTerms = situations;
-		this.situationPhrases = new PhraseFinder(situations.list().stream()
+		this.situationPhrases = new PhraseFinder<>(situations.list().stream()
 			.collect(Collectors.toMap(Situation::id, Situation::phrases, (one, other) -> one, LinkedHashMap::new)));
 		this.distress = distress;
-		this.distressPhrases = new PhraseFinder(distress.phrases());
-		this.noDistress = new PhraseFinder(Map.of("", distress.exceptions()));
+		this.distressPhrases = new PhraseFinder<>(distress.phrases());
+		this.noDistress = new PhraseFinder<>(Map.of("", distress.exceptions()));
 	}
 
 	/**
@@ -112,10 +112,10 @@ class Understanding {
 		List<String> tokens = terms.parts(Words.tokens(place.rest())).filter(word -> terms.isKnown(word) || !named.test(word)).toList();
 		List<Understood.Type> types = types(tokens, terms, criteria.language(), notMeant);
 		List<String> happened = situationPhrases.find(said);
-		String danger = danger(said);
+		Distress.Said danger = danger(said, criteria.language());
 		Map<String, ConceptMatcher.Match> needs = needs(tokens, terms, criteria.language());
 		if (danger != null) {
-			add(needs, distress.needsOf(danger), OF_DISTRESS, criteria.words());
+			add(needs, distress.needsOf(danger.kind()), OF_DISTRESS, criteria.words());
 		}
 		happened.stream().limit(1).flatMap(id -> situationTerms.find(id).stream())
 			.forEach(situation -> add(needs, situation.needIds(), OF_SITUATION, criteria.words()));
@@ -123,9 +123,18 @@ class Understanding {
 				moment.map(MomentFinder.Found::moment).orElse(null), happened, danger, corrected(place.rest(), terms, named), place.rest().strip());
 	}
 
-	/** Why somebody needs a number before anything else; null when nothing says so. */
-	@Nullable String danger(List<String> said) {
-		return noDistress.find(said).isEmpty() ? distressPhrases.find(said).stream().findFirst().orElse(null) : null;
+	/**
+	 * Why somebody needs a number before anything else; null when nothing says so.
+	 *
+	 * @param reader language of the reader, for what is said alike in several
+	 */
+	Distress.@Nullable Said danger(List<String> said, String reader) {
+		if (!noDistress.find(said).isEmpty()) {
+			return null;
+		}
+		List<Distress.Said> found = distressPhrases.find(said);
+		Optional<Distress.Said> first = found.stream().findFirst();
+		return first.flatMap(one -> found.stream().filter(new Distress.Said(one.kind(), reader)::equals).findFirst()).or(() -> first).orElse(null);
 	}
 
 	/** Null where nothing is mended. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.guichetouvert.areas.AreaNode;
+import org.guichetouvert.taxonomy.Distress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param rest the words that are left to look for
  */
 public record Understood(List<Need> needs, List<Type> types, List<AreaNode> areas, boolean now, @Nullable LocalDateTime moment,
-		List<String> situations, @Nullable String distress, @Nullable String corrected, String rest) {
+		List<String> situations, Distress.@Nullable Said distress, @Nullable String corrected, String rest) {
 
 	/** Stands for the moment among what was not meant. */
 	public static final String MOMENT = "moment";

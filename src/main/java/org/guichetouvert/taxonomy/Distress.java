@@ -20,7 +20,7 @@ public class Distress {
 
 	private final EmergencyNumbers numbers;
 
-	private final Map<String, List<String>> phrasesByKind = new LinkedHashMap<>();
+	private final Map<Said, List<String>> phrases = new LinkedHashMap<>();
 
 	private final Map<String, List<String>> numbersByKind = new HashMap<>();
 
@@ -30,8 +30,9 @@ public class Distress {
 
 	Distress(EmergencyNumbers numbers) {
 		this.numbers = numbers;
-		ReferenceFile.of("distress.csv").rows().forEach(row -> phrasesByKind
-			.computeIfAbsent(row.getField("kind"), kind -> new ArrayList<>()).addAll(ReferenceFile.values(row.getField("phrases"))));
+		ReferenceFile.of("distress.csv").rows().forEach(row -> phrases
+			.computeIfAbsent(new Said(row.getField("kind"), row.getField("langue")), said -> new ArrayList<>())
+			.addAll(ReferenceFile.values(row.getField("phrases"))));
 		ReferenceFile.of("distress_except.csv").rows().forEach(row -> exceptions.addAll(ReferenceFile.values(row.getField("phrases"))));
 		ReferenceFile.of("distress_needs.csv").rows()
 			.forEach(row -> needsByKind.put(row.getField("kind"), ReferenceFile.values(row.getField("besoins"))));
@@ -39,9 +40,17 @@ public class Distress {
 			.put(key(row.getField("kind"), row.getField("langue")), ReferenceFile.values(row.getField("numbers"))));
 	}
 
-	/** Kind ({@code suicide}, {@code poison} …) to the phrases of all languages. */
-	public Map<String, List<String>> phrases() {
-		return phrasesByKind;
+	/**
+	 * What somebody says.
+	 *
+	 * @param kind {@code suicide}, {@code poison} …
+	 * @param language in which they say it
+	 */
+	public record Said(String kind, String language) {
+	}
+
+	public Map<Said, List<String>> phrases() {
+		return phrases;
 	}
 
 	/** Phrases that only sound like it: "il tape sur les nerfs". */

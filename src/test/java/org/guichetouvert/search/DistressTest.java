@@ -26,19 +26,19 @@ class DistressTest {
 	@ParameterizedTest
 	@CsvFileSource(resources = "/search/distress_yes.csv", delimiter = ';', numLinesToSkip = 1)
 	void hears(String sentence, String language, String kind) {
-		assertThat(understanding.danger(Words.tokens(sentence))).as(language).isEqualTo(kind);
+		assertThat(understanding.danger(Words.tokens(sentence), language)).as(language).isNotNull().extracting(Distress.Said::kind).isEqualTo(kind);
 	}
 
 	@ParameterizedTest
 	@CsvFileSource(resources = "/search/distress_not.csv", delimiter = ';', numLinesToSkip = 1)
 	void hearsNothingIn(String language, String sentence, String reason) {
-		assertThat(understanding.danger(Words.tokens(sentence))).as("%s: %s", language, reason).isNull();
+		assertThat(understanding.danger(Words.tokens(sentence), language)).as("%s: %s", language, reason).isNull();
 	}
 
 	@Test
 	void hasANumberForEachKindInEachLanguage() {
 		Map<String, Long> kinds = new LinkedHashMap<>();
-		distress.phrases().keySet().forEach(kind -> {
+		distress.phrases().keySet().stream().map(Distress.Said::kind).distinct().forEach(kind -> {
 			for (String language : new String[] {"fr", "nl", "ar"}) {
 				assertThat(distress.numbersFor(kind, language)).as("%s %s", kind, language).isNotEmpty()
 					.extracting(EmergencyNumber::number).doesNotHaveDuplicates();

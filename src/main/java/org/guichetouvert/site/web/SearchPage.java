@@ -34,12 +34,15 @@ class SearchPage {
 
 	private final NoDeadEnd noDeadEnd;
 
+	private final SearchSignals signals;
+
 	private final SearchLog log;
 
-	SearchPage(ServiceSearch search, Results results, NoDeadEnd noDeadEnd, SearchLog log) {
+	SearchPage(ServiceSearch search, Results results, NoDeadEnd noDeadEnd, SearchSignals signals, SearchLog log) {
 		this.search = search;
 		this.results = results;
 		this.noDeadEnd = noDeadEnd;
+		this.signals = signals;
 		this.log = log;
 	}
 
@@ -66,7 +69,7 @@ class SearchPage {
 		var cards = new SearchCards(asked, result, found.fromCentre || asked.origin().around() != null);
 		var filters = new SearchFilters(asked);
 		return new SearchView(form(asked), heading(asked), place(asked, result), showing.words().moment(), (int) result.total(), notices,
-				null, List.of(), new SearchMeaning(asked, result.understood()).view(),
+				signals.distress(first, showing.words()), signals.situations(asked, first), new SearchMeaning(asked, result.understood()).view(),
 				filters.active(), filters.column(result),
 				Results.groups(listings, result, cards::card, showing.words()), apart(asked, result), paging(asked, result),
 				noDeadEnd.further(asked, result), results.orientation(asked.areaIds(), showing),
