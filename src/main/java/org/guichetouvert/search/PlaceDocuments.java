@@ -64,11 +64,12 @@ class PlaceDocuments {
 	/** Changes whenever other words would be gathered for the same service. */
 	int fingerprint() {
 		List<Integer> types = taxonomy.serviceTypes().stream()
-			.map(type -> Objects.hash(type.id(), type.label(), type.acronym(), type.expansion(), type.needIds(), type.synonyms()))
+			.map(type -> Objects.hash(type.id(), type.label(), type.acronym(), type.expansion(), type.needIds()))
 			.toList();
 		List<Integer> places = Stream.of(areas.municipalities(), areas.lived(), areas.neighbourhoods()).flatMap(List::stream)
 			.map(area -> Objects.hash(area.id(), area.name(), area.aliases())).toList();
-		return Objects.hash(taxonomy.needs(), types, places);
+		List<Integer> needs = taxonomy.needs().stream().map(need -> Objects.hash(need.id(), need.label())).toList();
+		return Objects.hash(needs, types, places);
 	}
 
 	private static Set<String> wholeNames(Collection<LocalizedText> names) {
@@ -93,19 +94,18 @@ class PlaceDocuments {
 			all.addAll(text.texts().values());
 		}
 
+		/** Other words for it are understood when somebody types them, so that one added today is known today. */
 		void add(NeedTerm need) {
-			french.addAll(need.wordsIn("fr"));
-			dutch.addAll(need.wordsIn("nl"));
-			all.addAll(need.label().texts().values());
-			need.synonyms().values().forEach(all::addAll);
+			add(need.label());
 		}
 
 		/** Whoever types CPAS also means OCMW. */
 		void add(ServiceTypeTerm type) {
 			Stream.of(type.label(), type.acronym(), type.expansion()).forEach(text -> all.addAll(text.texts().values()));
-			type.synonyms().values().forEach(all::addAll);
-			french.addAll(type.wordsIn("fr"));
-			dutch.addAll(type.wordsIn("nl"));
+			Stream.of(type.label(), type.acronym(), type.expansion()).forEach(text -> {
+				text.findIn("fr").ifPresent(french::add);
+				text.findIn("nl").ifPresent(dutch::add);
+			});
 		}
 
 		void add(AreaNode area) {

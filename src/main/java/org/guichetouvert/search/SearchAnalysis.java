@@ -35,7 +35,7 @@ final class SearchAnalysis {
 	 * Changes with anything in the mapping or in what a document holds, so that an index made before is made again. What is
 	 * changed in this class is noticed without.
 	 */
-	static final String VERSION = "2";
+	static final String VERSION = "3";
 
 	private static final String TOKENIZER = "standard";
 

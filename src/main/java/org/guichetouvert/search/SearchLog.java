@@ -72,25 +72,28 @@ public class SearchLog implements SmartLifecycle {
 	 * the first, where nothing is asked, and for what leaves no trace.
 	 *
 	 * @param needIds asked for one by one, not by their family
-	 * @param meant what the words mean before anything is looked for: an area that has nothing is still in it
 	 */
-	public Runnable counting(SearchCriteria asked, List<String> needIds, Understood meant, SearchResult result) {
+	public Runnable counting(SearchCriteria asked, List<String> needIds, SearchResult result) {
+		Understood meant = result.understood();
 		boolean anything = !asked.words().isEmpty() || !asked.filters().values().isEmpty() || asked.wanted() != Wanted.ANY;
 		if (asked.page() > 1 || !anything || noTrace.touches(asked, meant)) {
 			return NOTHING;
 		}
 		List<String> needs = needIds.isEmpty() ? meant.needs().stream().map(Understood.Need::needId).toList() : needIds;
-		boolean noneThere = !asked.filters().values().containsKey(Facet.AREA) && Understanding.narrows(meant)
-				&& result.understood().area() == null;
-		var counted = new SearchCounted(needs, area(asked, meant), asked.words(), noneThere ? 0 : result.total(), asked.language());
+		long there = result.nothingIn() == null ? result.total() : 0;
+		var counted = new SearchCounted(needs, area(asked, result), asked.words(), there, asked.language());
 		return () -> count(counted);
 	}
 
-	private static @Nullable UUID area(SearchCriteria asked, Understood meant) {
+	private static @Nullable UUID area(SearchCriteria asked, SearchResult result) {
 		List<String> chosen = asked.filters().of(Facet.AREA);
 		if (!chosen.isEmpty()) {
 			return UUID.fromString(chosen.get(0));
 		}
+		if (result.nothingIn() != null) {
+			return result.nothingIn().id();
+		}
+		Understood meant = result.understood();
 		return Understanding.narrows(meant) ? meant.area().id() : asked.from().homeId();
 	}
 

@@ -155,10 +155,10 @@ class SearchLogTest {
 	@Test
 	void countsAnAreaWithoutAnyAsNothingFoundThere() {
 		AreaNode laeken = areas.findBySlug("laeken").orElseThrow();
-		var there = new Understood(List.of(new Understood.Need("dettes", "dettes", 1)), List.of(), List.of(laeken), false, null,
+		var meant = new Understood(List.of(new Understood.Need("dettes", "dettes", 1)), List.of(), List.of(), false, null,
 				List.of(), null, null, "dettes");
-		var elsewhere = new SearchResult(List.of(), 5, Understood.NOTHING, Map.of(), Map.of(), Map.of(), false);
-		log.counting(criteria("dettes Laeken"), List.of(), there, elsewhere).run();
+		var elsewhere = new SearchResult(List.of(), 5, meant, Map.of(), Map.of(), Map.of(), laeken, false);
+		log.counting(criteria("dettes Laeken"), List.of(), elsewhere).run();
 		log.flush();
 		assertThat(log.listGaps(TODAY, TODAY)).containsExactly(new SearchGap("dettes", laeken.id(), 1, 1));
 	}

@@ -60,7 +60,8 @@ class SearchPage {
 		ZonedDateTime trueUntil = seen == null || !asked.showing().words().isNow() ? results.trueUntil(asked.showing()) : lasts(seen);
 		List<Listing> listings = results.listings(found.result, asked.showing());
 		return new Made<>(view(asked, first, found, listings, notices), trueUntil, Banners.ofMany(listings, asked.showing().words()))
-			.whenServed(log.counting(asked.criteria(), asked.query().all(SearchParameter.BESOIN), first, found.result));
+			.whenServed(log.counting(asked.criteria().withPage(typed.page(), PAGE_SIZE),
+					asked.query().all(SearchParameter.BESOIN), found.result));
 	}
 
 	private SearchView view(SearchAsked asked, Understood first, Found found, List<Listing> listings, List<String> notices) {
