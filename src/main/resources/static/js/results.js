@@ -93,9 +93,9 @@ function refocus(target) {
 	target?.focus({ preventScroll: true });
 }
 
-/** The same control in the page to come. */
-function like({ name, value, localName }) {
-	return `${localName}[name="${CSS.escape(name)}"]` + (localName === 'select' ? '' : `[value="${CSS.escape(value)}"]`);
+/** The same control in the page to come; another form may carry its value on, hidden. */
+function like({ name, value, type, localName }) {
+	return `${localName}[name="${CSS.escape(name)}"]` + (localName === 'select' ? '' : `[type=${type}][value="${CSS.escape(value)}"]`);
 }
 
 /** As the form would be sent, without what is empty. */

@@ -52,7 +52,7 @@ class SearchPage {
 		SearchAsked asked = asked(typed, seen == null ? present : present.seenAt(seen));
 		Understood first = search.understand(asked.criteria());
 		asked = said(asked, first);
-		Found found = find(asked, first);
+		Found found = find(asked);
 		List<String> notices = notices(asked, found);
 		if (typed.has(SearchParameter.VU) && seen == null) {
 			notices.add(present.words().say("site.search.anew", present.words().time(now)));
@@ -69,7 +69,8 @@ class SearchPage {
 		Showing showing = asked.showing();
 		var cards = new SearchCards(asked, result, found.fromCentre || asked.origin().around() != null);
 		var filters = new SearchFilters(asked);
-		return new SearchView(form(asked), heading(asked), place(asked, result), showing.words().moment(), (int) result.total(), notices,
+		boolean discreet = isDiscreet(asked, first);
+		return new SearchView(form(asked), discreet ? showing.words().say("site.need.discreet.title") : heading(asked), discreet, place(asked, result), showing.words().moment(), (int) result.total(), notices,
 				signals.distress(first, showing.words()), signals.situations(asked, first), new SearchMeaning(asked, result.understood()).view(),
 				filters.active(), filters.column(result),
 				Results.groups(listings, result, cards::card, showing.words()), apart(asked, result), paging(asked, result),
@@ -125,22 +126,16 @@ class SearchPage {
 	 * What was found; where the words name an area without any, from there outwards.
 	 *
 	 * @param around the area that has none; null where it has
-	 * @param fromCentre whether distances are from the middle of an area
+	 * @param fromCentre whether distances are from its middle
 	 */
 	private record Found(SearchResult result, @Nullable AreaNode around, boolean fromCentre) {
 	}
 
-	private Found find(SearchAsked asked, Understood first) {
+	private Found find(SearchAsked asked) {
 		SearchCriteria criteria = asked.criteria().withPage(asked.query().page(), PAGE_SIZE);
-		SearchResult result = search.search(criteria);
-		AreaNode named = asked.areas().isEmpty() ? NoDeadEnd.area(asked, first) : null;
-		if (named == null || result.total() == 0 || result.understood().area() != null) {
-			return new Found(lastPage(result, criteria), null, false);
-		}
-		boolean own = asked.origin().point() != null || named.centre() == null;
-		SearchCriteria outwards = own ? criteria
-				: criteria.withFrom(new SearchCriteria.From(criteria.from().homeId(), named.centre()));
-		return new Found(lastPage(search.search(outwards), outwards), named, !own);
+		SearchResult result = lastPage(search.search(criteria), criteria);
+		AreaNode around = result.total() == 0 ? null : result.nothingIn();
+		return new Found(result, around, around != null && criteria.from().equals(SearchCriteria.From.ANYWHERE));
 	}
 
 	/** A page beyond the last is the last. */
@@ -187,6 +182,12 @@ class SearchPage {
 		SearchQuery query = asked.query().without(SearchParameter.PAS);
 		return new SearchFormView(query.q(), query.one(SearchParameter.QUARTIER), null,
 				query.carried(List.of(SearchParameter.Q, SearchParameter.QUARTIER)), asked.showing().choices());
+	}
+
+	/** Somebody who may be watched, or must call first: their words aren't written large, nor kept in the browser's history. */
+	private static boolean isDiscreet(SearchAsked asked, Understood understood) {
+		return understood.distress() != null || asked.query().all(SearchParameter.BESOIN).stream().anyMatch(NeedView::isDiscreet)
+				|| understood.needs().stream().limit(1).anyMatch(need -> NeedView.isDiscreet(need.needId()));
 	}
 
 	private static String heading(SearchAsked asked) {

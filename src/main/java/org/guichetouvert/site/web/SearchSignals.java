@@ -17,6 +17,8 @@ class SearchSignals {
 	/** More would hide the doors. */
 	private static final int MOST = 1;
 
+	private static final int MOST_LINKS = 4;
+
 	private final Distress distress;
 
 	private final Situations situations;
@@ -50,7 +52,7 @@ class SearchSignals {
 		String key = "site.search.situation." + situation.id();
 		return new SearchView.Situation(situation.id(), showing.words().say(key + ".title"),
 				List.of(showing.words().say(key + ".look"), showing.words().say(key + ".do")),
-				situation.needIds().stream().map(id -> LinkView.of(showing.needLabel(id), asked.query().asNeed(id).href())).toList());
+				situation.needIds().stream().limit(MOST_LINKS).map(id -> LinkView.of(showing.needLabel(id), asked.query().asNeed(id).href())).toList());
 	}
 
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Results of a search.
  *
  * @param heading what is searched, as the page's title ("Facture de gaz", "Logement", "Toutes les portes")
+ * @param discreet whether the heading tells nothing, and there is a way to leave at once
  * @param place "Laeken", "autour de Laeken" or "Bruxelles"
  * @param total hits over all pages
  * @param notices what is missing or uncertain ("La recherche est en panne : …")
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param further the nearest others, where little was found
  * @param nothing what to offer when {@code total} is 0; null otherwise
  */
-record SearchView(SearchFormView form, String heading, String place, MomentView now, int total, List<String> notices,
+record SearchView(SearchFormView form, String heading, boolean discreet, String place, MomentView now, int total, List<String> notices,
 		@Nullable Distress distress, List<Situation> situations, UnderstoodView understood, List<LinkView> filters,
 		FilterView column, List<Group> groups, List<Apart> apart, @Nullable PagingView paging, List<CardView> further,
 		@Nullable OrientationView orientation, @Nullable Nothing nothing) {

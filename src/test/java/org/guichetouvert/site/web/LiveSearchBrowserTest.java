@@ -114,22 +114,24 @@ class LiveSearchBrowserTest {
 	void filterChangesResultsInPlaceAndTheWayBackWorks(Page page) {
 		page.navigate("/recherche?q=colis");
 		page.evaluate("window.here = true");
+		page.locator(".choices .when-else summary").first().click();
 		String all = page.locator("h1 ~ .lead b").textContent();
-		Locator now = page.locator("form[data-live] input[name=ouvert]").first();
+		Locator now = page.locator(".choices input[name=ouvert]").first();
 		now.focus();
 		now.press("Space");
 
 		assertThat(page.locator("h1 ~ .lead b")).not().hasText(all);
 		assertThat(page.url()).contains("ouvert=maintenant").contains("q=colis");
 		assertThat(page.evaluate("document.activeElement.name")).isEqualTo("ouvert");
+		assertThat(page.locator(".choices .when-else[open]")).hasCount(1);
 		assertThat(page.locator("body > [role=status]")).hasText(page.locator("h1 ~ .lead b").textContent());
 		assertThat(page.locator("[aria-busy]")).hasCount(0);
 
 		page.goBack();
 		assertThat(page.locator("h1 ~ .lead b")).hasText(all);
-		assertThat(page.locator("form[data-live] input[name=ouvert]").first()).not().isChecked();
+		assertThat(page.locator(".choices input[name=ouvert]").first()).not().isChecked();
 		page.goForward();
-		assertThat(page.locator("form[data-live] input[name=ouvert]").first()).isChecked();
+		assertThat(page.locator(".choices input[name=ouvert]").first()).isChecked();
 		assertThat((boolean) page.evaluate("window.here === true")).as("without another page").isTrue();
 		assertThat(drawsWhatItShows(page)).as("symbols").isTrue();
 		type(page, "loyer");
@@ -146,10 +148,10 @@ class LiveSearchBrowserTest {
 				route.resume();
 			}
 		});
-		page.locator("form[data-live] input[name=ouvert]").first().check();
+		page.locator(".choices input[name=ouvert]").first().check();
 
 		page.waitForURL("**/recherche?*ouvert=maintenant*");
-		assertThat(page.locator("form[data-live] input[name=ouvert]").first()).isChecked();
+		assertThat(page.locator(".choices input[name=ouvert]").first()).isChecked();
 	}
 
 	/** Types letter by letter and waits for the list; asked once before, so that a busy machine is not too late for the script. */

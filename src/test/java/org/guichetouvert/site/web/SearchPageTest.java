@@ -70,6 +70,30 @@ class SearchPageTest {
 	}
 
 	@Test
+	void putsTheNumberFirstForWhoIsInDanger() {
+		Document french = page("/recherche?q=je veux mourir");
+		Document arabic = page("/recherche?q=اريد ان اموت");
+
+		assertThat(french.select(".first-call a").eachAttr("href")).startsWith("tel:080032123");
+		assertThat(french.selectFirst("h1 + *").className()).as("before anything else").contains("first-call");
+		assertThat(french.select("h1").text() + french.title()).as("not their words").doesNotContainIgnoringCase("mourir");
+		assertThat(french.select("a[rel~=noreferrer]")).isNotEmpty();
+		assertThat(french.select(".leads [data-need]").attr("data-need")).isEqualTo("crise-psy");
+		assertThat(arabic.select(".first-call a").eachAttr("href")).as("what answers in that language, or all").startsWith("tel:112");
+		assertThat(page("/recherche?q=je meurs de faim").select(".first-call")).isEmpty();
+	}
+
+	@Test
+	void saysWhatToLookAtAfterARefusal() {
+		Document page = page("/recherche?q=refus du cpas");
+
+		assertThat(page.select("[data-situation=refusal] p")).hasSize(2);
+		assertThat(page.select("[data-situation=refusal] a").eachAttr("href")).anyMatch(href -> href.contains("besoin=aide-juridique"));
+		assertThat(page.select("[data-situation]")).hasSize(1);
+		assertThat(page("/recherche?q=colis").select("[data-situation]")).isEmpty();
+	}
+
+	@Test
 	void countsWhatEachFilterWouldGive() {
 		door("Porte gratuite", "matonge", free());
 		door("Porte arabe", "matonge", speaking("ar"));

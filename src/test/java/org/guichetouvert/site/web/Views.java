@@ -103,7 +103,7 @@ final class Views {
 			group("unverified", 1, List.of(stale())));
 		var line = new HelplineView(phone("107", "tel:107"), "Télé-Accueil", "jour et nuit", "en français");
 		return new SearchView(form("facture de gaz", "laeken", List.of("facture-energie"), options()).withoutWhen(),
-			"Facture de gaz", "Laeken", NOW, 312, List.of("Ce moment est passé."),
+			"Facture de gaz", false, "Laeken", NOW, 312, List.of("Ce moment est passé."),
 			new SearchView.Distress("Vous pouvez parler à quelqu’un maintenant", List.of(line)),
 			List.of(new SearchView.Situation("refusal", "Un refus", List.of("Regardez la date."), links("Aide juridique"))), understood(),
 			links("Besoin : facture d’énergie"), column(), groups,
@@ -113,7 +113,7 @@ final class Views {
 	}
 
 	static SearchView searchWithoutResult() {
-		return new SearchView(form("<b>xyzzy</b>", "", List.of(), options()).withoutWhen(), "<b>xyzzy</b>", "Bruxelles",
+		return new SearchView(form("<b>xyzzy</b>", "", List.of(), options()).withoutWhen(), "<b>xyzzy</b>", false, "Bruxelles",
 			NOW, 0, List.of("La recherche par mots est en panne : on n’a cherché que dans les noms."), null, List.of(), nothingUnderstood(),
 			List.of(), columnWithoutChoice(), List.of(), List.of(), null, List.of(), orientation(),
 			new SearchView.Nothing(true, links("Enlever « ouvert maintenant » : 7 services", "Enlever « Laeken » : 3 services"),
@@ -300,7 +300,7 @@ final class Views {
 
 	static SearchView allSigns() {
 		var cards = allStates().stream().map(state -> card("etat-" + state.sign(), state.label(), state)).toList();
-		return new SearchView(form("", "", List.of(), options()).withoutWhen(), "Les dix signes", "Bruxelles", NOW, 10, List.of(), null,
+		return new SearchView(form("", "", List.of(), options()).withoutWhen(), "Les dix signes", false, "Bruxelles", NOW, 10, List.of(), null,
 			List.of(), nothingUnderstood(), List.of(), columnWithoutChoice(), List.of(group("open", 10, cards)), List.of(), null,
 			List.of(), null, null);
 	}
