@@ -22,6 +22,9 @@ final class FacetBits {
 	/** Days of which ways in are kept; somebody looks at another one rarely. */
 	private static final int MOST_DAYS = 20;
 
+	/** Up to so many rows are counted one by one, which is faster than by sets then. */
+	private static final int FEW = 500;
+
 	private final List<PlaceRow> rows;
 
 	private final Map<Facet, Map<String, RoaringBitmap>> steady = new EnumMap<>(Facet.class);
@@ -31,6 +34,8 @@ final class FacetBits {
 	private final Map<LocalDate, Map<Facet, Map<String, RoaringBitmap>>> byDay = new ConcurrentHashMap<>();
 
 	private final RoaringBitmap all = new RoaringBitmap();
+
+	private final Map<UUID, String> areaValues = new HashMap<>();
 
 	FacetBits(List<PlaceRow> rows) {
 		this.rows = rows;
@@ -49,7 +54,10 @@ final class FacetBits {
 			}
 			byReceivesFrom.computeIfAbsent(row.receivesFrom(), served -> new RoaringBitmap()).add(i);
 		}
-		areas.forEach((id, bits) -> steady.computeIfAbsent(Facet.AREA, facet -> new HashMap<>()).put(id.toString(), bits));
+		areas.forEach((id, bits) -> {
+			areaValues.put(id, id.toString());
+			steady.computeIfAbsent(Facet.AREA, facet -> new HashMap<>()).put(id.toString(), bits);
+		});
 		all.add(0L, rows.size());
 		steady.values().forEach(values -> values.values().forEach(RoaringBitmap::runOptimize));
 	}
@@ -108,6 +116,38 @@ final class FacetBits {
 			}
 		}
 		return bits;
+	}
+
+	/** Of some rows, how many have each value; a value that none has is absent. */
+	Map<String, Integer> count(Facet facet, RoaringBitmap some, LocalDate day) {
+		var counts = new HashMap<String, Integer>();
+		if (some.isEmpty()) {
+			return counts;
+		}
+		if (some.getCardinality() > FEW || facet == Facet.WAY || facet == Facet.WITHOUT) {
+			values(facet, day).forEach((value, having) -> {
+				int count = RoaringBitmap.andCardinality(some, having);
+				if (count > 0) {
+					counts.put(value, count);
+				}
+			});
+			return counts;
+		}
+		some.forEach((int position) -> {
+			for (String value : valuesOf(facet, rows.get(position))) {
+				counts.merge(value, 1, Integer::sum);
+			}
+		});
+		return counts;
+	}
+
+	private Collection<String> valuesOf(Facet facet, PlaceRow row) {
+		return switch (facet) {
+			case NEED -> row.needIds();
+			case TYPE -> row.typeId() == null ? Set.of() : Set.of(row.typeId());
+			case AREA -> row.areaIds().stream().map(areaValues::get).toList();
+			default -> row.traits().getOrDefault(facet, Set.of());
+		};
 	}
 
 	/** Rows that take people from where {@code covers} says so, and those that take everybody. */

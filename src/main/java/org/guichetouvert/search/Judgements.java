@@ -1,6 +1,7 @@
 package org.guichetouvert.search;
 
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The state of all doors at the instants that are asked for, each judged once. Thread-safe.
+ * The state of all doors at the instants that are asked for, each minute judged once: nothing is dated more exactly than that
+ * by whoever types it. Thread-safe.
  */
 @Component
 class Judgements {
@@ -32,7 +34,7 @@ class Judgements {
 		if (known != null && known.holdsAt(at, rows)) {
 			return known.judgement;
 		}
-		return cache.get(new Asked(rows, at), asked -> Judgement.of(asked.rows.byName(), asked.at, engine));
+		return cache.get(new Asked(rows, at.truncatedTo(ChronoUnit.MINUTES)), asked -> Judgement.of(asked.rows.byName(), asked.at, engine));
 	}
 
 	/** Takes an instant for the present one: what was judged for it holds until {@code until}, exclusive. */

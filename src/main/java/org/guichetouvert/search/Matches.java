@@ -43,11 +43,13 @@ final class Matches {
 		return new Matches(tiers);
 	}
 
+	boolean isSureWithin(RoaringBitmap narrowed) {
+		return tiers.stream().anyMatch(tier -> tier.relevance.isSure() && RoaringBitmap.intersects(tier.rows, narrowed));
+	}
+
 	/** Without guesses where {@code narrowed} holds any that is none. */
 	Matches sureWithin(RoaringBitmap narrowed) {
-		List<Tier> sure = tiers.stream().filter(tier -> tier.relevance.isSure()).toList();
-		boolean any = sure.stream().anyMatch(tier -> RoaringBitmap.intersects(tier.rows, narrowed));
-		return any ? new Matches(sure) : this;
+		return isSureWithin(narrowed) ? new Matches(tiers.stream().filter(tier -> tier.relevance.isSure()).toList()) : this;
 	}
 
 	RoaringBitmap all() {

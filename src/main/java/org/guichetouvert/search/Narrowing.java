@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -61,15 +60,10 @@ final class Narrowing {
 
 	private List<SearchResult.FacetCount> count(Facet facet, RoaringBitmap rows) {
 		List<String> own = filters.of(facet);
-		Map<String, RoaringBitmap> values = bits.values(facet, day);
-		var counts = new ArrayList<SearchResult.FacetCount>();
-		values.forEach((value, having) -> {
-			long count = RoaringBitmap.andCardinality(rows, having);
-			if (count > 0 || own.contains(value)) {
-				counts.add(new SearchResult.FacetCount(value, count, own.contains(value)));
-			}
-		});
-		new LinkedHashSet<>(own).stream().filter(value -> !values.containsKey(value))
+		Map<String, Integer> found = bits.count(facet, rows, day);
+		var counts = new ArrayList<SearchResult.FacetCount>(found.size() + own.size());
+		found.forEach((value, count) -> counts.add(new SearchResult.FacetCount(value, count, own.contains(value))));
+		own.stream().distinct().filter(value -> !found.containsKey(value))
 			.forEach(value -> counts.add(new SearchResult.FacetCount(value, 0, true)));
 		counts.sort(MOST);
 		return counts;

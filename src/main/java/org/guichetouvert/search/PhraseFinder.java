@@ -3,6 +3,7 @@ package org.guichetouvert.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +35,8 @@ final class PhraseFinder<T> {
 
 	private final Map<String, List<Phrase<T>>> byFirst = new HashMap<>();
 
-	private final List<Phrase<T>> forgiving = new ArrayList<>();
+	/** First words of several that may have an error. */
+	private final Set<String> forgiving = new HashSet<>();
 
 	/** @param phrases by what they stand for */
 	PhraseFinder(Map<T, List<String>> phrases) {
@@ -44,7 +46,7 @@ final class PhraseFinder<T> {
 				var phrase = new Phrase<T>(meaning, tokens);
 				byFirst.computeIfAbsent(tokens.get(0), key -> new ArrayList<>()).add(phrase);
 				if (tokens.size() > 1 && tokens.get(0).length() >= FORGIVING) {
-					forgiving.add(phrase);
+					forgiving.add(tokens.get(0));
 				}
 			}
 		}));
@@ -62,9 +64,13 @@ final class PhraseFinder<T> {
 				addIfSaid(phrase, typed, start, found);
 			}
 			if (word.length() >= FORGIVING) {
-				for (Phrase<T> phrase : forgiving) {
-					if (!phrase.tokens.get(0).equals(word) && isSame(word, phrase.tokens.get(0))) {
-						addIfSaid(phrase, typed, start, found);
+				for (String first : forgiving) {
+					if (!first.equals(word) && isSame(word, first)) {
+						for (Phrase<T> phrase : byFirst.get(first)) {
+							if (phrase.tokens.size() > 1) {
+								addIfSaid(phrase, typed, start, found);
+							}
+						}
 					}
 				}
 			}
@@ -99,7 +105,7 @@ final class PhraseFinder<T> {
 
 	private static boolean isSame(String word, String token) {
 		return word.equals(token) || token.length() >= FORGIVING && Math.abs(word.length() - token.length()) <= 1
-				&& word.length() >= FORGIVING - 1 && Spelling.distance(word, token) == 1;
+				&& word.length() >= FORGIVING - 1 && Spelling.isOneApart(word, token);
 	}
 
 	private record Phrase<T>(T meaning, List<String> tokens) {

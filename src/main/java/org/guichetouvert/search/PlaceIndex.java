@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import jakarta.persistence.EntityManager;
@@ -53,13 +54,22 @@ class PlaceIndex {
 
 	/** Places that hold the words, each with how well. */
 	Map<UUID, Relevance> find(String words) {
+		return find(words, PlaceQuery::of);
+	}
+
+	/** Places that hold most of the words, or all of them if errors are forgiven, each with how well. */
+	Map<UUID, Relevance> guess(String words) {
+		return find(words, PlaceQuery::guesses);
+	}
+
+	private Map<UUID, Relevance> find(String words, BiFunction<SearchPredicateFactory, String, PredicateFinalStep> query) {
 		record Scored(UUID id, Float score) {
 		}
 		return ask(session -> {
 			var found = new HashMap<UUID, Relevance>();
 			session.search(ServiceAtLocation.class)
 				.select(f -> f.composite().from(f.id(UUID.class), f.score()).as(Scored::new))
-				.where(f -> PlaceQuery.of(f, words))
+				.where(f -> query.apply(f, words))
 				.failAfter(PATIENCE_SECONDS, TimeUnit.SECONDS)
 				.fetchHits(MOST)
 				.forEach(hit -> found.put(hit.id, Relevance.ofScore(hit.score)));

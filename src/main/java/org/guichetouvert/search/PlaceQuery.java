@@ -31,19 +31,24 @@ final class PlaceQuery {
 	private PlaceQuery() {
 	}
 
+	/** Those that surely answer. */
 	static PredicateFinalStep of(SearchPredicateFactory f, String words) {
-		List<String> folded = Arrays.asList(Slugs.of(words).split("-"));
-		var tiers = f.bool()
+		return f.bool()
 			.should(f.terms().field(SearchMapping.NAME).matchingAny(Slugs.of(words))
 				.constantScore().boost(Relevance.NAMED.weight()))
 			.should(holding(f, SearchMapping.TITLE, words, 100).constantScore().boost(Relevance.TITLED.weight()))
 			.should(holding(f, SearchMapping.TEXT, words, 100).constantScore().boost(Relevance.TOLD.weight()));
-		List<String> forgiven = folded.stream().filter(word -> word.length() >= WORD_LENGTH).toList();
-		if (!forgiven.isEmpty()) {
-			tiers.should(holding(f, SearchMapping.TEXT, String.join(" ", forgiven), SHARE_PERCENT).constantScore()
-				.boost(Relevance.PARTLY.weight()));
+	}
+
+	/** Guesses, which cost many times more than all the others. */
+	static PredicateFinalStep guesses(SearchPredicateFactory f, String words) {
+		List<String> forgiven = Arrays.stream(Slugs.of(words).split("-")).filter(word -> word.length() >= WORD_LENGTH).toList();
+		if (forgiven.isEmpty()) {
+			return f.matchNone();
 		}
-		if (!forgiven.isEmpty() && forgiven.size() <= MOST_FORGIVEN_WORDS) {
+		var tiers = f.bool().should(holding(f, SearchMapping.TEXT, String.join(" ", forgiven), SHARE_PERCENT).constantScore()
+			.boost(Relevance.PARTLY.weight()));
+		if (forgiven.size() <= MOST_FORGIVEN_WORDS) {
 			var mistyped = f.bool();
 			forgiven.forEach(word -> mistyped.must(forgiving(f, word)));
 			tiers.should(mistyped.constantScore().boost(Relevance.MISTYPED.weight()));

@@ -50,7 +50,10 @@ class PlaceTable {
 
 	/** Takes these rows for everything. */
 	void replaceAll(Collection<PlaceRow> all) {
-		rows = new Rows(all.stream().sorted(PlaceRow.BY_NAME).toList());
+		var next = new Rows(all.stream().sorted(PlaceRow.BY_NAME).toList());
+		next.bits();
+		next.isNamed(""); // made here, so that no visitor waits for it after a change
+		rows = next;
 	}
 
 	/** All rows of one moment, in the order of {@link PlaceRow#BY_NAME}; what is made from them is made once. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.directory.status.OpeningStatus;
@@ -95,17 +96,21 @@ public class ServiceSearch {
 		PlaceTable.Rows rows = maintenance.rows();
 		Judgement judgement = judgements.at(criteria.at(), rows);
 		var narrowing = new Narrowing(rows.bits(), criteria.filters(), criteria.at().toLocalDate());
+		RoaringBitmap narrowed = narrowing.all();
+		RoaringBitmap shown = of(criteria.wanted(), narrowed, judgement);
+		RoaringBitmap candidates = criteria.wanted() == Wanted.OPEN ? RoaringBitmap.or(shown, apart(narrowed, judgement)) : shown;
 		boolean degraded = false;
 		Matches matches = Matches.everything(rows.bits().all());
 		if (!understood.rest().isEmpty()) {
-			Relevant relevant = relevant(understood.rest());
-			degraded = relevant.degraded;
+			Relevant relevant = relevant(understood.rest(), index::find);
 			matches = matches(relevant, understood, rows, criteria);
+			if (!relevant.degraded && !matches.isSureWithin(candidates)) {
+				relevant = relevant.with(relevant(understood.rest(), index::guess));
+				matches = matches(relevant, understood, rows, criteria);
+			}
+			degraded = relevant.degraded;
 		}
-		RoaringBitmap narrowed = narrowing.all();
-		RoaringBitmap shown = of(criteria.wanted(), narrowed, judgement);
-		Matches kept = matches.sureWithin(criteria.wanted() == Wanted.OPEN
-				? RoaringBitmap.or(shown, apart(narrowed, judgement)) : shown);
+		Matches kept = matches.sureWithin(candidates);
 		var ranking = new Ranking(rows.byName(), shown, judgement, receiving(criteria, rows), point(criteria));
 		List<Ranking.Segment> segments = ranking.segments(kept, criteria.wanted() == Wanted.OPEN);
 		Map<ResultGroup, Long> counts = Ranking.counts(segments);
@@ -191,10 +196,10 @@ public class ServiceSearch {
 		return SearchResult.Hit.of(row.id(), row.serviceId(), row.named(row.statusAt(at, engine)));
 	}
 
-	private Relevant relevant(String words) {
+	private Relevant relevant(String words, Function<String, Map<UUID, Relevance>> asked) {
 		if (maintenance.isIndexUsable()) {
 			try {
-				return new Relevant(index.find(words), false);
+				return new Relevant(asked.apply(words), false);
 			}
 			catch (RuntimeException e) {
 				maintenance.reportFailure(e);
@@ -271,6 +276,14 @@ public class ServiceSearch {
 	}
 
 	private record Relevant(Map<UUID, Relevance> tiers, boolean degraded) {
+
+		/** The better tier of each. */
+		Relevant with(Relevant further) {
+			var all = new HashMap<>(further.tiers);
+			all.putAll(tiers);
+			return new Relevant(all, degraded || further.degraded);
+		}
+
 	}
 
 }

@@ -121,11 +121,12 @@ final class Spelling {
 		});
 		candidates.addAll(byDeletion.getOrDefault(word, List.of()));
 		candidates.forEach(one -> {
-			int distance = distance(word, one);
-			if (distance == 1 && one.length() >= FORGIVING - 1) {
-				found.merge(one, MISTYPED, Math::max);
+			if (isOneApart(word, one)) {
+				if (one.length() >= FORGIVING - 1) {
+					found.merge(one, MISTYPED, Math::max);
+				}
 			}
-			else if (distance == 2 && Math.min(word.length(), one.length()) >= VERY_FORGIVING) {
+			else if (Math.min(word.length(), one.length()) >= VERY_FORGIVING && distance(word, one) == 2) {
 				found.merge(one, TWICE_MISTYPED, Math::max);
 			}
 		});
@@ -150,6 +151,25 @@ final class Spelling {
 			i++;
 		}
 		return i;
+	}
+
+	/** Whether {@link #distance} is 1, without counting it. */
+	static boolean isOneApart(String one, String other) {
+		int shorter = Math.min(one.length(), other.length());
+		if (Math.max(one.length(), other.length()) - shorter > 1) {
+			return false;
+		}
+		int start = 0;
+		while (start < shorter && one.charAt(start) == other.charAt(start)) {
+			start++;
+		}
+		int end = 0;
+		while (end < shorter - start && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+			end++;
+		}
+		int differing = Math.max(one.length(), other.length()) - start - end;
+		return differing == 1 || differing == 2 && one.length() == other.length()
+				&& one.charAt(start) == other.charAt(start + 1) && one.charAt(start + 1) == other.charAt(start);
 	}
 
 	/** Letters changed, added, lost, or swapped with their neighbour (optimal string alignment). */

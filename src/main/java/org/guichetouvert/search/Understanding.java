@@ -110,10 +110,11 @@ class Understanding {
 			place = new AreaFinder.Found(words, List.of());
 		}
 		List<String> tokens = terms.parts(Words.tokens(place.rest())).filter(word -> terms.isKnown(word) || !named.test(word)).toList();
-		List<Understood.Type> types = types(tokens, terms, criteria.language(), notMeant);
+		List<ConceptMatcher.Match> kinds = terms.types.match(tokens, criteria.language());
+		List<Understood.Type> types = types(kinds, notMeant);
 		List<String> happened = situationPhrases.find(said);
 		Distress.Said danger = danger(said, criteria.language());
-		Map<String, ConceptMatcher.Match> needs = needs(tokens, terms, criteria.language());
+		Map<String, ConceptMatcher.Match> needs = needs(terms.needs.match(tokens, criteria.language()), kinds);
 		if (danger != null) {
 			add(needs, distress.needsOf(danger.kind()), OF_DISTRESS, criteria.words());
 		}
@@ -157,17 +158,17 @@ class Understanding {
 		return kept.isEmpty() ? words : kept;
 	}
 
-	private static List<Understood.Type> types(List<String> tokens, Known terms, String language, Set<String> notMeant) {
-		List<ConceptMatcher.Match> matches = terms.types.match(tokens, language).stream().filter(one -> !notMeant.contains(one.id())).toList();
+	private static List<Understood.Type> types(List<ConceptMatcher.Match> kinds, Set<String> notMeant) {
+		List<ConceptMatcher.Match> matches = kinds.stream().filter(one -> !notMeant.contains(one.id())).toList();
 		return matches.stream().filter(one -> one.score() >= Math.max(TYPE_ENOUGH, TYPE_NEAR * matches.get(0).score())).limit(MOST)
 			.map(one -> new Understood.Type(one.id(), one.text(), Math.min(1, one.score()))).toList();
 	}
 
 	/** By the words for needs, and by what the kinds of service that were named answer. */
-	private Map<String, ConceptMatcher.Match> needs(List<String> tokens, Known terms, String language) {
+	private Map<String, ConceptMatcher.Match> needs(List<ConceptMatcher.Match> matches, List<ConceptMatcher.Match> kinds) {
 		Map<String, ConceptMatcher.Match> needs = new HashMap<>();
-		terms.needs.match(tokens, language).forEach(match -> needs.put(match.id(), match));
-		terms.types.match(tokens, language).stream().limit(MOST).forEach(type -> add(needs,
+		matches.forEach(match -> needs.put(match.id(), match));
+		kinds.stream().limit(MOST).forEach(type -> add(needs,
 				taxonomy.needsOfServiceType(type.id()).stream().map(NeedTerm::id).toList(), OF_TYPE * type.score() * type.score(), type.text()));
 		return needs;
 	}
