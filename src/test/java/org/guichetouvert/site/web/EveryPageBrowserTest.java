@@ -102,14 +102,16 @@ class EveryPageBrowserTest {
 		assertThat(name.startsWith("gallery") ? 0 : compressed(answer.body()) + compressed(style(page).body())).as("bytes of a first view")
 			.isLessThanOrEqualTo(FIRST_VIEW_BYTES);
 		page.evaluate(AxeBuilder.getAxeScript());
-		// another language has other words, not other colours
-		for (ColorScheme scheme : name.endsWith("-nl") ? List.of(ColorScheme.LIGHT) : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+		boolean dutch = name.endsWith("-nl"); // other words, not another structure or other colours
+		for (ColorScheme scheme : dutch ? List.of(ColorScheme.LIGHT) : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
 			page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
 			for (int width : List.of(1280, 360)) {
 				page.setViewportSize(width, 800);
 				picture(page, name + "-" + width + (scheme == ColorScheme.DARK ? "-dark" : ""));
 				assertFits(page, width, scheme.name());
-				assertThat(violations(page)).as("%s at %d, %s", path, width, scheme).isEmpty();
+				if (!dutch || width == 360) {
+					assertThat(violations(page, scheme)).as("%s at %d, %s", path, width, scheme).isEmpty();
+				}
 			}
 		}
 		page.setViewportSize(320, 640);
@@ -118,7 +120,9 @@ class EveryPageBrowserTest {
 		assertFits(page, 320, "letters twice as large");
 		page.evaluate("document.documentElement.style.fontSize = ''");
 		assertFitsPaper(page);
-		page.pdf(new Page.PdfOptions().setFormat("A4").setPath(PICTURES.resolve(name + ".pdf")));
+		if (!dutch) {
+			page.pdf(new Page.PdfOptions().setFormat("A4").setPath(PICTURES.resolve(name + ".pdf")));
+		}
 		if (!name.startsWith("error")) {
 			assertThat(complaints).isEmpty();
 		}
@@ -191,12 +195,15 @@ class EveryPageBrowserTest {
 		return complaints;
 	}
 
-	/** All of axe's rules; of those that hold no details, which cost most of its time on a long page. */
+	/**
+	 * All of axe's rules, without details of those that hold, which cost most of its time on a long page; in the dark only those
+	 * about colours, as nothing else differs.
+	 */
 	@SuppressWarnings("unchecked")
-	private static List<String> violations(Page page) {
+	private static List<String> violations(Page page, ColorScheme scheme) {
 		return (List<String>) page.evaluate("""
-				axe.run(document, { resultTypes: ['violations'] })
-					.then(results => results.violations.map(rule => rule.id + ' ' + rule.nodes[0].html))""");
+				colours => axe.run(document, { resultTypes: ['violations'], ...(colours ? { runOnly: { type: 'tag', values: ['cat.color'] } } : {}) })
+					.then(results => results.violations.map(rule => rule.id + ' ' + rule.nodes[0].html))""", scheme == ColorScheme.DARK);
 	}
 
 	private static void assertFits(Page page, int width, String what) {
