@@ -69,7 +69,7 @@ public class ServiceSearch {
 
 	/**
 	 * Finds what answers the words and meets every other criterion. Words that name an area narrow to it, unless areas were
-	 * given, or nothing would be found there: then they are words like others.
+	 * given, or nothing would be found there: then the nearest elsewhere come, and the result says so.
 	 */
 	public SearchResult search(SearchCriteria criteria) {
 		Understood understood = understand(criteria);

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Words by which somebody says that they are in danger, and the numbers that come before anything else then; from
- * {@code db/reference}. Such words are never written down anywhere.
+ * {@code db/reference}. Such words are never counted or logged.
  */
 @Component
 public class Distress {

@@ -184,7 +184,10 @@ class SearchPage {
 				query.carried(List.of(SearchParameter.Q, SearchParameter.QUARTIER)), asked.showing().choices());
 	}
 
-	/** Somebody who may be watched, or must call first: their words aren't written large, nor kept in the browser's history. */
+	/**
+	 * Somebody who may be watched, or must call first: their words stand in neither heading nor title. The address, and so the
+	 * browser's history, still has them.
+	 */
 	private static boolean isDiscreet(SearchAsked asked, Understood understood) {
 		return understood.distress() != null || asked.query().all(SearchParameter.BESOIN).stream().anyMatch(NeedView::isDiscreet)
 				|| understood.needs().stream().limit(1).anyMatch(need -> NeedView.isDiscreet(need.needId()));
