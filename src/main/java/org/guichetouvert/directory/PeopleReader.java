@@ -2,6 +2,7 @@ package org.guichetouvert.directory;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,16 +61,24 @@ public class PeopleReader {
 
 	/** Partnerships that hold on a day, with one of these services at either end, and that this circle may see. */
 	public List<PartnershipEntry> partnershipsOf(Collection<UUID> serviceIds, Circle reader, LocalDate today) {
-		if (serviceIds.isEmpty()) {
+		return partnershipsOf(serviceIds, List.of(), reader, today);
+	}
+
+	/** As {@link #partnershipsOf(Collection, Circle, LocalDate)}, with these organizations at either end too. */
+	public List<PartnershipEntry> partnershipsOf(Collection<UUID> serviceIds, Collection<UUID> organizationIds, Circle reader,
+			LocalDate today) {
+		if (serviceIds.isEmpty() && organizationIds.isEmpty()) {
 			return List.of();
 		}
 		return entities.createQuery("""
 				select distinct p from Partnership p left join fetch p.needIds
-				where p.fromServiceId in :ids or p.toServiceId in :ids
-				""", Partnership.class).setParameter("ids", serviceIds).getResultStream()
+				where p.fromServiceId in :ids or p.toServiceId in :ids or p.fromOrganizationId in :organizations
+				or p.toOrganizationId in :organizations
+				""", Partnership.class).setParameter("ids", serviceIds).setParameter("organizations", organizationIds).getResultStream()
 			.filter(one -> one.details().holdsOn(today))
 			.filter(one -> one.details().isPublic() || reader.sees(Circle.PROFESSIONALS))
-			.map(one -> new PartnershipEntry(one.from(), one.to(), one.details(), Set.copyOf(one.needIds()))).toList();
+			.map(one -> new PartnershipEntry(one.id(), one.from(), one.to(), one.details(), Set.copyOf(one.needIds())))
+			.sorted(Comparator.comparing(PartnershipEntry::id)).toList();
 	}
 
 	/** Gap statements that hold on a day in these areas. */
@@ -100,7 +109,7 @@ public class PeopleReader {
 		}
 	}
 
-	public record PartnershipEntry(Partnership.End from, Partnership.End to, PartnershipDetails details,
+	public record PartnershipEntry(UUID id, Partnership.End from, Partnership.End to, PartnershipDetails details,
 			Set<String> needIds) {
 	}
 

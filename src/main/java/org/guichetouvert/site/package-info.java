@@ -2,7 +2,8 @@
  * The pages that compose what the other modules know: home, search, quartiers, board, service, errors. Holds no rule of the
  * catalogue.
  */
-@ApplicationModule(allowedDependencies = {"shared", "hours", "taxonomy", "areas", "platform", "directory", "directory :: status", "search", "accounts"})
+@ApplicationModule(allowedDependencies = {"shared", "hours", "taxonomy", "areas", "platform", "directory", "directory :: status", "search", "accounts",
+		"observatory", "colleagues"})
 @NullMarked
 package org.guichetouvert.site;
 

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param menu the entry this page belongs to
  * @param neighbourhood slug of the quartier the visitor is in: the menu leads to its board; null leads to all of them
  * @param helplines "Parler à quelqu'un", in the order to show; may be empty
+ * @param reader function of whoever is signed in; null for a visitor
  */
 record PageView(boolean demonstration, Menu menu, @Nullable String neighbourhood, List<HelplineView> helplines,
-		AddressView address) {
+		AddressView address, @Nullable String reader) {
 
 	/** Entries of the main menu, and none. */
 	enum Menu {
@@ -54,12 +55,13 @@ record PageView(boolean demonstration, Menu menu, @Nullable String neighbourhood
 
 	/** The same for a page that search engines should not keep. */
 	PageView unlisted() {
-		return new PageView(demonstration, menu, neighbourhood, helplines, address.unlisted());
+		return new PageView(demonstration, menu, neighbourhood, helplines, address.unlisted(), reader);
 	}
 
 	/** The same for a page that search engines should not keep, but the one at that whole address instead. */
 	PageView beside(String canonical) {
-		return new PageView(demonstration, menu, neighbourhood, helplines, new AddressView(canonical, false, address.languages()));
+		return new PageView(demonstration, menu, neighbourhood, helplines, new AddressView(canonical, false, address.languages()),
+				reader);
 	}
 
 	public String openHref() {

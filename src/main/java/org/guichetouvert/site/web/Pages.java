@@ -5,6 +5,8 @@ import java.util.Locale;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import org.guichetouvert.accounts.CurrentReader;
+import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.CatalogueReader;
 import org.guichetouvert.platform.PageLife;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +24,16 @@ class Pages {
 
 	private final PageLife life;
 
+	private final CurrentReader readers;
+
 	/** Asked again every few seconds, not for each page. */
 	private final LoadingCache<String, Boolean> demonstration;
 
-	Pages(PageAddresses addresses, Helplines helplines, PageLife life,
-			CatalogueReader reader) {
+	Pages(PageAddresses addresses, Helplines helplines, PageLife life, CurrentReader readers, CatalogueReader reader) {
 		this.addresses = addresses;
 		this.helplines = helplines;
 		this.life = life;
+		this.readers = readers;
 		this.demonstration = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).build(key -> reader.hasDemonstration());
 	}
 
@@ -58,7 +62,8 @@ class Pages {
 	}
 
 	PageView around(PageView.Menu menu, @Nullable String quartier, Locale locale) {
-		return new PageView(isDemonstration(), menu, quartier, helplines.talking(locale), addresses.current(locale.getLanguage()));
+		return new PageView(isDemonstration(), menu, quartier, helplines.talking(locale), addresses.current(locale.getLanguage()),
+				readers.find().map(SignedIn::function).orElse(null));
 	}
 
 	/** Whether any invented entry is there, as every page says. */

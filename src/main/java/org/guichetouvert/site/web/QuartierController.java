@@ -2,9 +2,9 @@ package org.guichetouvert.site.web;
 
 import java.util.Locale;
 
+import org.guichetouvert.accounts.CurrentReader;
 import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.areas.AreaTree;
-import org.guichetouvert.shared.Circle;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,18 +25,21 @@ class QuartierController {
 
 	private final Pages pages;
 
-	QuartierController(Showings showings, QuartierPage quartiers, BoardPage boards, AreaTree areas, Pages pages) {
+	private final CurrentReader readers;
+
+	QuartierController(Showings showings, QuartierPage quartiers, BoardPage boards, AreaTree areas, Pages pages, CurrentReader readers) {
 		this.showings = showings;
 		this.quartiers = quartiers;
 		this.boards = boards;
 		this.areas = areas;
 		this.pages = pages;
+		this.readers = readers;
 	}
 
 	@GetMapping("/quartiers/{slug}")
 	String quartier(@PathVariable String slug, Locale locale, Model model) {
 		AreaNode area = area(slug);
-		pages.show(quartiers.of(area, Circle.PUBLIC, showings.begin(locale)), PageView.Menu.WHO, slug, model);
+		pages.show(quartiers.of(area, readers.circle(), showings.begin(locale)), PageView.Menu.WHO, slug, model);
 		return "site/neighbourhood";
 	}
 

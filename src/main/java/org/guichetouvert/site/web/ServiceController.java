@@ -3,11 +3,11 @@ package org.guichetouvert.site.web;
 import java.util.Locale;
 import java.util.UUID;
 
+import org.guichetouvert.accounts.CurrentReader;
 import org.guichetouvert.directory.KeptServices;
 import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.directory.ServiceEntry;
 import org.guichetouvert.directory.ServiceState;
-import org.guichetouvert.shared.Circle;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,12 +28,15 @@ class ServiceController {
 
 	private final Pages pages;
 
-	ServiceController(Showings showings, Addresses addresses, KeptServices kept, ServicePage services, Pages pages) {
+	private final CurrentReader readers;
+
+	ServiceController(Showings showings, Addresses addresses, KeptServices kept, ServicePage services, Pages pages, CurrentReader readers) {
 		this.showings = showings;
 		this.addresses = addresses;
 		this.kept = kept;
 		this.services = services;
 		this.pages = pages;
+		this.readers = readers;
 	}
 
 	@GetMapping("/services/{slug}")
@@ -44,7 +47,7 @@ class ServiceController {
 	private ModelAndView show(UUID id, Showing showing, Model model) {
 		ServiceEntry service = kept.find(id, showing.today())
 			.filter(found -> found.snapshot().state() != ServiceState.DRAFT).orElseThrow(() -> new NotFound(id.toString()));
-		pages.show(services.of(service, Circle.PUBLIC, showing), PageView.Menu.NONE, null, model);
+		pages.show(services.of(service, readers.circle(), showing), PageView.Menu.NONE, null, model);
 		return new ModelAndView("site/service", model.asMap());
 	}
 

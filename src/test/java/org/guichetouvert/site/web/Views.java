@@ -58,7 +58,7 @@ final class Views {
 			new HelplineView(phone("0800 32 123", "tel:+3280032123"), "Idées de suicide", "jour et nuit", "en français"),
 			new HelplineView(phone("106", "tel:106"), "Tele-Onthaal", "jour et nuit", "en néerlandais"),
 			new HelplineView(phone("1712", "tel:1712"), "Geweld, misbruik", null, "en néerlandais"),
-			new HelplineView(phone("070 245 245", "tel:+3270245245"), "Centre antipoisons", "jour et nuit", null)), address());
+			new HelplineView(phone("070 245 245", "tel:+3270245245"), "Centre antipoisons", "jour et nuit", null)), address(), null);
 	}
 
 	private static PageView.AddressView address() {
