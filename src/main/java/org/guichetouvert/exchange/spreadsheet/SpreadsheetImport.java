@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import javax.sql.DataSource;
 
@@ -45,16 +46,19 @@ public class SpreadsheetImport {
 
 	private final ReportFile reports;
 
+	private final ErasedCells erased;
+
 	private final Clock clock;
 
 	SpreadsheetImport(DataSource dataSource, InputColumns columns, ImportRows rows, ImportRuns runs, BatchWriting batches,
-			ReportFile reports, Clock clock) {
+			ReportFile reports, ErasedCells erased, Clock clock) {
 		this.dataSource = dataSource;
 		this.columns = columns;
 		this.rows = rows;
 		this.runs = runs;
 		this.batches = batches;
 		this.reports = reports;
+		this.erased = erased;
 		this.clock = clock;
 	}
 
@@ -112,9 +116,10 @@ public class SpreadsheetImport {
 		ImportCounts counts = ImportCounts.NONE;
 		var staged = new ArrayList<StagedRow>();
 		var remarks = new ArrayList<Remark>();
+		UnaryOperator<StagedRow> withoutErased = erased.begin();
 		while (lines.hasNext()) {
 			RowReader.Read read = reader.read(lines.next());
-			staged.addAll(read.rows);
+			read.rows.stream().map(withoutErased).forEach(staged::add);
 			remarks.addAll(read.remarks);
 			counts = counts.plus(read.counts());
 			if (staged.size() >= ROWS_AT_ONCE || remarks.size() >= ROWS_AT_ONCE || !lines.hasNext()) {
