@@ -58,7 +58,9 @@ class ImportTraces implements KeepsPeople {
 				cells.addAll(json.read(row.getString(1)).values());
 			}, erasure.rough());
 		}
-		erased.remember(cells, erasure);
+		erased.remember(ErasedCells.Form.CELL, cells, erasure);
+		erased.remember(ErasedCells.Form.REMARK, jdbc.queryForList("select value from import_remark where value ~* ?", String.class,
+				erasure.rough()), erasure);
 		return keys(erasure) + sweep.redact(erasure, "import_base", "cells") + sweep.redact(erasure, "import_way", "cells")
 				+ sweep.redact(erasure, "import_row", "cells") + sweep.redact(erasure, "import_remark", "value", "reason")
 				+ sweep.redact(erasure, "import_run", "file") + reports(erasure);

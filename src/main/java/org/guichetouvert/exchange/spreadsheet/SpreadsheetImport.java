@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 import javax.sql.DataSource;
 
@@ -116,11 +115,11 @@ public class SpreadsheetImport {
 		ImportCounts counts = ImportCounts.NONE;
 		var staged = new ArrayList<StagedRow>();
 		var remarks = new ArrayList<Remark>();
-		UnaryOperator<StagedRow> withoutErased = erased.begin();
+		ErasedCells.Reading reading = erased.begin();
 		while (lines.hasNext()) {
 			RowReader.Read read = reader.read(lines.next());
-			read.rows.stream().map(withoutErased).forEach(staged::add);
-			remarks.addAll(read.remarks);
+			read.rows.stream().map(reading::row).forEach(staged::add);
+			read.remarks.stream().map(reading::remark).forEach(remarks::add);
 			counts = counts.plus(read.counts());
 			if (staged.size() >= ROWS_AT_ONCE || remarks.size() >= ROWS_AT_ONCE || !lines.hasNext()) {
 				rows.append(context.importId(), staged);
