@@ -80,6 +80,8 @@ class EveryPageBrowserTest {
 			List.of("organization", "/organisations/#energie-claire"),
 			List.of("privacy", "/vie-privee"),
 			List.of("accessibility", "/accessibilite"),
+			List.of("sign-in", "/connexion"),
+			List.of("sign-in-sent", "/connexion/envoye"),
 			List.of("gallery", "/exemples"),
 			List.of("error-404", "/nulle-part"));
 
