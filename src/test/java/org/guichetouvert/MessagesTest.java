@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.guichetouvert.accounts.Role;
 import org.guichetouvert.areas.AreaKind;
 import org.guichetouvert.directory.Admission;
 import org.guichetouvert.directory.AudienceMode;
@@ -35,6 +36,7 @@ import org.guichetouvert.directory.Frequency;
 import org.guichetouvert.directory.LanguageMode;
 import org.guichetouvert.directory.MeansKind;
 import org.guichetouvert.directory.NoticeKind;
+import org.guichetouvert.directory.PartnershipKind;
 import org.guichetouvert.directory.Prerequisite;
 import org.guichetouvert.directory.VerificationMethod;
 import org.guichetouvert.directory.Wheelchair;
@@ -62,7 +64,7 @@ class MessagesTest {
 
 	private static final Path JAVA = Path.of("src/main/java/org/guichetouvert");
 
-	private static final String KEY = "(?:site|error|exchange)\\.[\\w.-]*";
+	private static final String KEY = "(?:site|error|exchange|accounts)\\.[\\w.-]*";
 
 	private static final Map<String, String> FRENCH = read("messages.properties");
 
@@ -147,6 +149,7 @@ class MessagesTest {
 	/** What stands for the variable part of each key that templates and code put together, by the part that stands first. */
 	private static Map<String, Keys> builtKeys() {
 		var keys = new LinkedHashMap<String, Keys>();
+		keys.put("accounts.role.", Keys.of("accounts.role.", codes(Role.values())));
 		keys.put("site.status.", labels());
 		keys.put("site.channel.counter.", Keys.of("site.channel.counter.", codes(Admission.values())));
 		keys.put("site.channel.", Keys.of("site.channel.", codes(ChannelKind.values(), ChannelKind.COUNTER)));
@@ -160,6 +163,7 @@ class MessagesTest {
 		keys.put("site.papers.", Keys.of("site.papers.", codes(YesNoUnknown.values(), YesNoUnknown.UNKNOWN)));
 		keys.put("site.languages.", Keys.of("site.languages.", codes(LanguageMode.values())));
 		keys.put("site.frequency.", Keys.of("site.frequency.", codes(Frequency.values())));
+		keys.put("site.partner.", Keys.of("site.partner.", codes(PartnershipKind.values()), ".from", ".to"));
 		keys.put("site.verified.how.", Keys.of("site.verified.how.", codes(VerificationMethod.values())));
 		keys.put("site.search.group.", Keys.of("site.search.group.", codes(ResultGroup.values())));
 		keys.put("site.search.apart.", Keys.of("site.search.apart.", List.of("full", "appointment", "unverified")));
