@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.areas.AreaTree;
@@ -61,10 +62,8 @@ public final class KnownDoors {
 	}
 
 	/** @param said as in the table, "-" for none */
-	public void write(Catalogue.Session session, String needId, String name, String said) {
-		for (String one : said.equals("-") ? new String[0] : said.split(" ; ")) {
-			service(session, needId, name, one);
-		}
+	public List<Service> write(Catalogue.Session session, String needId, String name, String said) {
+		return Stream.of(said.split(" ; ")).filter(one -> !one.equals("-")).map(one -> service(session, needId, name, one)).toList();
 	}
 
 	/** One service, in a change of its own. */
@@ -73,7 +72,7 @@ public final class KnownDoors {
 		return services.get(services.size() - 1);
 	}
 
-	private void service(Catalogue.Session session, String needId, String name, String said) {
+	private Service service(Catalogue.Session session, String needId, String name, String said) {
 		String[] where = said.substring(0, said.indexOf(':')).split(" for ");
 		UUID id = UUID.randomUUID();
 		services.add(id);
@@ -86,6 +85,7 @@ public final class KnownDoors {
 		for (String way : said.substring(said.indexOf(':') + 1).split("\\+")) {
 			way(service, place, List.of(way.strip().split(" ")));
 		}
+		return service;
 	}
 
 	private ServiceAtLocation place(Catalogue.Session session, Service service, String where) {
