@@ -2,19 +2,28 @@ package org.guichetouvert.observatory;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.guichetouvert.IntegrationTest;
 import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.areas.AreaTree;
+import org.guichetouvert.directory.Admission;
 import org.guichetouvert.directory.Catalogue;
 import org.guichetouvert.directory.CatalogueMother;
 import org.guichetouvert.directory.CatalogueReader;
+import org.guichetouvert.directory.ChannelKind;
+import org.guichetouvert.search.Competence;
+import org.guichetouvert.search.NeedDoors;
 import org.guichetouvert.taxonomy.Taxonomy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -189,6 +198,30 @@ class CoverageTest {
 
 		assertThat(before.cell(need(8), here.id()).state()).isEqualTo(DoorState.UNKNOWN);
 		assertThat(coverage.matrix(TODAY).cell(need(8), here.id()).state()).isEqualTo(DoorState.WALK_IN);
+	}
+
+	/** A third of a second where nothing else runs; the limit leaves room for a machine that has other things to do. */
+	@Test
+	void countsTenThousandPlacesAtOnce(@Autowired Competence competence) {
+		List<AreaNode> leaves = areas.neighbourhoods();
+		var random = new Random(1);
+		List<NeedDoors.Place> many = IntStream.range(0, 10_000).mapToObj(number -> {
+			AreaNode leaf = leaves.get(random.nextInt(leaves.size()));
+			Set<UUID> within = Stream.concat(Stream.of(leaf), areas.ancestorsOf(leaf).stream()).map(AreaNode::id).collect(Collectors.toSet());
+			Set<String> answered = IntStream.range(0, 3).mapToObj(n -> needs.get(random.nextInt(needs.size()))).collect(Collectors.toSet());
+			Set<UUID> served = number % 3 == 0 ? Set.of(areas.municipalities().get(random.nextInt(19)).id()) : Set.of();
+			List<NeedDoors.Way> ways = List.of(new NeedDoors.Way(ChannelKind.values()[random.nextInt(4)], Admission.WALK_IN, false, false),
+					new NeedDoors.Way(ChannelKind.PHONE, Admission.WALK_IN, false, false));
+			return new NeedDoors.Place(UUID.randomUUID(), UUID.randomUUID(), "porte", answered, within, served, leaf.centre(), false, false, ways);
+		}).toList();
+		List<AreaNode> all = Stream.of(areas.municipalities(), areas.lived(), leaves).flatMap(List::stream).toList();
+
+		assertThat(Stream.generate(() -> {
+			long start = System.nanoTime();
+			var counting = new CoverageCount(many, needs, List.of(), areas);
+			all.forEach(area -> counting.of(MatrixColumn.of(List.of(area), areas, competence)));
+			return Duration.ofNanos(System.nanoTime() - start);
+		}).limit(5).min(Comparator.naturalOrder()).orElseThrow()).isLessThan(Duration.ofSeconds(2));
 	}
 
 	/** From the end, where the table doesn't reach. */

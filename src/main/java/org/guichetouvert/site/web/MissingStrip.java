@@ -3,6 +3,7 @@ package org.guichetouvert.site.web;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.guichetouvert.areas.AreaNode;
+import org.guichetouvert.directory.ChannelKind;
 import org.guichetouvert.directory.KeptServices;
 import org.guichetouvert.directory.ServiceEntry;
+import org.guichetouvert.directory.status.ChannelFacts;
 import org.guichetouvert.directory.status.StatusEngine;
 import org.guichetouvert.observatory.Coverage;
 import org.guichetouvert.observatory.DoorState;
@@ -35,6 +38,10 @@ class MissingStrip {
 
 	private static final Map<DoorState, String> SIGNS = Map.of(DoorState.NONE_STATED, "bricked", DoorState.UNKNOWN, "unverified",
 			DoorState.REMOTE, "phone", DoorState.APPOINTMENT, "appointment");
+
+	private static final Set<ChannelKind> DOORS = EnumSet.of(ChannelKind.COUNTER, ChannelKind.OUTREACH);
+
+	private static final Set<ChannelKind> COMING = EnumSet.of(ChannelKind.OUTREACH, ChannelKind.HOME_VISIT);
 
 	private final Coverage coverage;
 
@@ -85,16 +92,16 @@ class MissingStrip {
 		return listings;
 	}
 
-	private static List<MissingView.Line> lines(List<Missing> some, Map<UUID, Listing> listings, Showing showing) {
+	private List<MissingView.Line> lines(List<Missing> some, Map<UUID, Listing> listings, Showing showing) {
 		var lines = new ArrayList<MissingView.Line>();
 		for (Missing one : some) {
 			NeedCell cell = one.cell;
 			lines.add(new MissingView.Line(one.need.id(), new LinkView(showing.need(one.need.id()), NeedPage.href(one.need.id())),
 					cell.state().code(), SIGNS.getOrDefault(cell.state(), "unverified"),
 					showing.words().say("observatory.missing." + cell.state().code()), stated(cell, showing.words()),
-					cell.nearest() == null ? null : door(cell.nearest(), listings, showing),
-					cell.comes().stream().flatMap(found -> Stream.ofNullable(door(found, listings, showing))).toList(),
-					cell.line() == null ? null : calling(cell.line(), listings, showing)));
+					cell.nearest() == null ? null : door(cell.nearest(), listings, DOORS, showing),
+					cell.comes().stream().flatMap(found -> Stream.ofNullable(door(found, listings, COMING, showing))).toList(),
+					cell.line() == null ? null : calling(cell, listings, showing)));
 		}
 		return lines;
 	}
@@ -107,16 +114,28 @@ class MissingStrip {
 				words.text(stated.sentence()));
 	}
 
-	private static MissingView.@Nullable Door door(NeedCell.Found found, Map<UUID, Listing> listings, Showing showing) {
+	/** Its state is that of the ways in that are meant: a website that works says nothing of a door of which nobody is sure. */
+	private MissingView.@Nullable Door door(NeedCell.Found found, Map<UUID, Listing> listings, Set<ChannelKind> meant, Showing showing) {
 		Listing listing = listings.get(found.placeId());
-		return listing == null ? null : new MissingView.Door(showing.tags(listing), link(listing, showing), showing.status().of(listing),
+		if (listing == null) {
+			return null;
+		}
+		List<ChannelFacts> ways = listing.channels().stream().filter(channel -> meant.contains(channel.details().kind())).toList();
+		var door = new Listing(listing.service(), listing.place(), listing.location(), listing.channels(),
+				engine.statusOf(ways, showing.words().now()));
+		return new MissingView.Door(showing.tags(door), link(door, showing), showing.status().of(door),
 				found.metresStraight() == null ? null : showing.words().walkFromCentre(found.metresStraight()));
 	}
 
-	private static MissingView.@Nullable Calling calling(NeedCell.Found found, Map<UUID, Listing> listings, Showing showing) {
-		Listing listing = listings.get(found.placeId());
-		return listing == null ? null
-				: showing.phone(listing).map(phone -> new MissingView.Calling(link(listing, showing), phone)).orElse(null);
+	/** The name of the nearest door is said already. */
+	private static MissingView.@Nullable Calling calling(NeedCell cell, Map<UUID, Listing> listings, Showing showing) {
+		NeedCell.Found found = cell.line();
+		Listing listing = found == null ? null : listings.get(found.placeId());
+		if (listing == null) {
+			return null;
+		}
+		boolean said = cell.nearest() != null && cell.nearest().serviceId().equals(found.serviceId());
+		return showing.phone(listing).map(phone -> new MissingView.Calling(said ? null : link(listing, showing), phone)).orElse(null);
 	}
 
 	private static LinkView link(Listing listing, Showing showing) {

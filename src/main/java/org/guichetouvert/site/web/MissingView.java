@@ -54,7 +54,8 @@ record MissingView(List<Line> first, List<Family> more, int nowhere, boolean est
 	record Door(CardView.Tags tags, LinkView link, StatusView status, CardView.@Nullable DistanceView distance) {
 	}
 
-	record Calling(LinkView link, PhoneView phone) {
+	/** @param link null where the line is the nearest door's own */
+	record Calling(@Nullable LinkView link, PhoneView phone) {
 	}
 
 }
