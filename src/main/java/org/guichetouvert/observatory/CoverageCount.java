@@ -98,8 +98,9 @@ final class CoverageCount {
 		return found;
 	}
 
+	/** In metres, at 50.85° north. */
 	private static double @Nullable [] plane(@Nullable GeoPoint point) {
-		return point == null ? null : new double[] { point.longitude() * 70_300, point.latitude() * 111_200 }; // metres, at 50.85° north
+		return point == null ? null : new double[] { point.longitude() * 70_300, point.latitude() * 111_200 };
 	}
 
 	/** What is known that there isn't. */

@@ -207,12 +207,15 @@ class CoverageTest {
 		var random = new Random(1);
 		List<NeedDoors.Place> many = IntStream.range(0, 10_000).mapToObj(number -> {
 			AreaNode leaf = leaves.get(random.nextInt(leaves.size()));
-			Set<UUID> within = Stream.concat(Stream.of(leaf), areas.ancestorsOf(leaf).stream()).map(AreaNode::id).collect(Collectors.toSet());
-			Set<String> answered = IntStream.range(0, 3).mapToObj(n -> needs.get(random.nextInt(needs.size()))).collect(Collectors.toSet());
+			Set<UUID> within = Stream.concat(Stream.of(leaf), areas.ancestorsOf(leaf).stream()).map(AreaNode::id)
+				.collect(Collectors.toSet());
+			Set<String> answered = IntStream.range(0, 3).mapToObj(n -> needs.get(random.nextInt(needs.size())))
+				.collect(Collectors.toSet());
 			Set<UUID> served = number % 3 == 0 ? Set.of(areas.municipalities().get(random.nextInt(19)).id()) : Set.of();
 			List<NeedDoors.Way> ways = List.of(new NeedDoors.Way(ChannelKind.values()[random.nextInt(4)], Admission.WALK_IN, false, false),
 					new NeedDoors.Way(ChannelKind.PHONE, Admission.WALK_IN, false, false));
-			return new NeedDoors.Place(UUID.randomUUID(), UUID.randomUUID(), "porte", answered, within, served, leaf.centre(), false, false, ways);
+			return new NeedDoors.Place(UUID.randomUUID(), UUID.randomUUID(), "porte", answered, within, served, leaf.centre(), false,
+					false, ways);
 		}).toList();
 		List<AreaNode> all = Stream.of(areas.municipalities(), areas.lived(), leaves).flatMap(List::stream).toList();
 
@@ -233,7 +236,8 @@ class CoverageTest {
 	static Stream<Row> rows() {
 		try (var in = CoverageTest.class.getResourceAsStream("/observatory/doors.csv")) {
 			List<List<String>> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
-				.filter(line -> !line.startsWith("#")).skip(1).map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList()).toList();
+				.filter(line -> !line.startsWith("#")).skip(1)
+				.map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList()).toList();
 			return IntStream.range(0, lines.size()).mapToObj(number -> new Row(number, lines.get(number)));
 		}
 		catch (IOException e) {

@@ -94,7 +94,8 @@ public final class KnownDoors {
 		}
 		LocationDetails details = LocationDetails.at(new LocationDetails.PostalAddress("rue des Essais", "1", null, null))
 			.withHidden(where.equals("hidden")).withPoint(point(where))
-			.withPlacement(placed(where.equals("elsewhere") ? elsewhere : here, where.equals("estimated") ? PlacedBy.NEAREST : PlacedBy.GIVEN));
+			.withPlacement(placed(where.equals("elsewhere") ? elsewhere : here,
+					where.equals("estimated") ? PlacedBy.NEAREST : PlacedBy.GIVEN));
 		Location location = session.add(new Location(UUID.randomUUID(), details, false));
 		return service.settleAt(location.id(), UUID.randomUUID());
 	}
@@ -128,7 +129,8 @@ public final class KnownDoors {
 	}
 
 	private static DatedPoint end(List<String> said) {
-		return said.contains("ended") ? DatedPoint.parse("2026-11-18") : said.contains("suspended-until") ? DatedPoint.parse("2026-12-01") : null;
+		return said.contains("ended") ? DatedPoint.parse("2026-11-18")
+				: said.contains("suspended-until") ? DatedPoint.parse("2026-12-01") : null;
 	}
 
 	/** @param said as in the table: here, around, part, over, - */
@@ -147,7 +149,8 @@ public final class KnownDoors {
 	/** As if nothing had been written. */
 	public void takeBack() {
 		CatalogueMother.remove(catalogue, services.toArray(UUID[]::new));
-		catalogue.change(CatalogueMother.CHANGE, session -> gaps.forEach(id -> session.find(GapStatement.class, id).ifPresent(session::remove)));
+		catalogue.change(CatalogueMother.CHANGE, session -> gaps
+			.forEach(id -> session.find(GapStatement.class, id).ifPresent(session::remove)));
 		services.clear();
 		gaps.clear();
 	}

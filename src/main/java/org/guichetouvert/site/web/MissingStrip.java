@@ -34,7 +34,8 @@ class MissingStrip {
 	private static final int FIRST = 6;
 
 	/** What is known to be missing, then what nobody knows, then what is half there. */
-	private static final List<DoorState> ORDER = List.of(DoorState.NONE_STATED, DoorState.UNKNOWN, DoorState.REMOTE, DoorState.APPOINTMENT);
+	private static final List<DoorState> ORDER = List.of(DoorState.NONE_STATED, DoorState.UNKNOWN, DoorState.REMOTE,
+			DoorState.APPOINTMENT);
 
 	private static final Map<DoorState, String> SIGNS = Map.of(DoorState.NONE_STATED, "bricked", DoorState.UNKNOWN, "unverified",
 			DoorState.REMOTE, "phone", DoorState.APPOINTMENT, "appointment");
@@ -115,7 +116,8 @@ class MissingStrip {
 	}
 
 	/** Its state is that of the ways in that are meant: a website that works says nothing of a door of which nobody is sure. */
-	private MissingView.@Nullable Door door(NeedCell.Found found, Map<UUID, Listing> listings, Set<ChannelKind> meant, Showing showing) {
+	private MissingView.@Nullable Door door(NeedCell.Found found, Map<UUID, Listing> listings, Set<ChannelKind> meant,
+			Showing showing) {
 		Listing listing = listings.get(found.placeId());
 		if (listing == null) {
 			return null;

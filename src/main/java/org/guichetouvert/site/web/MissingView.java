@@ -33,8 +33,8 @@ record MissingView(List<Line> first, List<Family> more, int nowhere, boolean est
 	 * @param comes who comes into the quartier
 	 * @param line whom one can call; null where none is known
 	 */
-	record Line(String needId, LinkView need, String state, String sign, String says, @Nullable Stated stated, @Nullable Door nearest,
-			List<Door> comes, @Nullable Calling line) {
+	record Line(String needId, LinkView need, String state, String sign, String says, @Nullable Stated stated,
+			@Nullable Door nearest, List<Door> comes, @Nullable Calling line) {
 
 		/** The bricked door stands for a known absence alone. */
 		public boolean bricked() {

@@ -36,7 +36,8 @@ class NeedMatrixController {
 
 	/** @param by {@code communes} or {@code quartiers} @param family id @param sort see {@link MatrixAsked} */
 	@GetMapping("/observatoire/besoins")
-	String matrix(@RequestParam(name = "par", defaultValue = "") String by, @RequestParam(name = "famille", defaultValue = "") String family,
+	String matrix(@RequestParam(name = "par", defaultValue = "") String by,
+			@RequestParam(name = "famille", defaultValue = "") String family,
 			@RequestParam(name = "tri", defaultValue = "") String sort, Locale locale, Model model) {
 		Showing showing = showings.begin(locale);
 		pages.show(matrix.of(MatrixAsked.of(by, family, sort, showing), showing), PageView.Menu.NONE, null, model);

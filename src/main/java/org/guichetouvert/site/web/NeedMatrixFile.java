@@ -48,8 +48,8 @@ class NeedMatrixFile {
 		NeedCell.Stated stated = cell.stated();
 		NeedCell.Found nearest = cell.nearest();
 		int doubtful = cell.walkIn().doubtful() + cell.appointment().doubtful() + cell.remote().doubtful();
-		return List.of(need.id(), harmless(showing.needLabel(need.id())), area.slug(), harmless(showing.name(area)), cell.state().code(),
-				String.valueOf(cell.walkIn().services()), String.valueOf(cell.appointment().services()),
+		return List.of(need.id(), harmless(showing.needLabel(need.id())), area.slug(), harmless(showing.name(area)),
+				cell.state().code(), String.valueOf(cell.walkIn().services()), String.valueOf(cell.appointment().services()),
 				String.valueOf(cell.remote().services()), String.valueOf(doubtful), stated == null ? "" : stated.on().toString(),
 				stated == null ? "" : harmless(stated.source()), nearest == null ? "" : nearest.slug(),
 				nearest == null || nearest.metres() == null ? "" : nearest.metres().toString(), cell.estimated() ? "1" : "0");

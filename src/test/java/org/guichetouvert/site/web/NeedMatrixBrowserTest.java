@@ -34,7 +34,8 @@ class NeedMatrixBrowserTest {
 	private static final String FITS = "document.documentElement.scrollWidth <= innerWidth";
 
 	@ParameterizedTest(name = "{0}")
-	@CsvSource({ "matrix,/observatoire/besoins,false", "matrix-communes,/observatoire/besoins?par=communes&famille=factures-dettes,true" })
+	@CsvSource({ "matrix,/observatoire/besoins,false",
+			"matrix-communes,/observatoire/besoins?par=communes&famille=factures-dettes,true" })
 	void isReadableOnEveryScreenAndOnPaper(String name, String path, boolean whole, Page page) throws IOException {
 		Response answer = page.navigate(path);
 		Files.createDirectories(PAGES);

@@ -112,7 +112,8 @@ class NeedMatrixTest {
 	void takeBack() {
 		doors.takeBack();
 		CatalogueMother.remove(catalogue, further.toArray(UUID[]::new));
-		catalogue.change(CatalogueMother.CHANGE, session -> gaps.forEach(id -> session.find(GapStatement.class, id).ifPresent(session::remove)));
+		catalogue.change(CatalogueMother.CHANGE, session -> gaps
+			.forEach(id -> session.find(GapStatement.class, id).ifPresent(session::remove)));
 	}
 
 	@Test
@@ -163,7 +164,8 @@ class NeedMatrixTest {
 	void showsNoHiddenPlace() {
 		doors.add(NEED, "Refuge", "hidden: counter + phone");
 
-		assertThat(page(PAGE).select("tr[data-need=" + NEED + "] td[data-status]")).allMatch(cell -> cell.attr("data-status").equals("unknown"));
+		assertThat(page(PAGE).select("tr[data-need=" + NEED + "] td[data-status]"))
+			.allMatch(cell -> cell.attr("data-status").equals("unknown"));
 		assertThat(page(PAGE + "?par=communes").select("tr[data-need=" + NEED + "] td[data-status]"))
 			.allMatch(cell -> cell.attr("data-status").equals("unknown"));
 	}
@@ -254,7 +256,8 @@ class NeedMatrixTest {
 	void isNotTooHeavyWhereMuchIsKnown() throws IOException {
 		List<NeedServed> all = taxonomy.needs().stream().map(need -> new NeedServed(need.id(), LocalizedText.EMPTY, null)).toList();
 		catalogue.change(CatalogueMother.CHANGE, session -> areas.lived().stream().limit(20)
-			.map(area -> new KnownDoors(catalogue, areas, area, elsewhere).write(session, NEED, "Porte de " + area.slug(), "here: counter"))
+			.map(area -> new KnownDoors(catalogue, areas, area, elsewhere)
+				.write(session, NEED, "Porte de " + area.slug(), "here: counter"))
 			.forEach(services -> services.forEach(service -> {
 				further.add(service.id());
 				service.answer(all);
