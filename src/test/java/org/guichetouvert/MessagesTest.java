@@ -42,6 +42,7 @@ import org.guichetouvert.directory.VerificationMethod;
 import org.guichetouvert.directory.Wheelchair;
 import org.guichetouvert.directory.YesNoUnknown;
 import org.guichetouvert.directory.status.Sign;
+import org.guichetouvert.observatory.DoorState;
 import org.guichetouvert.search.ResultGroup;
 import org.guichetouvert.search.Suggestion;
 import org.guichetouvert.shared.Circle;
@@ -64,7 +65,7 @@ class MessagesTest {
 
 	private static final Path JAVA = Path.of("src/main/java/org/guichetouvert");
 
-	private static final String KEY = "(?:site|error|exchange|accounts)\\.[\\w.-]*";
+	private static final String KEY = "(?:site|error|exchange|accounts|observatory|colleagues)\\.[\\w.-]*";
 
 	private static final Map<String, String> FRENCH = read("messages.properties");
 
@@ -192,6 +193,8 @@ class MessagesTest {
 		keys.put("site.mydata.circle.", Keys.of("site.mydata.circle.", codes(Circle.values())));
 		keys.put("site.examples.", Keys.of("site.examples.", examples()));
 		keys.put("site.examples.sign.", Keys.of("site.examples.sign.", codes(Sign.values()), "", ".shape"));
+		keys.put("observatory.missing.", Keys.of("observatory.missing.", codes(DoorState.values(), DoorState.WALK_IN)));
+		keys.put("observatory.cell.", Keys.of("observatory.cell.", codes(DoorState.values(), DoorState.UNKNOWN)));
 		keys.put("exchange.summary.", Keys.of("exchange.summary.", arguments("exchange/spreadsheet/SummaryText", "say")));
 		keys.put("exchange.disruption.unknown.", Keys.of("exchange.disruption.unknown.", List.of("area", "type", "organization")));
 		keys.put("exchange.disruption.missing.", Keys.of("exchange.disruption.missing.", List.of("message", "from", "until", "works")));
