@@ -34,6 +34,7 @@ import org.guichetouvert.directory.Fee;
 import org.guichetouvert.directory.Frequency;
 import org.guichetouvert.directory.LanguageMode;
 import org.guichetouvert.directory.NoticeKind;
+import org.guichetouvert.directory.PartnershipKind;
 import org.guichetouvert.directory.Prerequisite;
 import org.guichetouvert.directory.VerificationMethod;
 import org.guichetouvert.directory.Wheelchair;
@@ -158,6 +159,7 @@ class MessagesTest {
 		keys.put("site.papers.", Keys.of("site.papers.", codes(YesNoUnknown.values(), YesNoUnknown.UNKNOWN)));
 		keys.put("site.languages.", Keys.of("site.languages.", codes(LanguageMode.values())));
 		keys.put("site.frequency.", Keys.of("site.frequency.", codes(Frequency.values())));
+		keys.put("site.network.how.", Keys.of("site.network.how.", codes(PartnershipKind.values()), ".from", ".to"));
 		keys.put("site.verified.how.", Keys.of("site.verified.how.", codes(VerificationMethod.values())));
 		keys.put("site.search.group.", Keys.of("site.search.group.", codes(ResultGroup.values())));
 		keys.put("site.search.apart.", Keys.of("site.search.apart.", List.of("full", "appointment", "unverified")));

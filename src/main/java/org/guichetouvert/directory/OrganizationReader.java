@@ -1,11 +1,13 @@
 package org.guichetouvert.directory;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 
@@ -34,6 +36,17 @@ public class OrganizationReader {
 				or o.id = (select c.details.parentId from Organization c where c.id = :id)
 				""", Organization.class).setParameter("id", id).getResultList();
 		return found.stream().filter(one -> one.id().equals(id)).findFirst().map(own -> profile(own, found));
+	}
+
+	/** Those of these organizations that are in the catalogue, by id; ended ones too. */
+	public Map<UUID, ServiceEntry.OrganizationEntry> list(Collection<UUID> ids) {
+		if (ids.isEmpty()) {
+			return Map.of();
+		}
+		Map<UUID, String> addresses = slugs.slugsOf(EntryKind.ORGANIZATION, ids);
+		return entities.createQuery("select o from Organization o where o.id in :ids", Organization.class)
+			.setParameter("ids", ids).getResultStream().collect(Collectors.toMap(Organization::id, one -> new ServiceEntry.OrganizationEntry(
+					one.id(), addresses.getOrDefault(one.id(), one.id().toString()), one.details())));
 	}
 
 	private Profile profile(Organization own, List<Organization> found) {
