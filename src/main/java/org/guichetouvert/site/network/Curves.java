@@ -2,12 +2,15 @@ package org.guichetouvert.site.network;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import org.guichetouvert.site.network.NetworkPicture.Box;
 import org.guichetouvert.site.network.NetworkPicture.Curve;
 import org.guichetouvert.site.network.NetworkPicture.Placed;
+import org.guichetouvert.site.network.NetworkPicture.Side;
 
 /** Links as curves that bend to the middle of the sheet, so that those of neighbours can be seen too. */
 final class Curves {
@@ -56,11 +59,21 @@ final class Curves {
 		return "M" + edge(from, x, y) + "Q" + Math.round(x) + " " + Math.round(y) + " " + edge(to, x, y);
 	}
 
-	/** Where the line meets the circle; its middle, where the circle reaches as far as the bend. */
+	/** Where the line meets the circle, or the frame of the one in the middle; its own middle, where that reaches as far as the bend. */
 	private static String edge(Placed node, double x, double y) {
-		double far = Math.hypot(x - node.x(), y - node.y());
-		double part = far <= node.radius() + AIR ? 0 : (node.radius() + AIR) / far;
-		return Math.round(node.x() + part * (x - node.x())) + " " + Math.round(node.y() + part * (y - node.y()));
+		if (node.side() == Side.BELOW) {
+			Box frame = node.frame();
+			return edge(frame.x() + frame.width() / 2, frame.y() + frame.height() / 2, x, y,
+					(fromX, fromY) -> Math.min(frame.width() / 2 / Math.abs(fromX), frame.height() / 2 / Math.abs(fromY)));
+		}
+		return edge(node.x(), node.y(), x, y, (fromX, fromY) -> (node.radius() + AIR) / Math.hypot(fromX, fromY));
+	}
+
+	/** @param share how much of the way towards x and y is covered */
+	private static String edge(double fromX, double fromY, double x, double y, DoubleBinaryOperator share) {
+		double covered = share.applyAsDouble(x - fromX, y - fromY);
+		double part = covered < 1 ? covered : 0;
+		return Math.round(fromX + part * (x - fromX)) + " " + Math.round(fromY + part * (y - fromY));
 	}
 
 }

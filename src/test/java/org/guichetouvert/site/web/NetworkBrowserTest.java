@@ -10,10 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import org.guichetouvert.BrowserTest;
 import org.guichetouvert.directory.EntryKind;
@@ -75,24 +73,16 @@ class NetworkBrowserTest {
 	}
 
 	@Test
-	void nobodyLiesOnAnybodyAmongFew(Page page) {
-		String html = html(NetworkViews.quartier(11, 6));
-		page.route("**/essai", route -> route.fulfill(new Route.FulfillOptions().setContentType("text/html; charset=utf-8").setBody(html)));
-
-		look(page, "/essai", "network-11");
-	}
-
-	@Test
-	void showsWhomAServiceWorksWith(Page page) {
+	void leadsFromAServiceToWhomItWorksWith(Page page) {
 		look(page, path("antenne-trois-marmites"), "network-service");
 
-		page.setViewportSize(1280, 900);
 		var node = page.locator(".node:not(.node--centre)").first();
 		String href = node.getAttribute("href");
-		page.locator("summary").evaluate("one => one.closest('details').open = true");
+		page.keyboard().press("Tab");
 		node.focus();
 		assertThat(node.locator(".own")).isVisible();
-		page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("network-service-focus.png")));
+		assertThat((String) node.locator("circle").evaluate("one => getComputedStyle(one).strokeWidth")).isEqualTo("4px");
+		picture(page, "network-service-focus");
 		node.press("Enter");
 		page.waitForURL("**" + href);
 	}
@@ -105,39 +95,29 @@ class NetworkBrowserTest {
 		page.locator(".network-fold summary").click();
 		assertThat(page.locator(".network")).isVisible();
 		assertThat((boolean) page.evaluate("document.querySelector('.network-frame').scrollWidth > 400")).isTrue();
-		page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("network-service-360-open.png")));
+		assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(360);
+		picture(page, "network-service-360-open");
 	}
 
-	@Test
-	void runsFromRightToLeft(Page page) {
-		look(page, "/ar" + path("antenne-trois-marmites"), "network-service-ar");
-	}
-
+	/** On the screen and on an A4 sheet within its margins. */
 	@SuppressWarnings("unchecked")
 	private static void look(Page page, String path, String name) {
+		page.setViewportSize(1280, 800);
 		page.navigate(path);
-		page.evaluate("document.fonts.ready");
-		page.evaluate(AxeBuilder.getAxeScript());
-		for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-			page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-			for (int width : List.of(1280, 360)) {
-				page.setViewportSize(width, 800);
-				page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-					.setPath(PICTURES.resolve(name + "-" + width + (scheme == ColorScheme.DARK ? "-dark" : "") + ".png")));
-				assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
-			}
-			page.setViewportSize(1280, 800);
-			assertThat((List<String>) page.evaluate(WRONG)).isEmpty();
-			assertThat((List<String>) page.evaluate("""
-					() => axe.run('main', { resultTypes: ['violations'] })
-						.then(results => results.violations.map(rule => rule.id + ' ' + rule.nodes[0].html))""")).isEmpty();
-		}
-		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.LIGHT));
-		page.setViewportSize(703, 1030); // A4 within its margins
+		page.evaluate("document.fonts.ready.then(() => true)");
+		picture(page, name + "-1280");
+		assertThat((List<String>) page.evaluate(WRONG)).isEmpty();
+		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+		page.setViewportSize(703, 1030);
 		assertThat((List<String>) page.evaluate(WRONG)).isEmpty();
 		assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(703);
-		page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + "-paper.png")));
+		picture(page, name + "-paper");
 		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+		page.setViewportSize(1280, 800);
+	}
+
+	private static void picture(Page page, String name) {
+		page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
 	}
 
 	private String path(String key) {
