@@ -159,7 +159,7 @@ class MessagesTest {
 		keys.put("site.papers.", Keys.of("site.papers.", codes(YesNoUnknown.values(), YesNoUnknown.UNKNOWN)));
 		keys.put("site.languages.", Keys.of("site.languages.", codes(LanguageMode.values())));
 		keys.put("site.frequency.", Keys.of("site.frequency.", codes(Frequency.values())));
-		keys.put("site.network.how.", Keys.of("site.network.how.", codes(PartnershipKind.values()), ".from", ".to"));
+		keys.put("site.partner.", Keys.of("site.partner.", codes(PartnershipKind.values()), ".from", ".to"));
 		keys.put("site.verified.how.", Keys.of("site.verified.how.", codes(VerificationMethod.values())));
 		keys.put("site.search.group.", Keys.of("site.search.group.", codes(ResultGroup.values())));
 		keys.put("site.search.apart.", Keys.of("site.search.apart.", List.of("full", "appointment", "unverified")));

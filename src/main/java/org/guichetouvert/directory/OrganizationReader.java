@@ -38,15 +38,15 @@ public class OrganizationReader {
 		return found.stream().filter(one -> one.id().equals(id)).findFirst().map(own -> profile(own, found));
 	}
 
-	/** Those of these organizations that are in the catalogue, by id; ended ones too. */
+	/** Those of these organizations that are in the catalogue, ended ones too, by id. */
 	public Map<UUID, ServiceEntry.OrganizationEntry> list(Collection<UUID> ids) {
 		if (ids.isEmpty()) {
 			return Map.of();
 		}
 		Map<UUID, String> addresses = slugs.slugsOf(EntryKind.ORGANIZATION, ids);
-		return entities.createQuery("select o from Organization o where o.id in :ids", Organization.class)
-			.setParameter("ids", ids).getResultStream().collect(Collectors.toMap(Organization::id, one -> new ServiceEntry.OrganizationEntry(
-					one.id(), addresses.getOrDefault(one.id(), one.id().toString()), one.details())));
+		return entities.createQuery("select o from Organization o where o.id in :ids", Organization.class).setParameter("ids", ids)
+			.getResultStream().collect(Collectors.toMap(Organization::id, one -> new ServiceEntry.OrganizationEntry(one.id(),
+					addresses.getOrDefault(one.id(), one.id().toString()), one.details())));
 	}
 
 	private Profile profile(Organization own, List<Organization> found) {

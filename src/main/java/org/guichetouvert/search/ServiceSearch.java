@@ -188,8 +188,21 @@ public class ServiceSearch {
 	 * finds. A hidden place is in no quartier.
 	 */
 	public List<SearchResult.Hit> within(UUID areaId, ZonedDateTime at) {
-		return maintenance.rows().byName().stream().filter(row -> row.areaIds().contains(areaId))
-			.map(row -> hit(row, at)).toList();
+		return within(Filters.NONE.with(Facet.AREA, List.of(areaId.toString())), at).hits();
+	}
+
+	/** Every service at a place that meets these filters, by name, and what it can be narrowed by further. */
+	public Inside within(Filters filters, ZonedDateTime at) {
+		PlaceTable.Rows rows = maintenance.rows();
+		var narrowing = new Narrowing(rows.bits(), filters, at.toLocalDate());
+		List<SearchResult.Hit> hits = narrowing.all().stream().mapToObj(position -> hit(rows.byName().get(position), at)).toList();
+		return new Inside(hits, narrowing.counts(rows.bits().all()));
+	}
+
+	/**
+	 * @param facets as in {@link SearchResult}
+	 */
+	public record Inside(List<SearchResult.Hit> hits, Map<Facet, List<SearchResult.FacetCount>> facets) {
 	}
 
 	private SearchResult.Hit hit(PlaceRow row, ZonedDateTime at) {

@@ -151,12 +151,13 @@ class Examples {
 		}
 
 		NeighbourhoodView.Family family() {
-			var partner = new PartnerView(link("name.line"), text("partner"), null);
-			var actor = new NeighbourhoodView.ActorView(TAGS, text("name.house"), SELF, sign("open"), text("who"), PHONE, text("does"),
-					List.of(), List.of(partner));
+			var partner = new PartnerView(words.say("site.partner.refers_to.from"), link("name.line"), text("partner"), null, null, null);
+			var person = new PersonView(null, text("who"), null, List.of(), List.of(), null, null, null, null, false);
+			var actor = new NeighbourhoodView.ActorView(TAGS, text("name.house"), SELF, sign("open"), List.of(person), PHONE, null,
+					List.of(text("does")), List.of(), List.of(partner), 0);
 			String need = words.say("site.examples.need").toLowerCase(words.locale());
 			var gap = new NeighbourhoodView.Gap(need, link("name.house"), text("nearest"));
-			return new NeighbourhoodView.Family("factures-dettes", words.say("site.examples.need"), List.of(actor), List.of(gap));
+			return new NeighbourhoodView.Family("factures-dettes", words.say("site.examples.need"), List.of(actor), 1, 1, null, List.of(gap));
 		}
 
 		OrientationView orientation() {

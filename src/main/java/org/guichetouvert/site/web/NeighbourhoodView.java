@@ -5,26 +5,60 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A quartier: who does what, with whom.
+ * One or several quartiers: who does what, with whom.
  *
+ * @param slug of the first of them
+ * @param name "Laeken", "Laeken et Jette"
  * @param place what stands under the name ("Bruxelles 1020"); null where the name says it all
- * @param boardHref its board of open doors; null without any door
+ * @param boardHref its board of open doors; null without any door, and for several
+ * @param directoryHref the same for paper
  * @param crumbs areas that contain it, widest first, without itself
  * @param within areas it contains
- * @param families families of needs with at least one service or gap
- * @param others services without any need, listed at the end
+ * @param filters what it can be narrowed by; null where nothing is known
+ * @param families families of needs with at least one service or gap; services without any need stand last, as one of them
+ * @param unfolded whether the sections stand open: not where they would be too long to find anything
  * @param around quartiers to try when nothing is known here
+ * @param professional whether a professional reads
  */
 record NeighbourhoodView(String slug, String name, @Nullable String place, CountsView counts, @Nullable String boardHref,
-		List<LinkView> crumbs, List<LinkView> within, List<Family> families, List<ActorView> others,
-		List<PlaqueView> around) {
+		String directoryHref, List<LinkView> crumbs, List<LinkView> within, @Nullable AreaFilterView filters,
+		List<Family> families, boolean unfolded, List<PlaqueView> around, boolean professional) {
 
-	/** Services of one family of needs, and what is known to be missing. */
-	record Family(String id, String name, List<ActorView> actors, List<Gap> gaps) {
+	/** Whether nothing narrows and nothing is there. */
+	public boolean isEmpty() {
+		return families.isEmpty() && !isNarrowed();
+	}
+
+	public boolean isNarrowed() {
+		return filters != null && filters.narrowed();
+	}
+
+	/**
+	 * Services of one family of needs, and what is known to be missing.
+	 *
+	 * @param id of the family; {@code others} for services without a need
+	 * @param actors the first of them
+	 * @param total all of them, also those that are not shown
+	 * @param open how many have an open door now
+	 * @param moreHref where all of them are; null where all are shown
+	 */
+	record Family(String id, String name, List<ActorView> actors, int total, int open, @Nullable String moreHref,
+			List<Gap> gaps) {
+
+		static final String OTHERS = "others";
 
 		/** Name of the family's icon. */
 		public String icon() {
-			return FamilyIcons.of(id);
+			return id.equals(OTHERS) ? "hand-heart" : FamilyIcons.of(id);
+		}
+
+		public boolean isOthers() {
+			return id.equals(OTHERS);
+		}
+
+		/** How many are not shown. */
+		public int rest() {
+			return total - actors.size();
 		}
 
 	}
@@ -32,13 +66,18 @@ record NeighbourhoodView(String slug, String name, @Nullable String place, Count
 	/**
 	 * A service as its colleagues see it.
 	 *
-	 * @param who function of who answers ("médiatrice énergie"), with a name only where that was agreed
-	 * @param does the "fait quoi" sentence for this family; null: the needs stand instead
-	 * @param needs labels of its needs in this family
+	 * @param people functions that deal with it, as far as the reader may see them
+	 * @param phone the service's own line; null where it has none
+	 * @param colleaguesLine what only professionals are told of how to reach it ("Ligne des professionnels : 02 …"); null for
+	 * visitors and where there is none
+	 * @param does the "fait quoi" sentences for this family; where a need has none, the need itself
+	 * @param needs labels of its needs in this family that no sentence tells of
 	 * @param partners may be empty
+	 * @param partnersLeft how many more there are
 	 */
-	record ActorView(CardView.Tags tags, TextView name, String href, StatusView status, @Nullable TextView who,
-			@Nullable PhoneView phone, @Nullable TextView does, List<LinkView> needs, List<PartnerView> partners) {
+	record ActorView(CardView.Tags tags, TextView name, String href, StatusView status, List<PersonView> people,
+			@Nullable PhoneView phone, @Nullable TextView colleaguesLine, List<TextView> does, List<LinkView> needs,
+			List<PartnerView> partners, int partnersLeft) {
 	}
 
 	/**

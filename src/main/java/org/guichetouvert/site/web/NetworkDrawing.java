@@ -1,6 +1,7 @@
 package org.guichetouvert.site.web;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,39 +9,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.guichetouvert.directory.OrganizationReader;
 import org.guichetouvert.directory.PeopleReader.PartnershipEntry;
-import org.guichetouvert.directory.ServiceEntry;
 import org.guichetouvert.site.network.NetworkGraph;
 import org.guichetouvert.site.network.RingLayout;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Makes the network of a quartier: who works with whom, drawn and in words. */
-@Component
-class NetworkDrawing {
+final class NetworkDrawing {
 
-	private final OrganizationReader organizations;
-
-	NetworkDrawing(OrganizationReader organizations) {
-		this.organizations = organizations;
+	private NetworkDrawing() {
 	}
 
 	/**
 	 * @param here services of the quartier, each once
 	 * @param links of theirs, as far as the reader may see them; one without anybody of the quartier is left out
-	 * @param elsewhere services at the other ends; their status is shown too, so it counts for how long the page is true
+	 * @param known who stands at the ends; their status is shown too, so it counts for how long the page is true
 	 */
-	NetworkView of(List<Listing> here, List<PartnershipEntry> links, Map<UUID, Listing> elsewhere, Showing showing) {
-		var known = new HashMap<>(organizations.list(NetworkEnds.organizationsOf(links)));
-		Stream.concat(here.stream(), elsewhere.values().stream()).flatMap(listing -> Stream.ofNullable(listing.service().organization()))
-			.forEach(one -> known.put(one.id(), one));
-		var ends = new NetworkEnds(Stream.concat(elsewhere.values().stream(), here.stream()).toList(), known.values(), showing);
-		var network = new Network(ends, known, here, showing);
+	static NetworkView of(Collection<Listing> here, List<PartnershipEntry> links, Partners.Ends known, Showing showing) {
+		var network = new Network(new NetworkEnds(known, here, showing), here, showing);
 		links.forEach(network::add);
 		return network.view();
 	}
@@ -52,7 +41,7 @@ class NetworkDrawing {
 
 		private final Map<String, TextView> organizations;
 
-		private final List<Listing> here;
+		private final Collection<Listing> here;
 
 		private final Set<String> services;
 
@@ -66,12 +55,11 @@ class NetworkDrawing {
 
 		private final Map<LinkView, List<TieView>> ties = new LinkedHashMap<>();
 
-		Network(NetworkEnds ends, Map<UUID, ServiceEntry.OrganizationEntry> known, List<Listing> here, Showing showing) {
+		Network(NetworkEnds ends, Collection<Listing> here, Showing showing) {
 			this.ends = ends;
 			this.here = here;
 			this.showing = showing;
-			this.organizations = known.values().stream().collect(Collectors.toMap(OrganizationPage::href,
-					one -> showing.words().name(one.details().name())));
+			this.organizations = ends.organizations();
 			this.services = here.stream().map(Listing::href).collect(Collectors.toSet());
 			this.houses = here.stream().flatMap(listing -> Stream.ofNullable(listing.service().organization()))
 				.map(OrganizationPage::href).collect(Collectors.toSet());

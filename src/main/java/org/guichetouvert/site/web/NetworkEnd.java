@@ -1,5 +1,6 @@
 package org.guichetouvert.site.web;
 
+import org.guichetouvert.directory.ServiceEntry;
 import org.guichetouvert.site.network.NetworkGraph;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,11 @@ record NetworkEnd(String href, TextView name, @Nullable Listing listing, int pos
 
 	NetworkGraph.Node node() {
 		return new NetworkGraph.Node(href, position, name.text(), organization);
+	}
+
+	/** Who runs it, where it is a service and that is known. */
+	ServiceEntry.@Nullable OrganizationEntry house() {
+		return listing == null ? null : listing.service().organization();
 	}
 
 	LinkView link() {

@@ -2,20 +2,16 @@ package org.guichetouvert.site.web;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.guichetouvert.directory.Partnership;
-import org.guichetouvert.directory.PeopleReader;
 import org.guichetouvert.directory.ServiceEntry;
 import org.guichetouvert.directory.ServiceState;
 import org.guichetouvert.taxonomy.FamilyTerm;
-import org.jspecify.annotations.Nullable;
 
 /** Whom partnerships link, by id: published services and organizations. Who is neither is not shown. */
 final class NetworkEnds {
@@ -24,11 +20,18 @@ final class NetworkEnds {
 
 	private final Map<UUID, NetworkEnd> organizations = new HashMap<>();
 
-	NetworkEnds(Collection<Listing> listings, Collection<ServiceEntry.OrganizationEntry> known, Showing showing) {
-		listings.stream().filter(listing -> listing.service().snapshot().state() == ServiceState.PUBLISHED)
+	/** @param shown services of the page that are at no end too */
+	NetworkEnds(Partners.Ends known, Collection<Listing> shown, Showing showing) {
+		Stream.concat(known.services().values().stream(), shown.stream())
+			.filter(listing -> listing.service().snapshot().state() == ServiceState.PUBLISHED)
 			.forEach(listing -> services.put(listing.service().id(), service(listing, showing)));
-		known.forEach(one -> organizations.put(one.id(), new NetworkEnd(OrganizationPage.href(one),
-				showing.words().name(one.details().name()), null, Integer.MAX_VALUE, OrganizationPage.href(one))));
+		services.values().stream().flatMap(end -> Stream.ofNullable(end.house())).forEach(one -> add(one, showing));
+		known.organizations().values().forEach(one -> add(one, showing));
+	}
+
+	private void add(ServiceEntry.OrganizationEntry one, Showing showing) {
+		organizations.put(one.id(), new NetworkEnd(OrganizationPage.href(one), showing.words().name(one.details().name()), null,
+				Integer.MAX_VALUE, OrganizationPage.href(one)));
 	}
 
 	private static NetworkEnd service(Listing listing, Showing showing) {
@@ -48,18 +51,9 @@ final class NetworkEnds {
 				: Optional.ofNullable(end.organizationId()).map(organizations::get);
 	}
 
-	/** Ids of the services at either end. */
-	static List<UUID> servicesOf(Collection<PeopleReader.PartnershipEntry> links) {
-		return ids(links, Partnership.End::serviceId);
-	}
-
-	/** Ids of the organizations at either end. */
-	static List<UUID> organizationsOf(Collection<PeopleReader.PartnershipEntry> links) {
-		return ids(links, Partnership.End::organizationId);
-	}
-
-	private static List<UUID> ids(Collection<PeopleReader.PartnershipEntry> links, Function<Partnership.End, @Nullable UUID> id) {
-		return links.stream().flatMap(link -> Stream.of(link.from(), link.to())).map(id).filter(Objects::nonNull).distinct().toList();
+	/** Names of the organizations, by their pages. */
+	Map<String, TextView> organizations() {
+		return organizations.values().stream().collect(Collectors.toMap(NetworkEnd::href, NetworkEnd::name));
 	}
 
 }

@@ -1,50 +1,100 @@
 package org.guichetouvert.site.web;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
+import org.guichetouvert.directory.KeptServices;
+import org.guichetouvert.directory.OrganizationReader;
 import org.guichetouvert.directory.Partnership;
-import org.guichetouvert.directory.PeopleReader;
+import org.guichetouvert.directory.PartnershipDetails;
+import org.guichetouvert.directory.PeopleReader.PartnershipEntry;
+import org.guichetouvert.directory.ServiceEntry;
+import org.guichetouvert.directory.status.StatusEngine;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/** A partnership, seen from one of its ends. */
-final class Partners {
+/** Partnerships, seen from one of their ends. */
+@Component
+class Partners {
 
-	private Partners() {
-	}
+	private final KeptServices kept;
 
-	/** The service at the other end; null where that is none of the catalogue. */
-	static @Nullable UUID otherEnd(UUID own, PeopleReader.PartnershipEntry link) {
-		return own.equals(link.from().serviceId()) ? link.to().serviceId() : link.from().serviceId();
-	}
+	private final OrganizationReader organizations;
 
-	/** @param others services at the other ends, by id */
-	static List<PartnerView> views(UUID own, List<PeopleReader.PartnershipEntry> links, Map<UUID, Listing> others, Showing showing) {
-		return links.stream().flatMap(link -> {
-			UUID other = otherEnd(own, link);
-			return view(link, other == null ? null : others.get(other), showing).stream();
-		}).toList();
+	private final StatusEngine engine;
+
+	Partners(KeptServices kept, OrganizationReader organizations, StatusEngine engine) {
+		this.kept = kept;
+		this.organizations = organizations;
+		this.engine = engine;
 	}
 
 	/**
-	 * @param other the service at the other end; null where that is not a service of the catalogue
+	 * What stands at the ends of links.
+	 *
+	 * @param services at their best place
+	 */
+	record Ends(Map<UUID, Listing> services, Map<UUID, ServiceEntry.OrganizationEntry> organizations) {
+	}
+
+	/** @param known services that the page has anyway, by id */
+	Ends ends(Collection<PartnershipEntry> links, Map<UUID, Listing> known, Showing showing) {
+		List<UUID> missing = services(links).stream().filter(id -> !known.containsKey(id)).toList();
+		var services = new HashMap<>(known);
+		services.putAll(Listing.bestByService(Showing.listings(kept.list(missing, showing.today()), engine, showing.words())));
+		return new Ends(services, organizations.list(organizations(links)));
+	}
+
+	/** Ids of the services at either end. */
+	static List<UUID> services(Collection<PartnershipEntry> links) {
+		return ids(links, Partnership.End::serviceId);
+	}
+
+	/** Ids of the organizations at either end. */
+	static List<UUID> organizations(Collection<PartnershipEntry> links) {
+		return ids(links, Partnership.End::organizationId);
+	}
+
+	private static List<UUID> ids(Collection<PartnershipEntry> links, Function<Partnership.End, @Nullable UUID> id) {
+		return links.stream().flatMap(link -> Stream.of(link.from(), link.to())).map(id).filter(Objects::nonNull).distinct().toList();
+	}
+
+	/**
+	 * @param own id of the service from which it is seen
 	 * @return empty where the other end is not shown any more
 	 */
-	static Optional<PartnerView> view(PeopleReader.PartnershipEntry link, @Nullable Listing other, Showing showing) {
+	static Optional<PartnerView> view(UUID own, PartnershipEntry link, Ends ends, Showing showing) {
+		boolean first = own.equals(link.from().serviceId());
+		Partnership.End other = first ? link.to() : link.from();
+		Listing service = other.serviceId() == null ? null : ends.services.get(other.serviceId());
+		return name(other, service, ends, showing).map(name -> view(name, service, link.details(), first, showing));
+	}
+
+	private static PartnerView view(LinkView name, @Nullable Listing service, PartnershipDetails details, boolean first,
+			Showing showing) {
 		Wording words = showing.words();
-		TextView sentence = words.text(link.details().sentence());
-		if (sentence == null && link.details().frequency() != null) {
-			sentence = TextView.of(words.say("site.frequency." + link.details().frequency().code()));
+		String often = details.frequency() == null ? null : words.say("site.frequency." + details.frequency().code());
+		return new PartnerView(words.say("site.partner." + details.kind().code() + (first ? ".from" : ".to")), name,
+				words.text(details.sentence()), words.text(details.relayLimit()), often,
+				service == null ? null : showing.status().of(service));
+	}
+
+	private static Optional<LinkView> name(Partnership.End end, @Nullable Listing service, Ends ends, Showing showing) {
+		if (service != null) {
+			return Optional.of(new LinkView(showing.words().name(service.service().snapshot().details().name()), service.href()));
 		}
-		if (other != null) {
-			TextView name = words.name(other.service().snapshot().details().name());
-			return Optional.of(new PartnerView(new LinkView(name, other.href()), sentence, showing.status().of(other)));
+		if (end.organizationId() != null) {
+			return Optional.ofNullable(ends.organizations.get(end.organizationId()))
+				.map(one -> new LinkView(showing.words().name(one.details().name()), OrganizationPage.href(one)));
 		}
-		Partnership.End outside = link.to();
-		return outside.words() == null ? Optional.empty()
-				: Optional.of(new PartnerView(new LinkView(words.written(outside.words()), null), sentence, null));
+		return Optional.ofNullable(end.words()).map(words -> new LinkView(showing.words().written(words), null));
 	}
 
 }

@@ -5,8 +5,10 @@ import java.util.Locale;
 import org.guichetouvert.accounts.CurrentReader;
 import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.areas.AreaTree;
+import org.guichetouvert.taxonomy.Taxonomy;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,28 +21,54 @@ class QuartierController {
 
 	private final QuartierPage quartiers;
 
+	private final DirectoryPage directories;
+
 	private final BoardPage boards;
 
 	private final AreaTree areas;
+
+	private final Taxonomy taxonomy;
 
 	private final Pages pages;
 
 	private final CurrentReader readers;
 
-	QuartierController(Showings showings, QuartierPage quartiers, BoardPage boards, AreaTree areas, Pages pages, CurrentReader readers) {
+	QuartierController(Showings showings, QuartierPage quartiers, DirectoryPage directories, BoardPage boards,
+			AreaTree areas, Taxonomy taxonomy, Pages pages, CurrentReader readers) {
 		this.showings = showings;
 		this.quartiers = quartiers;
+		this.directories = directories;
 		this.boards = boards;
 		this.areas = areas;
+		this.taxonomy = taxonomy;
 		this.pages = pages;
 		this.readers = readers;
 	}
 
 	@GetMapping("/quartiers/{slug}")
-	String quartier(@PathVariable String slug, Locale locale, Model model) {
-		AreaNode area = area(slug);
-		pages.show(quartiers.of(area, readers.circle(), showings.begin(locale)), PageView.Menu.WHO, slug, model);
+	String quartier(@PathVariable String slug, @RequestParam MultiValueMap<String, String> given, Locale locale, Model model) {
+		QuartierAsked asked = QuartierAsked.of(area(slug), given, areas, taxonomy);
+		pages.show(quartiers.of(asked, readers.circle(), showings.begin(locale)), PageView.Menu.WHO, slug, model);
 		return "site/neighbourhood";
+	}
+
+	/** All services of one family of needs. */
+	@GetMapping("/quartiers/{slug}/besoins/{family}")
+	String family(@PathVariable String slug, @PathVariable String family, @RequestParam MultiValueMap<String, String> given,
+			Locale locale, Model model) {
+		QuartierAsked asked = QuartierAsked.of(area(slug), given, areas, taxonomy);
+		int page = SearchQuery.of(given).page();
+		pages.showBeside(quartiers.family(asked, family, page, readers.circle(), showings.begin(locale))
+			.orElseThrow(() -> new NotFound(family)), "/quartiers/" + slug, model);
+		return "site/neighbourhood-family";
+	}
+
+	/** Everybody once, for paper. */
+	@GetMapping("/quartiers/{slug}/annuaire")
+	String directory(@PathVariable String slug, @RequestParam MultiValueMap<String, String> given, Locale locale, Model model) {
+		QuartierAsked asked = QuartierAsked.of(area(slug), given, areas, taxonomy);
+		pages.showBeside(directories.of(asked, readers.circle(), showings.begin(locale)), "/quartiers/" + slug, model);
+		return "site/directory";
 	}
 
 	@GetMapping("/quartiers/{slug}/guichets")

@@ -10,17 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.guichetouvert.directory.KeptServices;
-import org.guichetouvert.directory.OrganizationReader;
 import org.guichetouvert.directory.Partnership;
 import org.guichetouvert.directory.PeopleReader;
 import org.guichetouvert.directory.PeopleReader.PartnershipEntry;
 import org.guichetouvert.directory.ServiceEntry;
-import org.guichetouvert.directory.status.StatusEngine;
 import org.guichetouvert.shared.Circle;
 import org.guichetouvert.site.network.NetworkGraph;
 import org.guichetouvert.site.network.StarLayout;
@@ -37,38 +33,31 @@ class ServiceNetworkPage {
 	/** Partners of a partner that are named. */
 	private static final int NAMED = 12;
 
-	/** Services that are read; those of the service itself come first. */
-	private static final int READ = 300;
+	/** Partnerships of partners that are read. */
+	private static final int READ = 400;
 
 	private final PeopleReader people;
 
-	private final KeptServices kept;
+	private final Partners partners;
 
-	private final OrganizationReader organizations;
-
-	private final StatusEngine engine;
-
-	ServiceNetworkPage(PeopleReader people, KeptServices kept, OrganizationReader organizations, StatusEngine engine) {
+	ServiceNetworkPage(PeopleReader people, Partners partners) {
 		this.people = people;
-		this.kept = kept;
-		this.organizations = organizations;
-		this.engine = engine;
+		this.partners = partners;
 	}
 
 	/** @param circle who reads */
 	Made<ServiceNetworkView> of(ServiceEntry service, Circle circle, Showing showing) {
 		List<PartnershipEntry> own = people.partnershipsOf(List.of(service.id()), circle, showing.today());
-		List<PartnershipEntry> all = Stream.concat(own.stream(), people.partnershipsOf(NetworkEnds.servicesOf(own),
-				NetworkEnds.organizationsOf(own), circle, showing.today()).stream()).distinct().toList();
-		List<UUID> ids = Stream.concat(Stream.of(service.id()), NetworkEnds.servicesOf(all).stream()).distinct().limit(READ).toList();
-		Collection<Listing> listings = Listing.bestByService(Showing.listings(kept.list(ids, showing.today()), engine, showing.words())).values();
-		var ends = new NetworkEnds(listings, organizations.list(NetworkEnds.organizationsOf(all)).values(), showing);
+		List<PartnershipEntry> all = Stream.concat(own.stream(), people.partnershipsOf(Partners.services(own), Partners.organizations(own),
+				circle, showing.today()).stream().limit(READ)).distinct().toList();
+		Partners.Ends known = partners.ends(all, Map.of(), showing);
+		Collection<Listing> listings = known.services().values();
 		TextView name = showing.words().name(service.snapshot().details().name());
 		var tags = new CardView.Tags(service.slug(), service.snapshot().details().typeId(), List.of());
-		var star = new Star(Partnership.End.service(service.id()), own, all, ends, showing);
+		var star = new Star(Partnership.End.service(service.id()), own, all, new NetworkEnds(known, List.of(), showing), showing);
 		var view = new ServiceNetworkView(tags, new LinkView(name, "/services/" + service.slug()), star.picture(), star.partners());
-		return Made.of(view, listings, showing.words()).under(Banners.of(listings.stream()
-			.filter(listing -> listing.service().id().equals(service.id())).toList(), showing.words()));
+		return Made.of(view, listings, showing.words())
+			.under(Banners.of(Stream.ofNullable(known.services().get(service.id())).toList(), showing.words()));
 	}
 
 	/** @param own partnerships of the one in the middle; @param all these, and those of its partners */

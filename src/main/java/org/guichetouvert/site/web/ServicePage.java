@@ -62,10 +62,12 @@ class ServicePage {
 
 	private final Neighbours neighbours;
 
+	private final Partners partners;
+
 	private final StructuredData structured;
 
 	ServicePage(StatusEngine engine, KeptServices kept, PeopleReader people, WeekStrip week, WaysIn waysIn, History history,
-			OpeningsCalendar calendar, Neighbours neighbours, StructuredData structured) {
+			OpeningsCalendar calendar, Neighbours neighbours, Partners partners, StructuredData structured) {
 		this.structured = structured;
 		this.engine = engine;
 		this.kept = kept;
@@ -75,6 +77,7 @@ class ServicePage {
 		this.history = history;
 		this.calendar = calendar;
 		this.neighbours = neighbours;
+		this.partners = partners;
 	}
 
 	/** @param circle who reads */
@@ -93,17 +96,17 @@ class ServicePage {
 		}
 		List<Listing> around = neighbours.of(best, showing);
 		List<PeopleReader.PartnershipEntry> links = people.partnershipsOf(List.of(service.id()), circle, showing.today());
-		Map<UUID, Listing> partners = partners(service, links, showing);
+		Partners.Ends ends = partners.ends(links, Map.of(service.id(), best), showing);
 		var view = new ServiceView(showing.tags(best), crumbs(best, showing), words.name(details.name()),
 				organization(service, words), type(details, showing), words.text(details.description()),
 				ended(service, words), warnings(best, showing),
 				showing.phone(best).orElse(null), buttons(best, words), place(best, "lieu-1", showing), others,
 				needs(service, showing), words.lines(details.documents()), facts(best, showing),
 				neighbours.view(best, around, showing), people(service, circle, showing),
-				Partners.views(service.id(), links, partners, showing),
+				links.stream().flatMap(link -> Partners.view(service.id(), link, ends, showing).stream()).toList(),
 				history.of(service, AskedDate.NONE, showing).orElse(null), showing.verified(best), source(best, words),
 				structured.of(places, showing));
-		return Made.of(view, Stream.of(places, around, partners.values()).flatMap(Collection::stream).toList(), words)
+		return Made.of(view, Stream.of(places, around, ends.services().values()).flatMap(Collection::stream).toList(), words)
 			.under(Banners.of(places, words));
 	}
 
@@ -274,13 +277,6 @@ class ServicePage {
 			return new ServiceView.Person(words.name(contact.details().function()), contact.name().orElse(null),
 					words.text(contact.details().note()), when, phone, contact.details().vacant());
 		}).sorted(Comparator.comparing(person -> person.function().text(), words.alphabet())).toList();
-	}
-
-	/** Those at the other end of its partnerships that are services of the catalogue, with their status now. */
-	private Map<UUID, Listing> partners(ServiceEntry service, List<PeopleReader.PartnershipEntry> links, Showing showing) {
-		List<UUID> others = links.stream().map(link -> Partners.otherEnd(service.id(), link)).filter(Objects::nonNull)
-			.distinct().toList();
-		return Listing.bestByService(Showing.listings(kept.list(others, showing.today()), engine, showing.words()));
 	}
 
 	private static @Nullable LinkView source(Listing listing, Wording words) {

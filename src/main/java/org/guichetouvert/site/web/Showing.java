@@ -28,7 +28,9 @@ import org.guichetouvert.directory.VerificationMethod;
 import org.guichetouvert.directory.status.Reason;
 import org.guichetouvert.directory.status.Sign;
 import org.guichetouvert.directory.status.StatusEngine;
+import org.guichetouvert.shared.LocalizedText;
 import org.guichetouvert.taxonomy.NeedTerm;
+import org.guichetouvert.taxonomy.ServiceTypeTerm;
 import org.guichetouvert.taxonomy.Taxonomy;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +120,15 @@ final class Showing {
 				: TextView.of(String.join(", ", needs.stream().map(need -> needLabel(need.needId())).toList())));
 	}
 
+	/** What a service answers; where it says nothing, what its type usually does, as a search for it finds it. */
+	List<NeedServed> needs(Listing listing) {
+		List<NeedServed> own = listing.service().snapshot().needs();
+		String type = listing.service().snapshot().details().typeId();
+		return !own.isEmpty() || type == null ? own
+				: taxonomy.findServiceType(type).map(ServiceTypeTerm::needIds).orElse(List.of()).stream()
+					.map(id -> new NeedServed(id, LocalizedText.EMPTY, null)).toList();
+	}
+
 	/** As {@link #needLabel}, with the language it is in. */
 	TextView need(String needId) {
 		return taxonomy.findNeed(needId).map(need -> words.text(need.label())).orElseGet(() -> TextView.of(needId));
@@ -161,6 +172,16 @@ final class Showing {
 	Optional<PhoneView> phone(Listing listing) {
 		return listing.findChannel(ChannelKind.PHONE, words.today()).map(channel -> channel.details().address())
 			.filter(number -> !number.isBlank()).map(phones::view);
+	}
+
+	/** How colleagues reach it by a way in that is for them only, where it has one. */
+	Optional<TextView> colleaguesLine(Listing listing) {
+		return listing.channels().stream()
+			.filter(channel -> channel.findPeriodOn(words.today()).filter(period -> period.details().professionalsOnly()).isPresent())
+			.map(channel -> channel.details()).filter(details -> details.address() != null && !details.address().isBlank())
+			.map(details -> details.kind() == ChannelKind.PHONE ? TextView.of(phones.view(details.address()).number())
+					: words.written(details.address()))
+			.findFirst();
 	}
 
 	/** How fresh the way in is that decided the status. */

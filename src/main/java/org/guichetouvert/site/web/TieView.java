@@ -30,7 +30,7 @@ record TieView(String line, String how, LinkView partner, @Nullable TextView sen
 	static TieView of(PeopleReader.PartnershipEntry link, boolean first, LinkView partner, Wording words) {
 		PartnershipDetails details = link.details();
 		return new TieView(line(strength(details), isRelay(details)),
-				words.say("site.network.how." + details.kind().code() + (first ? ".from" : ".to")), partner,
+				words.say("site.partner." + details.kind().code() + (first ? ".from" : ".to")), partner,
 				words.text(details.sentence()), words.text(details.relayLimit()), details(details, words));
 	}
 

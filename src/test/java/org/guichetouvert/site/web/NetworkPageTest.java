@@ -15,7 +15,6 @@ import org.guichetouvert.directory.KeptServices;
 import org.guichetouvert.directory.PeopleReader;
 import org.guichetouvert.directory.ServiceEntry;
 import org.guichetouvert.directory.SlugBook;
-import org.guichetouvert.directory.status.StatusEngine;
 import org.guichetouvert.exchange.demonstration.WithDemonstration;
 import org.guichetouvert.shared.Circle;
 import org.jsoup.Jsoup;
@@ -51,13 +50,10 @@ class NetworkPageTest {
 	KeptServices kept;
 
 	@Autowired
-	StatusEngine engine;
-
-	@Autowired
 	Showings showings;
 
 	@Autowired
-	NetworkDrawing drawing;
+	Partners partners;
 
 	@Autowired
 	ServiceNetworkPage networks;
@@ -143,21 +139,19 @@ class NetworkPageTest {
 		List<Listing> here = List.copyOf(Listing.bestByService(listings.within(areas.findBySlug("laeken").orElseThrow(), showing)).values());
 		List<UUID> ids = here.stream().map(listing -> listing.service().id()).toList();
 		List<PeopleReader.PartnershipEntry> links = people.partnershipsOf(ids, Circle.PUBLIC, showing.today());
-		List<UUID> others = NetworkEnds.servicesOf(links).stream().filter(id -> !ids.contains(id)).toList();
-		Map<UUID, Listing> elsewhere = Listing.bestByService(Showing.listings(kept.list(others, showing.today()), engine, showing.words()));
+		Partners.Ends ends = partners.ends(links, Map.of(), showing);
 
-		NetworkView whole = drawing.of(here, links, elsewhere, showing);
+		NetworkView whole = NetworkDrawing.of(here, links, ends, showing);
 		assertThat(whole.picture().nodes()).hasSizeGreaterThan(10);
 		assertThat(whole.actors()).extracting(actor -> actor.link().words().text()).isSortedAccordingTo(showing.words().alphabet());
 		assertThat(whole.unlinked()).matches("\\d+ services? sans lien connu");
 
 		Listing energy = here.stream().filter(one -> one.href().equals(path("maison-energie"))).findFirst().orElseThrow();
-		Map<UUID, Listing> rest = here.stream().filter(one -> one != energy).collect(Collectors.toMap(one -> one.service().id(), one -> one));
-		NetworkView one = drawing.of(List.of(energy), links, rest, showing);
+		NetworkView one = NetworkDrawing.of(List.of(energy), links, ends, showing);
 		assertThat(one.actors()).singleElement().satisfies(actor -> assertThat(actor.ties()).hasSize(2));
 		assertThat(one.picture().nodes()).hasSize(3).filteredOn(NetworkPictureView.Node::elsewhere).hasSize(2);
 		assertThat(one.unlinked()).isNull();
-		assertThat(drawing.of(here, List.of(), Map.of(), showing).picture()).isNull();
+		assertThat(NetworkDrawing.of(here, List.of(), ends, showing).picture()).isNull();
 	}
 
 	private String path(String key) {

@@ -132,26 +132,62 @@ final class Views {
 	static NeighbourhoodView neighbourhood() {
 		var energy = new NeighbourhoodView.Family("factures-dettes", "Factures, énergie et dettes", List.of(
 			new ActorView(tags("maison-energie"), TextView.of("Maison de l’Énergie"), "/services/maison-energie", OPEN,
-				TextView.of("médiatrice énergie"), phone("02 000 00 13", "tel:+3220000013"),
-				TextView.of("Lit la facture, négocie un plan de paiement, demande le tarif social."), List.of(), partners()),
-			new ActorView(tags("thuiszorg"), new TextView("Schuldbemiddeling Laken", "nl"), "/services/thuiszorg", APPOINTMENT, null,
-				null, new TextView("Helpt bij schulden en brieven van de deurwaarder.", "nl"), List.of(), List.of())),
+				List.of(person()), phone("02 000 00 13", "tel:+3220000013"), TextView.of("02 000 00 99"),
+				List.of(TextView.of("Lit la facture, négocie un plan de paiement, demande le tarif social.")), List.of(), partners(), 2),
+			new ActorView(tags("thuiszorg"), new TextView("Schuldbemiddeling Laken", "nl"), "/services/thuiszorg", APPOINTMENT,
+				List.of(), null, null, List.of(new TextView("Helpt bij schulden en brieven van de deurwaarder.", "nl")), List.of(),
+				List.of(), 0)), 45, 1, "/quartiers/laeken/besoins/factures-dettes",
 			List.of(new Gap("médiation de dettes sans rendez-vous",
 				LinkView.of("Médiation des Marolles", "/services/mediation-marolles"), TextView.of("3,2 km, ouvert jusqu’à 16h"))));
 		var housing = new NeighbourhoodView.Family("logement", "Logement", List.of(
 			new ActorView(tags("logement-social"), TextView.of("Inscription au logement social"), "/services/logement-social",
-				ONLINE, null, null, null, links("S’inscrire pour un logement social", "Garantie locative"), List.of()),
-			new ActorView(tags("sos"), TextView.of("SOS Loyers Nord"), "/services/sos", STALE, null, null, null, List.of(),
-				List.of())),
+				ONLINE, List.of(), null, null, List.of(), links("S’inscrire pour un logement social", "Garantie locative"), List.of(), 0),
+			new ActorView(tags("sos"), TextView.of("SOS Loyers Nord"), "/services/sos", STALE, List.of(), null, null, List.of(),
+				List.of(), List.of(), 0)), 2, 0, null,
 			List.of(new Gap("expulsion en urgence", null, null)));
+		var others = new NeighbourhoodView.Family(NeighbourhoodView.Family.OTHERS, "Autres services",
+			List.of(energy.actors().get(0)), 1, 1, null, List.of());
 		return new NeighbourhoodView("laeken", "Laeken", "Bruxelles 1020", new CountsView(12, 4, 4, 4, 1),
-			"/quartiers/laeken/guichets", links("Bruxelles"), links("Bockstael", "Mutsaard", "Heysel"),
-			List.of(energy, housing), List.of(energy.actors().get(0)), plaques().subList(1, 3));
+			"/quartiers/laeken/guichets", "/quartiers/laeken/annuaire", links("Bruxelles"), links("Bockstael", "Mutsaard", "Heysel"),
+			areaFilters(true), List.of(energy, housing, others), true, plaques().subList(1, 3), true);
+	}
+
+	private static PersonView person() {
+		return new PersonView("5f2c1f8e-0000-4000-8000-000000000001", TextView.of("médiatrice énergie"), "Nadia B.",
+			List.of(phone("02 000 00 14", "tel:+3220000014")), List.of(LinkView.of("energie@exemple.example", "mailto:energie@exemple.example")),
+			"lundi et mardi de 9h à 12h", "arabe, français", TextView.of("accueil"), TextView.of("Appeler avant 10h."), true);
+	}
+
+	private static AreaFilterView areaFilters(boolean narrowed) {
+		List<OptionGroupView> options = List.of(new OptionGroupView(null, List.of(new OptionGroupView.Option("guichet", "Guichet (3)"))));
+		return new AreaFilterView("/quartiers/laeken", narrowed, options, "", options, "guichet", options, "", List.of("jette"), options,
+			narrowed ? links("Guichet sans rendez-vous") : List.of(), "/quartiers/laeken");
 	}
 
 	static NeighbourhoodView neighbourhoodWithoutService() {
-		return new NeighbourhoodView("bon-air", "Bon Air", null, new CountsView(0, 0, 0, 0, 0), null, List.of(), List.of(),
-			List.of(), List.of(), plaques().subList(0, 2));
+		return new NeighbourhoodView("bon-air", "Bon Air", null, new CountsView(0, 0, 0, 0, 0), null, "/quartiers/bon-air/annuaire",
+			List.of(), List.of(), null, List.of(), true, plaques().subList(0, 2), false);
+	}
+
+	static NeighbourhoodView neighbourhoodNarrowedToNothing() {
+		return new NeighbourhoodView("bon-air", "Bon Air", null, new CountsView(0, 0, 0, 0, 0), null, "/quartiers/bon-air/annuaire",
+			List.of(), List.of(), areaFilters(true), List.of(), true, List.of(), false);
+	}
+
+	static FamilyPageView family() {
+		NeighbourhoodView.Family all = neighbourhood().families().get(0);
+		return new FamilyPageView("Laeken", "/quartiers/laeken", new NeighbourhoodView.Family(all.id(), all.name(), all.actors(), 145, 1,
+			null, all.gaps()), 145, new PagingView(1, 2, null, "/quartiers/laeken/besoins/logement?page=2"), true);
+	}
+
+	static DirectoryView directory() {
+		var entry = new DirectoryView.Entry(TextView.of("Maison de l’Énergie"), null, List.of(TextView.of("Lit la facture.")),
+			List.of(new DirectoryView.Place("rue du Nord 1, 1020 Laeken", List.of(
+				new DirectoryView.Way(TextView.of("Sans rendez-vous"), TextView.of("lundi au vendredi de 9h à 12h"))))),
+			phone("02 000 00 13", "tel:+3220000013"), List.of(person()), "3 novembre");
+		var again = new DirectoryView.Entry(TextView.of("Maison de l’Énergie"), "Logement", List.of(), List.of(), null, List.of(), null);
+		return new DirectoryView("Laeken", new MomentView("dimanche 22 novembre", "10h", "2026-11-22T10:00:00+01:00"), "/quartiers/laeken", 2,
+			List.of(new DirectoryView.Section("Logement", List.of(entry)), new DirectoryView.Section("Énergie", List.of(again))), true);
 	}
 
 	static BoardView board() {
@@ -429,10 +465,11 @@ final class Views {
 
 	private static List<PartnerView> partners() {
 		return List.of(
-			new PartnerView(LinkView.of("Antenne sociale Bockstael", "/services/antenne-bockstael"),
-				TextView.of("pour une aide financière"), OPEN),
-			new PartnerView(LinkView.of("Équipe Passage", "/services/equipe-passage"), TextView.of("réunion chaque mardi"), OUTREACH),
-			new PartnerView(LinkView.of("École du Canal", null), null, null));
+			new PartnerView("Oriente vers", LinkView.of("Antenne sociale Bockstael", "/services/antenne-bockstael"),
+				TextView.of("pour une aide financière"), TextView.of("le mardi, s’il reste de la place"), "chaque semaine", OPEN),
+			new PartnerView("Convention avec", LinkView.of("Équipe Passage", "/services/equipe-passage"),
+				TextView.of("réunion chaque mardi"), null, null, OUTREACH),
+			new PartnerView("Travaille avec", LinkView.of("École du Canal", null), null, null, null, null));
 	}
 
 	private static OrientationView orientation() {
