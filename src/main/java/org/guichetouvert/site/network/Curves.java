@@ -38,6 +38,9 @@ final class Curves {
 		return graph.links().stream().map(link -> {
 			Placed from = byId.get(link.from());
 			Placed to = byId.get(link.to());
+			if (from.side() == Side.BELOW || to.side() == Side.BELOW) {
+				return new Curve(link, spoke(from, to));
+			}
 			return new Curve(link, corner.test(link) ? around(from, to) : inwards(from, to, height));
 		}).toList();
 	}
@@ -59,21 +62,29 @@ final class Curves {
 		return "M" + edge(from, x, y) + "Q" + Math.round(x) + " " + Math.round(y) + " " + edge(to, x, y);
 	}
 
-	/** Where the line meets the circle, or the frame of the one in the middle; its own middle, where that reaches as far as the bend. */
+	/** Straight from the frame of the one in the middle, or to it. */
+	private static String spoke(Placed from, Placed to) {
+		Box start = from.side() == Side.BELOW ? from.frame() : from.circle();
+		Box end = to.side() == Side.BELOW ? to.frame() : to.circle();
+		return "M" + edge(from, end.middleX(), end.middleY()) + "L" + edge(to, start.middleX(), start.middleY());
+	}
+
+	/** Where the line meets the circle or the frame; its middle, where that reaches as far as the bend. */
 	private static String edge(Placed node, double x, double y) {
 		if (node.side() == Side.BELOW) {
 			Box frame = node.frame();
-			return edge(frame.x() + frame.width() / 2, frame.y() + frame.height() / 2, x, y,
-					(fromX, fromY) -> Math.min(frame.width() / 2 / Math.abs(fromX), frame.height() / 2 / Math.abs(fromY)));
+			return edge(frame, x, y, (fromX, fromY) -> Math.min(frame.width() / 2 / Math.abs(fromX), frame.height() / 2 / Math.abs(fromY)));
 		}
-		return edge(node.x(), node.y(), x, y, (fromX, fromY) -> (node.radius() + AIR) / Math.hypot(fromX, fromY));
+		return edge(node.circle(), x, y, (fromX, fromY) -> (node.radius() + AIR) / Math.hypot(fromX, fromY));
 	}
 
 	/** @param share how much of the way towards x and y is covered */
-	private static String edge(double fromX, double fromY, double x, double y, DoubleBinaryOperator share) {
-		double covered = share.applyAsDouble(x - fromX, y - fromY);
+	private static String edge(Box box, double x, double y, DoubleBinaryOperator share) {
+		double wayX = x - box.middleX();
+		double wayY = y - box.middleY();
+		double covered = share.applyAsDouble(wayX, wayY);
 		double part = covered < 1 ? covered : 0;
-		return Math.round(fromX + part * (x - fromX)) + " " + Math.round(fromY + part * (y - fromY));
+		return Math.round(box.middleX() + part * wayX) + " " + Math.round(box.middleY() + part * wayY);
 	}
 
 }

@@ -49,7 +49,8 @@ public record NetworkGraph(List<Node> nodes, List<Link> links) {
 	 */
 	public NetworkGraph grouped(BiFunction<String, Integer, String> label) {
 		var groups = new LinkedHashMap<String, List<Node>>();
-		nodes.forEach(node -> groups.computeIfAbsent(Objects.requireNonNullElse(node.group(), node.id()), id -> new ArrayList<>()).add(node));
+		nodes.forEach(node -> groups.computeIfAbsent(Objects.requireNonNullElse(node.group(), node.id()), id -> new ArrayList<>())
+			.add(node));
 		var present = new HashMap<String, String>();
 		var together = new ArrayList<Node>();
 		groups.forEach((group, members) -> {
@@ -57,9 +58,8 @@ public record NetworkGraph(List<Node> nodes, List<Link> links) {
 			members.forEach(member -> present.put(member.id(), node.id()));
 			together.add(node);
 		});
-		return new NetworkGraph(together, links.stream()
-			.map(link -> new Link(present.getOrDefault(link.from(), ""), present.getOrDefault(link.to(), ""), link.strength(), link.relay()))
-			.toList()).linked();
+		return new NetworkGraph(together, links.stream().map(link -> new Link(present.getOrDefault(link.from(), ""),
+				present.getOrDefault(link.to(), ""), link.strength(), link.relay())).toList()).linked();
 	}
 
 	private static Node together(String group, List<Node> members, BiFunction<String, Integer, String> label) {

@@ -94,6 +94,14 @@ public record NetworkPicture(int width, int height, List<Placed> nodes, List<Cur
 	/** A rectangle along the axes. */
 	public record Box(double x, double y, double width, double height) {
 
+		double middleX() {
+			return x + width / 2;
+		}
+
+		double middleY() {
+			return y + height / 2;
+		}
+
 		public boolean overlaps(Box other) {
 			return x < other.x + other.width && other.x < x + width && y < other.y + other.height && other.y < y + height;
 		}

@@ -94,7 +94,8 @@ final class Sides {
 			double half = height / 2.0;
 			double share = (y - half) / half;
 			double away = Math.max(measure.ring() * Math.sqrt(1 - share * share), measure.radius() + Measure.BESIDE);
-			List<String> fitting = TextWidth.wrap(node.label(), Math.min(MOST_WORDS, measure.widest(WIDTH) + measure.ring() - away), measure.size());
+			double room = Math.min(MOST_WORDS, measure.widest(WIDTH) + measure.ring() - away);
+			List<String> fitting = TextWidth.wrap(node.label(), room, measure.size());
 			return Placed.of(node, (int) Math.round(MIDDLE + side.direction() * away), (int) Math.round(MARGIN + y), measure, side,
 					lines.size() == 1 ? lines : fitting);
 		}

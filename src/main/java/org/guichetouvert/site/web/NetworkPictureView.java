@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param note what the drawing leaves out or puts together; null where nothing
  * @param elsewhere whether a node stands for somebody elsewhere
  */
-record NetworkPictureView(int width, int height, String summary, @Nullable String note, boolean elsewhere, List<Line> weak, List<Line> strong,
-		List<Line> relays, List<Node> nodes) {
+record NetworkPictureView(int width, int height, String summary, @Nullable String note, boolean elsewhere, List<Line> weak,
+		List<Line> strong, List<Line> relays, List<Node> nodes) {
 
 	private static final int MANY = 36;
 
@@ -34,8 +34,8 @@ record NetworkPictureView(int width, int height, String summary, @Nullable Strin
 	 * @param frame around the one in the middle; null around the others
 	 * @param lines ids of its links
 	 */
-	record Node(String href, String title, @Nullable String lang, @Nullable String sign, boolean elsewhere, Spot spot, @Nullable Frame frame,
-			List<Words> words, List<String> lines) {
+	record Node(String href, String title, @Nullable String lang, @Nullable String sign, boolean elsewhere, Spot spot,
+			@Nullable Frame frame, List<Words> words, List<String> lines) {
 
 		/** Name of the CSS class. */
 		public String kind() {

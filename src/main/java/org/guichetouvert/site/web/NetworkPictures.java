@@ -52,8 +52,8 @@ final class NetworkPictures {
 		StatusView status = known.status();
 		String title = Stream.of(placed.node().label(), status == null ? words.say("site.network.organization") : status.label(),
 				status == null ? null : status.detail()).filter(one -> one != null).collect(Collectors.joining(", "));
-		return new NetworkPictureView.Node(placed.node().id(), title, known.lang(), status == null ? null : status.sign(), known.elsewhere(),
-				new NetworkPictureView.Spot(placed.x(), placed.y(), placed.radius(), placed.x() - placed.sign() / 2,
+		return new NetworkPictureView.Node(placed.node().id(), title, known.lang(), status == null ? null : status.sign(),
+				known.elsewhere(), new NetworkPictureView.Spot(placed.x(), placed.y(), placed.radius(), placed.x() - placed.sign() / 2,
 						placed.y() - placed.sign() / 2, placed.sign()),
 				placed.side() == Side.BELOW ? frame(placed.frame()) : null,
 				placed.label().stream().map(line -> new NetworkPictureView.Words(line.x(), line.y(), placed.size(), placed.side().anchor(),

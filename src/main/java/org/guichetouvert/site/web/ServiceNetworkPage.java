@@ -48,8 +48,8 @@ class ServiceNetworkPage {
 	/** @param circle who reads */
 	Made<ServiceNetworkView> of(ServiceEntry service, Circle circle, Showing showing) {
 		List<PartnershipEntry> own = people.partnershipsOf(List.of(service.id()), circle, showing.today());
-		List<PartnershipEntry> all = Stream.concat(own.stream(), people.partnershipsOf(Partners.services(own), Partners.organizations(own),
-				circle, showing.today()).stream().limit(READ)).distinct().toList();
+		List<PartnershipEntry> theirs = people.partnershipsOf(Partners.services(own), Partners.organizations(own), circle, showing.today());
+		List<PartnershipEntry> all = Stream.concat(own.stream(), theirs.stream().limit(READ)).distinct().toList();
 		Partners.Ends known = partners.ends(all, Map.of(), showing);
 		Collection<Listing> listings = known.services().values();
 		TextView name = showing.words().name(service.snapshot().details().name());
@@ -61,7 +61,8 @@ class ServiceNetworkPage {
 	}
 
 	/** @param own partnerships of the one in the middle; @param all these, and those of its partners */
-	private record Star(Partnership.End centre, List<PartnershipEntry> own, List<PartnershipEntry> all, NetworkEnds ends, Showing showing) {
+	private record Star(Partnership.End centre, List<PartnershipEntry> own, List<PartnershipEntry> all, NetworkEnds ends,
+			Showing showing) {
 
 		List<ServiceNetworkView.Partner> partners() {
 			Wording words = showing.words();
@@ -72,7 +73,8 @@ class ServiceNetworkPage {
 					.ifPresent(tie -> ties.computeIfAbsent(other, key -> new ArrayList<>()).add(tie));
 			}
 			ties.values().forEach(some -> some.sort(TieView.order(words)));
-			return ties.entrySet().stream().sorted(Map.Entry.comparingByValue(Comparator.comparing(some -> some.get(0), TieView.order(words))))
+			return ties.entrySet().stream()
+				.sorted(Map.Entry.comparingByValue(Comparator.comparing(some -> some.get(0), TieView.order(words))))
 				.map(entry -> partner(entry.getKey(), entry.getValue())).toList();
 		}
 

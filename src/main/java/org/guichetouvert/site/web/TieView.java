@@ -69,7 +69,8 @@ record TieView(String line, String how, LinkView partner, @Nullable TextView sen
 		if (details.confirmedByFrom() && details.confirmedByTo()) {
 			return words.say("site.network.confirmed.both");
 		}
-		return words.say(details.confirmedByFrom() || details.confirmedByTo() ? "site.network.confirmed.one" : "site.network.confirmed.none");
+		return words.say(details.confirmedByFrom() || details.confirmedByTo() ? "site.network.confirmed.one"
+				: "site.network.confirmed.none");
 	}
 
 }

@@ -132,11 +132,19 @@ class LayoutsTest {
 			Placed centre = picture.nodes().get(0);
 			assertThat(centre.node().id()).isEqualTo(Networks.id(0));
 			assertThat(centre.x()).isEqualTo(picture.width() / 2);
+			assertThat(picture.curves()).filteredOn(curve -> curve.link().from().equals(Networks.id(0))).hasSize(4)
+				.allSatisfy(curve -> {
+					String[] start = curve.path().substring(1, curve.path().indexOf('L')).split(" ");
+					var point = new Box(Integer.parseInt(start[0]), Integer.parseInt(start[1]), 0, 0);
+					assertThat(centre.circle().contains(point) || centre.words().contains(point))
+						.as("a spoke begins outside of what stands in the middle").isFalse();
+				});
 		}
 
 		@Test
 		void refusesACentreThatIsNotThere() {
-			assertThatIllegalArgumentException().isThrownBy(() -> StarLayout.of(Networks.star(2, 2), "nobody")).withMessageContaining("nobody");
+			assertThatIllegalArgumentException().isThrownBy(() -> StarLayout.of(Networks.star(2, 2), "nobody"))
+				.withMessageContaining("nobody");
 		}
 
 	}

@@ -14,7 +14,8 @@ class NetworkGraphTest {
 	@Test
 	void linksTwoEndsOnceAsStrongAsTheStrongest() {
 		var graph = new NetworkGraph(List.of(node("a"), node("b")), List.of(new Link("b", "a", Strength.WEAK, true),
-				new Link("a", "b", Strength.STRONG, false), new Link("a", "a", Strength.STRONG, false), new Link("a", "z", Strength.WEAK, false)));
+				new Link("a", "b", Strength.STRONG, false), new Link("a", "a", Strength.STRONG, false),
+				new Link("a", "z", Strength.WEAK, false)));
 		assertThat(graph.links()).containsExactly(new Link("a", "b", Strength.STRONG, true));
 	}
 
@@ -26,12 +27,13 @@ class NetworkGraphTest {
 
 	@Test
 	void putsAGroupTogetherWithItsLinks() {
-		var graph = new NetworkGraph(List.of(new Node("a", 4, "A", "G"), new Node("b", 2, "B", "G"), new Node("c", 3, "C", "H"), node("d")),
-				List.of(new Link("a", "c", Strength.WEAK, false), new Link("c", "b", Strength.STRONG, false),
+		var graph = new NetworkGraph(List.of(new Node("a", 4, "A", "G"), new Node("b", 2, "B", "G"), new Node("c", 3, "C", "H"),
+				node("d")), List.of(new Link("a", "c", Strength.WEAK, false), new Link("c", "b", Strength.STRONG, false),
 						new Link("a", "b", Strength.STRONG, false), new Link("d", "a", Strength.WEAK, false)));
 		NetworkGraph grouped = graph.grouped((group, size) -> group + " " + size);
 		assertThat(grouped.nodes()).containsExactly(node("d"), new Node("G", 2, "G 2", "G"), new Node("c", 3, "C", "H"));
-		assertThat(grouped.links()).containsExactly(new Link("G", "c", Strength.STRONG, false), new Link("G", "d", Strength.WEAK, false));
+		assertThat(grouped.links()).containsExactly(new Link("G", "c", Strength.STRONG, false),
+				new Link("G", "d", Strength.WEAK, false));
 	}
 
 	@Test

@@ -13,10 +13,12 @@ import org.guichetouvert.site.network.NetworkGraph.Strength;
 public final class Networks {
 
 	/** 90 characters. */
-	public static final String LONG_NAME = "Centre d’accompagnement, de médiation et d’information juridique pour le Nouveau-Molenbeek";
+	public static final String LONG_NAME = "Centre d’accompagnement, de médiation et d’information juridique "
+		+ "pour le Nouveau-Molenbeek";
 
 	private static final List<String> NAMES = List.of("Le Tilleul", "Maison de l’Énergie", LONG_NAME, "Antenne sociale Bockstael",
-			"CPAS", "Wijkgezondheidscentrum De Brug", "WWW MAMMUT WOMMM GMBH & ŒUVRES", "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk",
+			"CPAS", "Wijkgezondheidscentrum De Brug", "WWW MAMMUT WOMMM GMBH & ŒUVRES",
+			"Donaudampfschifffahrtselektrizitätenhauptbetriebswerk",
 			"مركز الخدمات الاجتماعية في الحي", "Planning familial");
 
 	private Networks() {

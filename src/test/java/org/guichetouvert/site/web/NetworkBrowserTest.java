@@ -67,7 +67,8 @@ class NetworkBrowserTest {
 		assertThat(drawing.select(".node")).hasSize(80);
 		assertThat(drawing.select(".lines path")).hasSizeBetween(180, 200);
 		assertThat(compressed(drawing.outerHtml())).isLessThanOrEqualTo(DRAWING_BYTES);
-		page.route("**/essai", route -> route.fulfill(new Route.FulfillOptions().setContentType("text/html; charset=utf-8").setBody(html)));
+		page.route("**/essai", route -> route.fulfill(new Route.FulfillOptions()
+			.setContentType("text/html; charset=utf-8").setBody(html)));
 
 		look(page, "/essai", "network-80");
 	}

@@ -68,12 +68,14 @@ class NetworkPageTest {
 		assertThat(page.select(".node--centre").attr("href")).isEqualTo(path("antenne-trois-marmites"));
 		assertThat(page.select(".node").eachAttr("href")).as("a partner, and its partner")
 			.contains(path("maison-energie"), path("equipe-lanterne"));
-		assertThat(page.select(".ties a").eachAttr("href")).contains(path("maison-energie"), path("epicerie-panier-rond"), path("renard-assis"))
+		assertThat(page.select(".ties a").eachAttr("href"))
+			.contains(path("maison-energie"), path("epicerie-panier-rond"), path("renard-assis"))
 			.doesNotContain(path("equipe-lanterne"));
 		assertThat(page.select(".theirs a").eachAttr("href")).contains(path("equipe-lanterne"))
 			.doesNotContain(path("antenne-trois-marmites"));
 		assertThat(page.select(".tie:contains(assureur) a")).as("words only").isEmpty();
-		assertThat(page.select(".tie").text()).contains("confirmé par les deux", "confirmé par un des deux", "depuis 2019", "chaque semaine");
+		assertThat(page.select(".tie").text())
+			.contains("confirmé par les deux", "confirmé par un des deux", "depuis 2019", "chaque semaine");
 		assertThat(page.select(".node > title").eachText()).allMatch(title -> title.contains(", "));
 	}
 
@@ -83,7 +85,8 @@ class NetworkPageTest {
 
 		List<String> lines = page.select(".lines path").eachAttr("id");
 		assertThat(lines).isNotEmpty().doesNotHaveDuplicates();
-		assertThat(page.select(".own use").eachAttr("href").stream().collect(Collectors.groupingBy(one -> one.substring(1), Collectors.counting())))
+		assertThat(page.select(".own use").eachAttr("href").stream()
+			.collect(Collectors.groupingBy(one -> one.substring(1), Collectors.counting())))
 			.containsOnlyKeys(lines).allSatisfy((line, ends) -> assertThat(ends).isEqualTo(2));
 	}
 
@@ -136,7 +139,8 @@ class NetworkPageTest {
 	@Test
 	void drawsAQuartierWithThoseElsewhereWhoAreLinkedThere() {
 		Showing showing = showings.begin(Locale.FRENCH);
-		List<Listing> here = List.copyOf(Listing.bestByService(listings.within(areas.findBySlug("laeken").orElseThrow(), showing)).values());
+		List<Listing> places = listings.within(areas.findBySlug("laeken").orElseThrow(), showing);
+		List<Listing> here = List.copyOf(Listing.bestByService(places).values());
 		List<UUID> ids = here.stream().map(listing -> listing.service().id()).toList();
 		List<PeopleReader.PartnershipEntry> links = people.partnershipsOf(ids, Circle.PUBLIC, showing.today());
 		Partners.Ends ends = partners.ends(links, Map.of(), showing);
