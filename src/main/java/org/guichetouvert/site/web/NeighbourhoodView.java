@@ -19,12 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param families families of needs with at least one service or gap; services without any need stand last, as one of them
  * @param unfolded whether the sections stand open: not where they would be too long to find anything
  * @param missing needs without a door
+ * @param network who works with whom
  * @param around quartiers to try when nothing is known here
  * @param professional whether a professional reads
  */
 record NeighbourhoodView(String slug, String name, @Nullable String place, MomentView moment, CountsView counts, @Nullable String boardHref,
 		String directoryHref, List<LinkView> crumbs, List<LinkView> within, @Nullable AreaFilterView filters,
-		List<Family> families, boolean unfolded, MissingView missing, List<PlaqueView> around, boolean professional) {
+		List<Family> families, boolean unfolded, MissingView missing, NetworkView network, List<PlaqueView> around, boolean professional) {
 
 	/** Whether nothing narrows and nothing is there. */
 	public boolean isEmpty() {

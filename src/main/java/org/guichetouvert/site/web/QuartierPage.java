@@ -71,7 +71,8 @@ class QuartierPage {
 				showing.words().moment(), Counts.of(inside.places), inside.places.isEmpty() || !one ? null : "/quartiers/" + area.slug() + "/guichets",
 				asked.href("/annuaire"), one ? areas.crumbs(area) : List.of(), one ? areas.within(area) : List.of(),
 				nothing && one ? null : new QuartierFilters(asked, showing).view(inside.facets), families,
-				asked.isNarrowed() || lines <= UNFOLDED, inside.missing.view(), nothing ? areas.around(area) : List.of(), circle.sees(Circle.PROFESSIONALS));
+				asked.isNarrowed() || lines <= UNFOLDED, inside.missing.view(),
+				NetworkDrawing.of(inside.services, inside.links, inside.ends, showing), nothing ? areas.around(area) : List.of(), circle.sees(Circle.PROFESSIONALS));
 		return made(view, inside);
 	}
 
