@@ -17,9 +17,11 @@ import org.guichetouvert.directory.NeedServed;
 import org.guichetouvert.directory.PeopleReader;
 import org.guichetouvert.directory.PeopleReader.PartnershipEntry;
 import org.guichetouvert.directory.status.Sign;
+import org.guichetouvert.search.CountCriteria;
 import org.guichetouvert.search.Facet;
 import org.guichetouvert.search.SearchResult;
 import org.guichetouvert.search.ServiceSearch;
+import org.guichetouvert.search.StatusCounts;
 import org.guichetouvert.shared.Circle;
 import org.guichetouvert.taxonomy.FamilyTerm;
 import org.springframework.stereotype.Component;
@@ -50,12 +52,16 @@ class QuartierPage {
 
 	private final MissingStrip strip;
 
-	QuartierPage(ServiceSearch search, Listings listings, PeopleReader people, Partners partners, MissingStrip strip) {
+	private final Plaques plaques;
+
+	QuartierPage(ServiceSearch search, Listings listings, PeopleReader people, Partners partners, MissingStrip strip,
+			Plaques plaques) {
 		this.search = search;
 		this.listings = listings;
 		this.people = people;
 		this.partners = partners;
 		this.strip = strip;
+		this.plaques = plaques;
 	}
 
 	/** @param circle who reads */
@@ -66,14 +72,17 @@ class QuartierPage {
 		boolean nothing = families.isEmpty() && !asked.isNarrowed();
 		var areas = new QuartierAreas(showing);
 		AreaNode area = asked.area();
+		StatusCounts counts = nothing ? search.counts(CountCriteria.everywhere(showing.words().now())) : null;
+		List<PlaqueView> around = counts == null ? List.of() : plaques.of(areas.around(area, counts), counts, showing);
 		boolean one = asked.beside().isEmpty();
 		var view = new NeighbourhoodView(area.slug(), areas.name(asked.areas()), one ? showing.under(area) : null,
 				showing.words().moment(), Counts.of(inside.places), inside.places.isEmpty() || !one ? null : "/quartiers/" + area.slug() + "/guichets",
 				asked.href("/annuaire"), one ? areas.crumbs(area) : List.of(), one ? areas.within(area) : List.of(),
 				nothing && one ? null : new QuartierFilters(asked, showing).view(inside.facets), families,
 				asked.isNarrowed() || lines <= UNFOLDED, inside.missing.view(),
-				NetworkDrawing.of(inside.services, inside.links, inside.ends, showing), nothing ? areas.around(area) : List.of(), circle.sees(Circle.PROFESSIONALS));
-		return made(view, inside);
+				NetworkDrawing.of(inside.services, inside.links, inside.ends, showing), around, circle.sees(Circle.PROFESSIONALS));
+		Made<NeighbourhoodView> made = made(view, inside);
+		return counts == null ? made : made.until(counts.trueUntil());
 	}
 
 	/**
