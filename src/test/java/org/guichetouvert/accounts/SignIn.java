@@ -64,6 +64,11 @@ public final class SignIn {
 		return context.getBean(SignInLinks.class).path(accountId, "");
 	}
 
+	/** Path and query of the link that a start without administrator prints. */
+	public static String firstAdministrator(ApplicationContext context) {
+		return context.getBean(FirstAdministrator.class).findPath().orElseThrow();
+	}
+
 	/** All of them, with their sessions and tokens, and what is known of who tried how often. */
 	public static void removeAccounts(ApplicationContext context) {
 		var jdbc = context.getBean(JdbcTemplate.class);

@@ -51,6 +51,12 @@ class AccountController {
 		return "accounts/account";
 	}
 
+	/** Where a form that was refused stands, for who comes back to it or changes the language. */
+	@GetMapping("/mot-de-passe")
+	String askAgain() {
+		return "redirect:/compte";
+	}
+
 	@PostMapping("/mot-de-passe")
 	String choosePassword(@RequestParam(defaultValue = "") String password, Locale locale, HttpServletRequest request,
 			HttpServletResponse response, Model model) {

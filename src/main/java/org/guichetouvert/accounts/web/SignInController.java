@@ -73,6 +73,12 @@ class SignInController {
 		return "accounts/sent";
 	}
 
+	/** Where a form that was refused stands, for who comes back to it or changes the language. */
+	@GetMapping("/connexion/mot-de-passe")
+	String askAgain() {
+		return "redirect:/connexion";
+	}
+
 	@PostMapping("/connexion/mot-de-passe")
 	Object withPassword(@RequestParam(defaultValue = "") String email, @RequestParam(defaultValue = "") String password,
 			@RequestParam(defaultValue = "") String retour, HttpServletRequest request, HttpServletResponse response, Model model) {
