@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.guichetouvert.accounts.Role;
 import org.guichetouvert.areas.AreaKind;
 import org.guichetouvert.directory.Admission;
 import org.guichetouvert.directory.AudienceMode;
@@ -33,6 +34,7 @@ import org.guichetouvert.directory.ExceptionEffect;
 import org.guichetouvert.directory.Fee;
 import org.guichetouvert.directory.Frequency;
 import org.guichetouvert.directory.LanguageMode;
+import org.guichetouvert.directory.MeansKind;
 import org.guichetouvert.directory.NoticeKind;
 import org.guichetouvert.directory.PartnershipKind;
 import org.guichetouvert.directory.Prerequisite;
@@ -43,6 +45,7 @@ import org.guichetouvert.directory.status.Sign;
 import org.guichetouvert.observatory.DoorState;
 import org.guichetouvert.search.ResultGroup;
 import org.guichetouvert.search.Suggestion;
+import org.guichetouvert.shared.Circle;
 import org.guichetouvert.shared.ReferenceFile;
 import org.guichetouvert.taxonomy.Sector;
 import org.junit.jupiter.api.Test;
@@ -62,7 +65,7 @@ class MessagesTest {
 
 	private static final Path JAVA = Path.of("src/main/java/org/guichetouvert");
 
-	private static final String KEY = "(?:site|error|exchange|observatory)\\.[\\w.-]*";
+	private static final String KEY = "(?:site|error|exchange|accounts|observatory|colleagues)\\.[\\w.-]*";
 
 	private static final Map<String, String> FRENCH = read("messages.properties");
 
@@ -147,6 +150,7 @@ class MessagesTest {
 	/** What stands for the variable part of each key that templates and code put together, by the part that stands first. */
 	private static Map<String, Keys> builtKeys() {
 		var keys = new LinkedHashMap<String, Keys>();
+		keys.put("accounts.role.", Keys.of("accounts.role.", codes(Role.values())));
 		keys.put("site.status.", labels());
 		keys.put("site.channel.counter.", Keys.of("site.channel.counter.", codes(Admission.values())));
 		keys.put("site.channel.", Keys.of("site.channel.", codes(ChannelKind.values(), ChannelKind.COUNTER)));
@@ -185,6 +189,8 @@ class MessagesTest {
 		keys.put("site.family.", Keys.of("site.family.", families(), ".words"));
 		keys.put("site.sector.", Keys.of("site.sector.", Arrays.stream(Sector.values()).map(Sector::code).toList()));
 		keys.put("site.statement.", statements());
+		keys.put("site.mydata.means.", Keys.of("site.mydata.means.", codes(MeansKind.values())));
+		keys.put("site.mydata.circle.", Keys.of("site.mydata.circle.", codes(Circle.values())));
 		keys.put("site.examples.", Keys.of("site.examples.", examples()));
 		keys.put("site.examples.sign.", Keys.of("site.examples.sign.", codes(Sign.values()), "", ".shape"));
 		keys.put("observatory.missing.", Keys.of("observatory.missing.", codes(DoorState.values(), DoorState.WALK_IN)));
@@ -214,7 +220,7 @@ class MessagesTest {
 	/** Title and sections of each page that only speaks; a section has as many paragraphs as there are numbered ones. */
 	private static Keys statements() {
 		var needed = new ArrayList<String>();
-		var sections = said("site/web/StatementPage", "demonstration", "visitors", "search", "people", "removal", "status", "tested",
+		var sections = said("site/web/StatementPage", "demonstration", "visitors", "search", "people", "history", "accounts", "removal", "status", "tested",
 				"missing", "report");
 		for (var page : said("site/web/StatementPage", "privacy", "accessibility")) {
 			List.of("title", "description", "lead").forEach(part -> needed.add("site.statement." + page + "." + part));
