@@ -218,9 +218,10 @@ class TemplatesTest {
 		var told = render("privacy-contact", "site/statement", Menu.NONE, statements("aide@example.org")
 			.privacy(false, showing()).view());
 
-		assertThat(silent.select("main a")).isEmpty();
+		assertThat(silent.select("main .panel a")).isEmpty();
+		assertThat(silent.select("main a").eachAttr("href")).containsExactly("/mes-donnees");
 		assertThat(silent.select("#demonstration")).hasSize(1);
-		assertThat(told.select("main a").eachAttr("href")).containsExactly("mailto:aide@example.org");
+		assertThat(told.select("main .panel a").eachAttr("href")).containsExactly("mailto:aide@example.org");
 		assertThat(told.select("#demonstration")).isEmpty();
 	}
 
