@@ -90,7 +90,8 @@ class QuartierPageTest {
 		assertThat(page.selectFirst("#factures-dettes dd").text()).isEqualTo("Négocie un plan de paiement.");
 		assertThat(services(page, "#logement")).containsExactly("Point Loyers");
 		assertThat(page.select("details.family[open]")).as("a short page hides nothing").hasSize(2);
-		assertThat(page.select(".jumps a[href^=#]").eachAttr("href")).containsExactly("#factures-dettes", "#logement");
+		assertThat(page.select(".jumps a[href^=#]").eachAttr("href")).containsExactly("#factures-dettes", "#logement", "#missing")
+			.allSatisfy(target -> assertThat(page.select(target)).hasSize(1));
 	}
 
 	@Test
