@@ -2,10 +2,12 @@ package org.guichetouvert.directory;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -21,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The one write path: a {@link Change} calls verbs of aggregates, and each aggregate that is different afterwards gets a
- * revision. All of it is one transaction: either everything stands, or nothing.
+ * revision. What readers see of persons stands in no revision; a change of it still makes a new version of the catalogue, so
+ * that no kept page outlives it. All of it is one transaction: either everything stands, or nothing.
  */
 @Component
 public class Catalogue {
@@ -64,7 +67,11 @@ public class Catalogue {
 	/** The entries of one write. Entries taken from it are watched; others would be changed without a revision. */
 	public final class Session {
 
-		private final Map<Entry, @Nullable String> before = new LinkedHashMap<>();
+		private final Map<Entry, Before> before = new LinkedHashMap<>();
+
+		private final Map<Person, Object> persons = new LinkedHashMap<>();
+
+		private final Set<Entry> renewed = new HashSet<>();
 
 		private final List<Entry> removed = new ArrayList<>();
 
@@ -119,30 +126,53 @@ public class Catalogue {
 
 		private void watch(Entry entry) {
 			if (!before.containsKey(entry)) {
-				before.put(entry, json.writeValueAsString(entry.snapshot()));
+				before.put(entry, new Before(json.writeValueAsString(entry.snapshot()), entry.unrecorded()));
 			}
 		}
 
 		/** Takes a new entry into the catalogue. */
 		public <E extends Entry> E add(E entry) {
 			entities.persist(entry);
-			before.put(entry, null);
+			before.put(entry, Before.NEW);
 			return entry;
 		}
 
 		/** Takes a person into the database; persons are no entries and have no revisions. */
 		public Person add(Person person) {
 			entities.persist(person);
+			persons.put(person, "");
 			return person;
 		}
 
 		public Optional<Person> findPerson(UUID id) {
-			return Optional.ofNullable(entities.find(Person.class, id));
+			Person person = entities.find(Person.class, id);
+			if (person != null) {
+				persons.computeIfAbsent(person, Person::agreed);
+			}
+			return Optional.ofNullable(person);
 		}
 
-		/** Removes a person everywhere: nothing of the name stays. */
+		/**
+		 * Removes an invented person. A real one is removed with all traces, by {@link Removals}.
+		 *
+		 * @throws IllegalArgumentException for a real one
+		 */
 		public void remove(Person person) {
+			if (!person.isDemo()) {
+				throw new IllegalArgumentException("Removing the row of " + person + " would leave traces");
+			}
+			forget(person);
+		}
+
+		void forget(Person person) {
 			entities.remove(person);
+			persons.put(person, "");
+		}
+
+		/** Keeps a revision of an entry even though it is as it was when it was taken: it had been changed before. */
+		void renew(Entry entry) {
+			watch(entry);
+			renewed.add(entry);
 		}
 
 		/** Takes an entry out of the catalogue; its revisions and slugs stay. */
@@ -163,24 +193,30 @@ public class Catalogue {
 				kept.add(entry);
 				entities.remove(entry);
 			});
-			slugs.giveNew(before.entrySet().stream().filter(one -> one.getValue() == null).map(Map.Entry::getKey)
+			slugs.giveNew(before.entrySet().stream().filter(one -> one.getValue().snapshot() == null).map(Map.Entry::getKey)
 				.filter(entry -> !removed.contains(entry)).toList());
-			before.forEach((entry, earlier) -> {
+			boolean unrecorded = persons.entrySet().stream().anyMatch(one -> !one.getValue().equals(one.getKey().agreed()));
+			for (Map.Entry<Entry, Before> one : before.entrySet()) {
+				Entry entry = one.getKey();
+				String earlier = one.getValue().snapshot();
 				if (removed.contains(entry)) {
-					return;
+					continue;
 				}
 				String now = json.writeValueAsString(entry.snapshot());
-				if (!now.equals(earlier)) {
+				boolean recorded = !now.equals(earlier) || renewed.contains(entry);
+				boolean beside = earlier != null && !entry.unrecorded().equals(one.getValue().unrecorded());
+				if (recorded) {
 					drafts.add(draft(change, entry, earlier == null ? Revision.Action.CREATED : Revision.Action.CHANGED, now));
 					kept.add(entry);
-					if (earlier != null) {
-						entities.lock(entry, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-					}
 				}
-			});
+				if (earlier != null && (recorded || beside)) {
+					entities.lock(entry, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+				}
+				unrecorded |= beside;
+			}
 			entities.flush();
 			revisions.identify(identifiers);
-			if (!drafts.isEmpty()) {
+			if (!drafts.isEmpty() || unrecorded) {
 				long version = revisions.nextVersion();
 				revisions.append(drafts.stream().map(draft -> draft.apply(version)).toList());
 				events.publishEvent(CatalogueChanged.of(version, kept));
@@ -192,6 +228,12 @@ public class Catalogue {
 					change.origin(), change.author(), change.importId(), change.comment(), change.at());
 		}
 
+	}
+
+	/** What an entry was when it was taken; null snapshot for a new one. */
+	private record Before(@Nullable String snapshot, Object unrecorded) {
+
+		static final Before NEW = new Before(null, "");
 	}
 
 	/** Written at the end, in one go: a statement in between would make the session write all it holds each time. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
  * A write is about to commit: which entries it changed. Published inside the transaction; listen after its commit.
  *
  * @param version number of the change
+ * @param entries those that have a revision of it; none where only what is said of persons changed
  */
 public record CatalogueChanged(long version, Map<EntryKind, Set<UUID>> entries) {
 

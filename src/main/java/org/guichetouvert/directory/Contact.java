@@ -3,6 +3,7 @@ package org.guichetouvert.directory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -68,8 +69,11 @@ public class Contact extends Entry {
 		details = changed;
 	}
 
+	/** Whoever held it before takes her own lines along. */
 	public void isHeldBy(@Nullable Person person) {
-		personId = person == null ? null : person.id();
+		UUID next = person == null ? null : person.id();
+		means.removeIf(one -> one.personId().filter(owner -> !owner.equals(next)).isPresent());
+		personId = next;
 	}
 
 	public void isReplacedBy(@Nullable Contact deputy) {
@@ -94,11 +98,28 @@ public class Contact extends Entry {
 		areaIds.addAll(areas);
 	}
 
-	/** @throws IllegalArgumentException when others than coordinators would read it without consent */
+	/**
+	 * A line of the function, or of the person where one holds it.
+	 *
+	 * @throws IllegalArgumentException when others than coordinators would read it without consent
+	 */
 	public ContactMeans addMeans(UUID meansId, MeansKind kind, String value, Circle circle, @Nullable Consent consent) {
-		var added = new ContactMeans(meansId, this, kind, value, circle, consent);
+		var added = new ContactMeans(meansId, this, personId, new ContactMeans.Line(kind, value), circle, consent);
 		means.add(added);
 		return added;
+	}
+
+	public void removeMeans(ContactMeans removed) {
+		means.remove(removed);
+	}
+
+	/** Removes the lines of a person: all but those of somebody else where she holds it, else those that are hers. */
+	void forget(UUID forgotten) {
+		boolean held = forgotten.equals(personId);
+		means.removeIf(one -> one.personId().map(forgotten::equals).orElse(held));
+		if (held) {
+			personId = null;
+		}
 	}
 
 	public ContactDetails details() {
@@ -115,6 +136,18 @@ public class Contact extends Entry {
 
 	public Set<String> needIds() {
 		return Collections.unmodifiableSet(needIds);
+	}
+
+	public Set<UUID> areaIds() {
+		return Collections.unmodifiableSet(areaIds);
+	}
+
+	public Optional<UUID> organizationId() {
+		return Optional.ofNullable(organizationId);
+	}
+
+	public Optional<UUID> deputyId() {
+		return Optional.ofNullable(deputyId);
 	}
 
 	public List<ContactMeans> means() {
@@ -135,6 +168,11 @@ public class Contact extends Entry {
 		return new Snapshot(details, personId, organizationId, deputyId, serviceIds.stream().sorted().toList(),
 				needIds.stream().sorted().toList(), areaIds.stream().sorted().toList(),
 				means.stream().map(ContactMeans::id).sorted().toList());
+	}
+
+	@Override
+	Object unrecorded() {
+		return means.stream().sorted(Comparator.comparing(ContactMeans::id)).map(ContactMeans::agreed).toList();
 	}
 
 	/** A contact as values; the person and the means only by their ids. */

@@ -41,23 +41,65 @@ public class ContactMeans extends Part {
 	}
 
 	/** @throws IllegalArgumentException when others than coordinators would read it without consent */
-	ContactMeans(UUID id, Contact contact, MeansKind kind, String value, Circle circle, @Nullable Consent consent) {
+	ContactMeans(UUID id, Contact contact, @Nullable UUID personId, Line line, Circle circle, @Nullable Consent consent) {
 		super(id);
 		Person.requireConsent(circle, consent);
 		this.contact = contact;
-		this.kind = kind;
-		this.value = value;
+		this.personId = personId;
+		this.kind = line.kind();
+		this.value = line.value();
 		this.circle = circle;
 		this.consent = consent;
+	}
+
+	/** @throws IllegalArgumentException when others than coordinators would read it without consent */
+	public void agree(Circle agreed, @Nullable Consent given) {
+		Person.requireConsent(agreed, given);
+		circle = agreed;
+		consent = given;
+	}
+
+	public void withdrawConsent() {
+		circle = Circle.NOBODY;
+		consent = null;
 	}
 
 	public MeansKind kind() {
 		return kind;
 	}
 
+	/** For the person herself only; readers ask {@link #valueFor}. */
+	String value() {
+		return value;
+	}
+
+	/** Whose line it is; empty where it is the function's. */
+	public Optional<UUID> personId() {
+		return Optional.ofNullable(personId);
+	}
+
+	public Circle circle() {
+		return circle;
+	}
+
+	public Optional<Consent> consent() {
+		return Optional.ofNullable(consent);
+	}
+
+	/** What can change of it, and stands in no revision. */
+	Object agreed() {
+		return new Agreed(kind, value, circle, consent);
+	}
+
 	public Optional<String> valueFor(Circle reader, LocalDate date) {
 		boolean agreed = consent == null || consent.holdsOn(date);
 		return agreed && reader.sees(circle) ? Optional.of(value) : Optional.empty();
+	}
+
+	record Line(MeansKind kind, String value) {
+	}
+
+	private record Agreed(MeansKind kind, String value, Circle circle, @Nullable Consent consent) {
 	}
 
 }

@@ -44,6 +44,11 @@ public abstract class Entry {
 	/** Everything the entry says, as values only: the content of its revision. Of persons it holds only ids. */
 	public abstract Object snapshot();
 
+	/** What readers see of it and no revision may hold, as values; a change of it makes what is kept old, no more. */
+	Object unrecorded() {
+		return "";
+	}
+
 	@Override
 	public final boolean equals(@Nullable Object other) {
 		return other instanceof Entry entry && kind() == entry.kind() && id.equals(entry.id);

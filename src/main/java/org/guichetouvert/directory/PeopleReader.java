@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 
 import org.guichetouvert.shared.Circle;
+import org.guichetouvert.shared.LocalizedText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,7 +33,7 @@ public class PeopleReader {
 	/**
 	 * Contacts of services, by function.
 	 *
-	 * @param reader who reads; names and means outside the agreed circle are left out
+	 * @param reader who reads; what that circle may not see is left out, see {@link ContactField}
 	 */
 	public List<ContactEntry> contactsOf(Collection<UUID> serviceIds, Circle reader, LocalDate today) {
 		if (serviceIds.isEmpty()) {
@@ -43,20 +46,24 @@ public class PeopleReader {
 		if (contacts.isEmpty()) {
 			return List.of();
 		}
-		entities.createQuery("select c from Contact c left join fetch c.serviceIds where c in :all", Contact.class)
-			.setParameter("all", contacts).getResultList();
-		entities.createQuery("select c from Contact c left join fetch c.needIds where c in :all", Contact.class)
-			.setParameter("all", contacts).getResultList();
-		Map<UUID, Person> persons = entities
-			.createQuery("select p from Person p where p.id in :ids", Person.class)
-			.setParameter("ids", contacts.stream().flatMap(contact -> contact.personId().stream()).toList())
-			.getResultStream().collect(Collectors.toMap(Person::id, person -> person));
-		return contacts.stream().map(contact -> new ContactEntry(contact.id(), contact.details(),
-				contact.personId().map(persons::get).flatMap(person -> person.nameFor(reader, today)),
-				contact.means().stream().flatMap(means -> means.valueFor(reader, today)
-					.map(value -> new ContactEntry.Means(means.kind(), value)).stream()).toList(),
-				Set.copyOf(contact.serviceIds()), Set.copyOf(contact.needIds())))
+		for (String part : List.of("serviceIds", "needIds", "areaIds")) {
+			entities.createQuery("select c from Contact c left join fetch c." + part + " where c in :all", Contact.class)
+				.setParameter("all", contacts).getResultList();
+		}
+		Map<UUID, Person> persons = named(Person.class, contacts.stream().flatMap(contact -> contact.personId().stream()).toList(),
+				Person::id);
+		Map<UUID, Contact> deputies = named(Contact.class, contacts.stream().flatMap(contact -> contact.deputyId().stream()).toList(),
+				Contact::id);
+		var disclosure = new ContactDisclosure(reader, today);
+		return contacts.stream().map(contact -> disclosure.of(contact, contact.personId().map(persons::get).orElse(null),
+				contact.deputyId().map(deputies::get).orElse(null)))
 			.sorted((a, b) -> a.details().function().in("fr").compareTo(b.details().function().in("fr"))).toList();
+	}
+
+	private <T> Map<UUID, T> named(Class<T> type, Collection<UUID> ids, Function<T, UUID> id) {
+		return ids.isEmpty() ? Map.of()
+				: entities.createQuery("select e from " + type.getSimpleName() + " e where e.id in :ids", type).setParameter("ids", ids)
+					.getResultStream().collect(Collectors.toMap(id, Function.identity()));
 	}
 
 	/** Partnerships that hold on a day, with one of these services at either end, and that this circle may see. */
@@ -99,11 +106,14 @@ public class PeopleReader {
 	/**
 	 * A contact as one reader may see it.
 	 *
+	 * @param details without office hours and note where they are not for this reader
 	 * @param name of the person, only where that was agreed for this reader
 	 * @param means only those agreed for this reader
+	 * @param deputy the function of whoever replaces; empty where there is none, or not for this reader
 	 */
 	public record ContactEntry(UUID id, ContactDetails details, Optional<String> name, List<Means> means,
-			Set<UUID> serviceIds, Set<String> needIds) {
+			Set<UUID> serviceIds, Set<String> needIds, Set<UUID> areaIds, Optional<LocalizedText> deputy,
+			@Nullable UUID organizationId) {
 
 		public record Means(MeansKind kind, String value) {
 		}

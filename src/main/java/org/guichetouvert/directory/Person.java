@@ -49,6 +49,13 @@ public class Person extends Part {
 		}
 	}
 
+	/** @throws IllegalArgumentException when others than coordinators would read the name without consent */
+	public void agree(Circle agreed, @Nullable Consent given) {
+		requireConsent(agreed, given);
+		circle = agreed;
+		consent = given;
+	}
+
 	public void withdrawConsent() {
 		circle = Circle.NOBODY;
 		consent = null;
@@ -60,8 +67,29 @@ public class Person extends Part {
 		return agreed && reader.sees(circle) ? Optional.of(name) : Optional.empty();
 	}
 
+	/** For the person herself only; readers ask {@link #nameFor}. */
+	String name() {
+		return name;
+	}
+
+	public Circle circle() {
+		return circle;
+	}
+
+	public Optional<Consent> consent() {
+		return Optional.ofNullable(consent);
+	}
+
+	/** What can change of it, and stands in no revision. */
+	Object agreed() {
+		return new Agreed(name, circle, consent);
+	}
+
 	public boolean isDemo() {
 		return demo;
+	}
+
+	private record Agreed(String name, Circle circle, @Nullable Consent consent) {
 	}
 
 }

@@ -79,7 +79,8 @@ class PageCache extends OncePerRequestFilter implements PageLife {
 	}
 
 	private static boolean isKnown(HttpServletRequest request) {
-		return request.getHeader(HttpHeaders.AUTHORIZATION) != null || request.getHeader(HttpHeaders.COOKIE) != null;
+		return request.getHeader(HttpHeaders.AUTHORIZATION) != null || request.getHeader(HttpHeaders.COOKIE) != null
+				|| request.getUserPrincipal() != null;
 	}
 
 	@Override

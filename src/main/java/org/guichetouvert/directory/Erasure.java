@@ -1,0 +1,152 @@
+package org.guichetouvert.directory;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A person who is to be forgotten, and what is looked for: the whole name, in either order, whatever the case, the accents and
+ * what stands between its words; and each own line or address, however its digits are grouped. Where a text is about a
+ * function she held, each word of the name too. A name of one word is looked for only there: "Rose" is also a flower. Lives as
+ * long as one removal and is written nowhere. Thread-safe.
+ */
+public final class Erasure {
+
+	/** Stands where something was erased. */
+	public static final String REDACTED = "[retiré]";
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private final UUID personId;
+
+	private final Set<UUID> contactIds;
+
+	private final Traces everywhere;
+
+	private final Traces nearby;
+
+	/**
+	 * @param contactIds functions she holds or has a line at
+	 * @param lines numbers and addresses that are hers alone
+	 */
+	Erasure(UUID personId, Set<UUID> contactIds, String name, Collection<String> lines) {
+		this.personId = personId;
+		this.contactIds = Set.copyOf(contactIds);
+		List<String> known = Stream.concat(SoughtText.wholeName(name).stream(), lines.stream().flatMap(line -> SoughtText.line(line).stream()))
+			.toList();
+		this.everywhere = Traces.of(known);
+		this.nearby = Traces.of(Stream.concat(known.stream(), SoughtText.wordsOf(name).stream()).toList());
+	}
+
+	public UUID personId() {
+		return personId;
+	}
+
+	Set<UUID> contactIds() {
+		return contactIds;
+	}
+
+	/** The text without her; the very same one where she is not in it. */
+	public String redact(String text) {
+		return everywhere.redact(text);
+	}
+
+	/** As {@link #redact}, each string within a JSON value. */
+	public String redactJson(String value) {
+		return redactJson(value, this::redact);
+	}
+
+	/** As {@link #redactJson}, of a text about a function she held. */
+	String redactNearby(String value) {
+		return redactJson(value, nearby::redact);
+	}
+
+	public boolean mentions(String text) {
+		return !redact(text).equals(text);
+	}
+
+	/**
+	 * A regular expression of PostgreSQL, for the operator {@code ~*} on a text or on {@code jsonb::text}: finds at least the rows
+	 * that {@link #redact} would change.
+	 */
+	public String rough() {
+		return everywhere.rough;
+	}
+
+	String roughNearby() {
+		return nearby.rough;
+	}
+
+	/** As {@link #redactNearby}, of plain text. */
+	String redactNearbyText(String text) {
+		return nearby.redact(text);
+	}
+
+	private static String redactJson(String value, UnaryOperator<String> redaction) {
+		JsonNode tree = JSON.readTree(value);
+		if (tree.isString()) {
+			String redacted = redaction.apply(tree.stringValue());
+			return redacted.equals(tree.stringValue()) ? value : JSON.writeValueAsString(redacted);
+		}
+		return redactWithin(tree, redaction) ? JSON.writeValueAsString(tree) : value;
+	}
+
+	/** @return whether anything is different */
+	private static boolean redactWithin(JsonNode tree, UnaryOperator<String> redaction) {
+		boolean changed = false;
+		if (tree instanceof ObjectNode object) {
+			for (String key : List.copyOf(object.propertyNames())) {
+				JsonNode child = object.get(key);
+				String redacted = child.isString() ? redaction.apply(child.stringValue()) : "";
+				if (child.isString() && !redacted.equals(child.stringValue())) {
+					object.put(key, redacted);
+					changed = true;
+				}
+				changed |= redactWithin(child, redaction);
+			}
+		}
+		else if (tree instanceof ArrayNode array) {
+			for (int at = 0; at < array.size(); at++) {
+				JsonNode child = array.get(at);
+				String redacted = child.isString() ? redaction.apply(child.stringValue()) : "";
+				if (child.isString() && !redacted.equals(child.stringValue())) {
+					array.set(at, redacted);
+					changed = true;
+				}
+				changed |= redactWithin(child, redaction);
+			}
+		}
+		return changed;
+	}
+
+	/** Says nothing of whom it is about, so that no log does. */
+	@Override
+	public String toString() {
+		return "Erasure";
+	}
+
+	private record Traces(Pattern exact, String rough) {
+
+		/** Finds nothing at all where there is nothing to look for. */
+		static Traces of(List<String> sought) {
+			String any = sought.isEmpty() ? "a^" : sought.stream().map(one -> "(?:" + one + ")").collect(Collectors.joining("|"));
+			return new Traces(Pattern.compile(SoughtText.exact(any)), SoughtText.rough(any));
+		}
+
+		String redact(String text) {
+			return exact.matcher(text).replaceAll(REDACTED);
+		}
+
+	}
+
+}

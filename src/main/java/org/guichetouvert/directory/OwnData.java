@@ -1,0 +1,149 @@
+package org.guichetouvert.directory;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+
+import org.guichetouvert.shared.Circle;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the site keeps about one person, for that person alone, who comes by a mailed link and needs no account. */
+@Component
+public class OwnData {
+
+	/** What stands as author where she acted. */
+	private static final String AUTHOR = "la personne elle-même";
+
+	private final EntityManager entities;
+
+	private final ConsentLinks links;
+
+	private final Catalogue catalogue;
+
+	private final RefusedNames refused;
+
+	private final Removals removals;
+
+	OwnData(EntityManager entities, ConsentLinks links, Catalogue catalogue, RefusedNames refused, Removals removals) {
+		this.entities = entities;
+		this.links = links;
+		this.catalogue = catalogue;
+		this.refused = refused;
+		this.removals = removals;
+	}
+
+	/** All of it; empty when the link is over. */
+	@Transactional(readOnly = true)
+	public Optional<Kept> find(String token, Instant now) {
+		return links.find(token, now).map(personId -> {
+			Person person = entities.find(Person.class, personId);
+			List<Contact> contacts = contacts(personId);
+			List<Function> functions = contacts.stream().filter(contact -> contact.personId().filter(personId::equals).isPresent())
+				.map(contact -> new Function(contact.details(), contact.serviceIds(), contact.organizationId().orElse(null))).toList();
+			Collection<String> lines = new TreeSet<>();
+			List<Line> all = contacts.stream().flatMap(contact -> own(contact, personId).stream())
+				.filter(means -> lines.add(means.kind() + " " + means.agreed()))
+				.map(means -> new Line(means.kind(), means.value(), new Agreement(means.circle(), means.consent().orElse(null)))).toList();
+			Long checks = entities.createQuery("select count(p) from AccessPeriod p where p.verification.byPersonId = :id", Long.class)
+				.setParameter("id", personId).getSingleResult();
+			return new Kept(person.name(), new Agreement(person.circle(), person.consent().orElse(null)), functions, all, checks);
+		});
+	}
+
+	/**
+	 * Nobody is shown her name or lines any more, from now on; the functions stay.
+	 *
+	 * @return whether the link was good
+	 */
+	@Transactional
+	public boolean withdraw(String token, Instant now) {
+		Optional<UUID> found = links.find(token, now);
+		found.ifPresent(personId -> {
+			links.use(token, now);
+			withdraw(personId, change(now));
+		});
+		return found.isPresent();
+	}
+
+	/** As {@link #withdraw(String, Instant)}, for a coordinator who was told so. */
+	@Transactional
+	public void withdraw(UUID personId, Change change) {
+		refused.refuse(personId);
+		catalogue.change(change, session -> {
+			session.findPerson(personId).orElseThrow(() -> new NotInCatalogueException(Person.class, personId)).withdrawConsent();
+			contacts(personId).forEach(contact -> own(session.get(Contact.class, contact.id()), personId)
+				.forEach(ContactMeans::withdrawConsent));
+		});
+	}
+
+	/**
+	 * Removes her, see {@link Removals}.
+	 *
+	 * @return whether the link was good
+	 */
+	@Transactional
+	public boolean erase(String token, Instant now) {
+		Optional<UUID> found = links.find(token, now);
+		found.ifPresent(personId -> removals.erase(personId, Removals.Way.OWN_LINK, change(now)));
+		return found.isPresent();
+	}
+
+	/** Ids of those of whom that is an address, whoever may read it. */
+	@Transactional(readOnly = true)
+	Set<UUID> findByEmail(String address) {
+		return Set.copyOf(entities.createQuery("""
+				select coalesce(m.personId, m.contact.personId) from ContactMeans m
+				where m.kind = :kind and lower(m.value) = lower(:address) and coalesce(m.personId, m.contact.personId) is not null""", UUID.class)
+			.setParameter("kind", MeansKind.EMAIL).setParameter("address", address.strip()).getResultList());
+	}
+
+	/** Where she can be written to; empty where no address of hers is known. */
+	@Transactional(readOnly = true)
+	Optional<String> findEmail(UUID personId) {
+		return contacts(personId).stream().flatMap(contact -> own(contact, personId).stream())
+			.filter(means -> means.kind() == MeansKind.EMAIL).map(ContactMeans::value).findFirst();
+	}
+
+	private List<Contact> contacts(UUID personId) {
+		return entities.createQuery("""
+				select c from Contact c where c.personId = :id or c.id in (select m.contact.id from ContactMeans m where m.personId = :id)
+				order by c.id""", Contact.class).setParameter("id", personId).getResultList();
+	}
+
+	private static List<ContactMeans> own(Contact contact, UUID personId) {
+		boolean holds = contact.personId().filter(personId::equals).isPresent();
+		return contact.means().stream().filter(means -> means.personId().map(personId::equals).orElse(holds)).toList();
+	}
+
+	private static Change change(Instant now) {
+		return new Change(Origin.SERVICE_LINK, AUTHOR, null, null, null, now);
+	}
+
+	/**
+	 * @param functions those that she holds
+	 * @param lines lines and addresses of hers, whoever may read them
+	 * @param checks ways in that bear her as who checked them
+	 */
+	public record Kept(String name, Agreement nameAgreed, List<Function> functions, List<Line> lines, long checks) {
+	}
+
+	/** @param details with everything, whoever may read it */
+	public record Function(ContactDetails details, Set<UUID> serviceIds, @Nullable UUID organizationId) {
+	}
+
+	public record Line(MeansKind kind, String value, Agreement agreed) {
+	}
+
+	/** Who may read it, and by which consent; null where none is needed or left. */
+	public record Agreement(Circle circle, @Nullable Consent consent) {
+	}
+
+}
