@@ -33,6 +33,7 @@ import org.guichetouvert.directory.ExceptionEffect;
 import org.guichetouvert.directory.Fee;
 import org.guichetouvert.directory.Frequency;
 import org.guichetouvert.directory.LanguageMode;
+import org.guichetouvert.directory.MeansKind;
 import org.guichetouvert.directory.NoticeKind;
 import org.guichetouvert.directory.PartnershipKind;
 import org.guichetouvert.directory.Prerequisite;
@@ -42,6 +43,7 @@ import org.guichetouvert.directory.YesNoUnknown;
 import org.guichetouvert.directory.status.Sign;
 import org.guichetouvert.search.ResultGroup;
 import org.guichetouvert.search.Suggestion;
+import org.guichetouvert.shared.Circle;
 import org.guichetouvert.shared.ReferenceFile;
 import org.guichetouvert.taxonomy.Sector;
 import org.junit.jupiter.api.Test;
@@ -184,6 +186,8 @@ class MessagesTest {
 		keys.put("site.family.", Keys.of("site.family.", families(), ".words"));
 		keys.put("site.sector.", Keys.of("site.sector.", Arrays.stream(Sector.values()).map(Sector::code).toList()));
 		keys.put("site.statement.", statements());
+		keys.put("site.mydata.means.", Keys.of("site.mydata.means.", codes(MeansKind.values())));
+		keys.put("site.mydata.circle.", Keys.of("site.mydata.circle.", codes(Circle.values())));
 		keys.put("site.examples.", Keys.of("site.examples.", examples()));
 		keys.put("site.examples.sign.", Keys.of("site.examples.sign.", codes(Sign.values()), "", ".shape"));
 		keys.put("exchange.summary.", Keys.of("exchange.summary.", arguments("exchange/spreadsheet/SummaryText", "say")));
@@ -211,7 +215,7 @@ class MessagesTest {
 	/** Title and sections of each page that only speaks; a section has as many paragraphs as there are numbered ones. */
 	private static Keys statements() {
 		var needed = new ArrayList<String>();
-		var sections = said("site/web/StatementPage", "demonstration", "visitors", "search", "people", "removal", "status", "tested",
+		var sections = said("site/web/StatementPage", "demonstration", "visitors", "search", "people", "history", "accounts", "removal", "status", "tested",
 				"missing", "report");
 		for (var page : said("site/web/StatementPage", "privacy", "accessibility")) {
 			List.of("title", "description", "lead").forEach(part -> needed.add("site.statement." + page + "." + part));

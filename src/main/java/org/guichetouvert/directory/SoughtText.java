@@ -44,14 +44,14 @@ final class SoughtText {
 	private SoughtText() {
 	}
 
-	/** The name in its order, and with its first or last word at the other end; nothing for a name of one word. */
+	/** The name from each of its words on, what stands before it behind; nothing for a name of one word. */
 	static List<String> wholeName(String name) {
 		List<String> words = words(name);
 		if (words.size() < 2) {
 			return List.of();
 		}
 		Set<List<String>> orders = new LinkedHashSet<>();
-		for (int turn : List.of(0, 1, -1)) {
+		for (int turn = 0; turn < words.size(); turn++) {
 			List<String> order = new ArrayList<>(words);
 			Collections.rotate(order, turn);
 			orders.add(order);

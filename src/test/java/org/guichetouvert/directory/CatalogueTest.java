@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.guichetouvert.directory.CatalogueMother.CHANGE;
 
 /** The one write path: every change a revision, all or nothing. */
@@ -158,6 +159,43 @@ class CatalogueTest {
 			.satisfies(seen -> assertThat(seen.name()).isEmpty()).satisfies(seen -> assertThat(seen.means()).isEmpty());
 		assertThat(revisions.listOf(EntryKind.CONTACT, contact)).extracting(Revision::snapshot)
 			.noneMatch(snapshot -> snapshot.contains("Prénom") || snapshot.contains("00 99"));
+	}
+
+	@Test
+	void makesWhatIsKeptOldWhenAnAgreementChangesWithoutARevision() throws InterruptedException {
+		UUID contact = UUID.randomUUID();
+		UUID person = UUID.randomUUID();
+		var consent = new Consent(LocalDate.of(2026, 1, 1), "par courriel", null);
+		catalogue.change(CHANGE, session -> {
+			Contact added = session.add(new Contact(contact, ContactDetails.of(LocalizedText.french("accueil")), false));
+			added.isHeldBy(session.add(new Person(person, "Prénom N.", Circle.PUBLIC, consent, false)));
+			added.addMeans(UUID.randomUUID(), MeansKind.PHONE, "02 000 00 98", Circle.PUBLIC, consent);
+		});
+		var otherNode = new CatalogueVersion(revisions);
+		long before = otherNode.current();
+
+		catalogue.change(CHANGE, session -> session.findPerson(person).orElseThrow().withdrawConsent());
+		assertThat(revisions.catalogueVersion()).as("of a person").isEqualTo(before + 1);
+		catalogue.change(CHANGE, session -> session.get(Contact.class, contact).means().get(0).agree(Circle.PROFESSIONALS, consent));
+		assertThat(revisions.catalogueVersion()).as("of a line").isEqualTo(before + 2);
+		catalogue.change(CHANGE, session -> {
+			session.findPerson(person).orElseThrow().withdrawConsent();
+			session.get(Contact.class, contact);
+		});
+		assertThat(revisions.catalogueVersion()).as("of nothing").isEqualTo(before + 2);
+
+		assertThat(revisions.listOf(EntryKind.CONTACT, contact)).hasSize(1);
+		Thread.sleep(1_050);
+		assertThat(otherNode.current()).isEqualTo(before + 2);
+	}
+
+	@Test
+	void removesNoRealPersonHalf() {
+		UUID person = UUID.randomUUID();
+		catalogue.change(CHANGE, session -> session.add(new Person(person, "Prénom N.", Circle.NOBODY, null, false)));
+
+		assertThatIllegalArgumentException().isThrownBy(() -> catalogue.change(CHANGE,
+				session -> session.remove(session.findPerson(person).orElseThrow())));
 	}
 
 	private UUID service(String name) {

@@ -167,6 +167,22 @@ class SchemaTest {
 	class OfRevisions {
 
 		@Test
+		void letsWordsGiveWayInOneAndNothingElse() {
+			run("""
+					insert into revision (catalogue_version, kind, entry_id, action, schema_version, snapshot, origin, author, at)
+					values (7, 'service', '%s', 'created', 1, '{"note": "Nadia"}', 'person', 'coordination', now())""", service);
+			String erasing = "with erasing as materialized (select set_config('guichet.erasing', 'yes', true)) update revision set %s "
+					+ "from erasing where entry_id = '" + service + "'";
+
+			refuses("append-only", () -> run(erasing, "snapshot = '{}'"));
+			refuses("append-only", () -> run(erasing, "author = 'autre'"));
+			refuses("append-only", () -> run(erasing, "comment = '[retiré]', at = now() + interval '1 day'"));
+			run(erasing, "snapshot = '{\"note\": \"[retiré]\"}'");
+			refuses("append-only", () -> run("update revision set comment = '[retiré]'"));
+			refuses("append-only", () -> run("delete from revision where entry_id = '%s'", service));
+		}
+
+		@Test
 		void refusesToChangeOrDeleteOne() {
 			run("""
 					insert into revision (catalogue_version, kind, entry_id, action, schema_version, snapshot, origin, author, at)

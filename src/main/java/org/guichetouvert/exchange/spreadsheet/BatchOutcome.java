@@ -28,6 +28,8 @@ final class BatchOutcome {
 
 	private final Map<Long, Fate> fates = new HashMap<>();
 
+	private int namesLeftOut;
+
 	/** The stronger stays: an added line may also have changed something. */
 	private enum Fate {
 
@@ -51,6 +53,10 @@ final class BatchOutcome {
 		rows.forEach(row -> raise(row.line(), Fate.UNCHANGED));
 	}
 
+	void leftOutName() {
+		namesLeftOut++;
+	}
+
 	void changed(long line) {
 		raise(line, Fate.CHANGED);
 	}
@@ -69,7 +75,7 @@ final class BatchOutcome {
 
 	ImportCounts counts() {
 		return new ImportCounts(fates.size(), count(Fate.ADDED), count(Fate.CHANGED), count(Fate.UNCHANGED), 0, count(Fate.DOUBTFUL),
-				count(Remark.Kind.REFUSED), count(Remark.Kind.CONFLICT), 0, 0);
+				count(Remark.Kind.REFUSED), count(Remark.Kind.CONFLICT), 0, namesLeftOut);
 	}
 
 	private long count(Fate fate) {

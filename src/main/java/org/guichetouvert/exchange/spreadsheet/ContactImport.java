@@ -13,7 +13,9 @@ import org.guichetouvert.directory.Catalogue;
 import org.guichetouvert.directory.Consent;
 import org.guichetouvert.directory.Contact;
 import org.guichetouvert.directory.ContactDetails;
+import org.guichetouvert.directory.Erasure;
 import org.guichetouvert.directory.Person;
+import org.guichetouvert.directory.RefusedNames;
 import org.guichetouvert.directory.Service;
 import org.guichetouvert.exchange.columns.Folding;
 import org.guichetouvert.exchange.spreadsheet.ImportBases.Base;
@@ -25,17 +27,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * Functions that one can turn to, with the person who agreed to be named. Made once for each service and function: whoever
- * was taken out here does not come back with the next file. No name is kept outside of the person's own row.
+ * was taken out here does not come back with the next file, nor with another one ({@link RefusedNames}). No name is kept outside of the person's own row.
  */
 @Component
 class ContactImport {
 
 	private final ImportBases bases;
 
+	private final RefusedNames refused;
+
 	private final MessageSource messages;
 
-	ContactImport(ImportBases bases, MessageSource messages) {
+	ContactImport(ImportBases bases, RefusedNames refused, MessageSource messages) {
 		this.bases = bases;
+		this.refused = refused;
 		this.messages = messages;
 	}
 
@@ -64,12 +69,21 @@ class ContactImport {
 		Contact contact = session.add(new Contact(UUID.randomUUID(), ContactDetails.of(LocalizedText.french(function)), false));
 		contact.answerFor(List.of(service.id()));
 		contact.belongTo(service.organizationId().orElse(null));
-		if (!row.cell("person").isEmpty()) {
+		if (!row.cell("person").isEmpty() && isRefused(row.cell("person"), service)) {
+			outcome.leftOutName();
+		}
+		else if (!row.cell("person").isEmpty()) {
 			var consent = new Consent(LocalDate.parse(row.cell("consent_on")), row.cell("consent_by"), null);
 			contact.isHeldBy(session.add(new Person(UUID.randomUUID(), row.cell("person"), circle(row), consent, false)));
 		}
 		outcome.keep(Level.CONTACT, key, new Base(contact.id(), Map.of("function", row.cell("function"))));
 		outcome.changed(row.line());
+	}
+
+	/** She was removed, or took her consent back; and in rows that wait she may have been removed already. */
+	private boolean isRefused(String name, Service service) {
+		return name.contains(Erasure.REDACTED) || refused.isRefused(name,
+				Stream.concat(Stream.of(service.id()), service.organizationId().stream()).toList());
 	}
 
 	/** Who agreed without saying for whom agreed for colleagues. */

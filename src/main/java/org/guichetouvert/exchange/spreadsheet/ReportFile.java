@@ -24,6 +24,8 @@ class ReportFile {
 	/** On screen; the report has all of them. */
 	static final int SHOWN = 25;
 
+	private static final String END = ".rapport.csv";
+
 	private final ImportRuns runs;
 
 	private final MessageSource messages;
@@ -38,7 +40,11 @@ class ReportFile {
 	}
 
 	static Path beside(Path file) {
-		return file.resolveSibling(file.getFileName() + ".rapport.csv");
+		return file.resolveSibling(file.getFileName() + END);
+	}
+
+	static boolean isReport(Path file) {
+		return file.getFileName().toString().endsWith(END);
 	}
 
 	/** Removes the report of an earlier import, and writes another where there is anything to tell. */

@@ -45,16 +45,19 @@ public class SpreadsheetImport {
 
 	private final ReportFile reports;
 
+	private final ErasedCells erased;
+
 	private final Clock clock;
 
 	SpreadsheetImport(DataSource dataSource, InputColumns columns, ImportRows rows, ImportRuns runs, BatchWriting batches,
-			ReportFile reports, Clock clock) {
+			ReportFile reports, ErasedCells erased, Clock clock) {
 		this.dataSource = dataSource;
 		this.columns = columns;
 		this.rows = rows;
 		this.runs = runs;
 		this.batches = batches;
 		this.reports = reports;
+		this.erased = erased;
 		this.clock = clock;
 	}
 
@@ -112,10 +115,11 @@ public class SpreadsheetImport {
 		ImportCounts counts = ImportCounts.NONE;
 		var staged = new ArrayList<StagedRow>();
 		var remarks = new ArrayList<Remark>();
+		ErasedCells.Reading reading = erased.begin();
 		while (lines.hasNext()) {
 			RowReader.Read read = reader.read(lines.next());
-			staged.addAll(read.rows);
-			remarks.addAll(read.remarks);
+			read.rows.stream().map(reading::row).forEach(staged::add);
+			read.remarks.stream().map(reading::remark).forEach(remarks::add);
 			counts = counts.plus(read.counts());
 			if (staged.size() >= ROWS_AT_ONCE || remarks.size() >= ROWS_AT_ONCE || !lines.hasNext()) {
 				rows.append(context.importId(), staged);

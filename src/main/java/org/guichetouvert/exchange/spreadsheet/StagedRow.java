@@ -19,6 +19,10 @@ record StagedRow(long line, int part, String serviceKey, String organizationKey,
 		cells = Map.copyOf(cells);
 	}
 
+	StagedRow with(Map<String, String> changed) {
+		return new StagedRow(line, part, serviceKey, organizationKey, locationKey, externalId, changed);
+	}
+
 	String cell(String id) {
 		return cells.getOrDefault(id, "");
 	}

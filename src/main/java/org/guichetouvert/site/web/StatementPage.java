@@ -36,7 +36,9 @@ class StatementPage {
 		sections.add(page.list("visitors"));
 		sections.add(page.list("search"));
 		sections.add(page.list("people"));
-		sections.add(page.asking("removal"));
+		sections.add(page.list("history"));
+		sections.add(page.list("accounts"));
+		sections.add(page.list("removal").leadingTo("/mes-donnees"));
 		return page.made(sections, contact());
 	}
 
@@ -74,7 +76,7 @@ class StatementPage {
 		}
 
 		private StatementView.Section section(String id, boolean list, boolean asks) {
-			return new StatementView.Section(id, words.say(key(id)), words.paragraphs(key(id)), list, asks);
+			return new StatementView.Section(id, words.say(key(id)), words.paragraphs(key(id)), list, asks, null);
 		}
 
 		Made<StatementView> made(List<StatementView.Section> sections, @Nullable LinkView contact) {

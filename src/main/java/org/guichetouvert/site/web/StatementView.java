@@ -21,8 +21,15 @@ record StatementView(String title, String description, String lead, String date,
 	 * @param id fragment of the page
 	 * @param list whether they are a list rather than a text that goes on
 	 * @param asks whether it ends with where to ask
+	 * @param link page where one can act on it; null for none
 	 */
-	record Section(String id, String title, List<String> paragraphs, boolean list, boolean asks) {
+	record Section(String id, String title, List<String> paragraphs, boolean list, boolean asks, @Nullable String link) {
+
+		/** The same, which ends with where to act, and else to ask. */
+		Section leadingTo(String page) {
+			return new Section(id, title, paragraphs, list, true, page);
+		}
+
 	}
 
 }
