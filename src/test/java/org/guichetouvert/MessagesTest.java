@@ -26,6 +26,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.guichetouvert.areas.AreaKind;
+import org.guichetouvert.colleagues.ContactUse;
+import org.guichetouvert.colleagues.NoteText;
 import org.guichetouvert.directory.Admission;
 import org.guichetouvert.directory.AudienceMode;
 import org.guichetouvert.directory.ChannelKind;
@@ -63,7 +65,7 @@ class MessagesTest {
 
 	private static final Path JAVA = Path.of("src/main/java/org/guichetouvert");
 
-	private static final String KEY = "(?:site|error|exchange)\\.[\\w.-]*";
+	private static final String KEY = "(?:site|error|exchange|colleagues)\\.[\\w.-]*";
 
 	private static final Map<String, String> FRENCH = read("messages.properties");
 
@@ -190,6 +192,10 @@ class MessagesTest {
 		keys.put("site.mydata.circle.", Keys.of("site.mydata.circle.", codes(Circle.values())));
 		keys.put("site.examples.", Keys.of("site.examples.", examples()));
 		keys.put("site.examples.sign.", Keys.of("site.examples.sign.", codes(Sign.values()), "", ".shape"));
+		keys.put("colleagues.functions.section.", Keys.of("colleagues.functions.section.",
+				said("colleagues/web/FunctionsPage", "here", "anywhere", "elsewhere", "general", "named")));
+		keys.put("colleagues.notes.problem.", Keys.of("colleagues.notes.problem.", codes(NoteText.Problem.values())));
+		keys.put("colleagues.log.kind.", Keys.of("colleagues.log.kind.", codes(ContactUse.Kind.values())));
 		keys.put("exchange.summary.", Keys.of("exchange.summary.", arguments("exchange/spreadsheet/SummaryText", "say")));
 		keys.put("exchange.disruption.unknown.", Keys.of("exchange.disruption.unknown.", List.of("area", "type", "organization")));
 		keys.put("exchange.disruption.missing.", Keys.of("exchange.disruption.missing.", List.of("message", "from", "until", "works")));

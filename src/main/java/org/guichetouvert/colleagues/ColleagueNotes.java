@@ -51,6 +51,14 @@ public class ColleagueNotes implements KeepsPeople {
 			.param(serviceId).param(today).query(ColleagueNotes::note).list();
 	}
 
+	/** The newest of all that hold on that day and stand at a published service. */
+	public List<ColleagueNote> latest(int limit, LocalDate today) {
+		return jdbc.sql("""
+				select n.* from note n join service s on s.id = n.service_id and s.status = 'published' where n.expires_on > ?
+				order by n.written_on desc, n.id limit ?""")
+			.param(today).param(limit).query(ColleagueNotes::note).list();
+	}
+
 	Optional<ColleagueNote> find(UUID id, UUID serviceId, LocalDate today) {
 		return list(serviceId, today).stream().filter(note -> note.id().equals(id)).findFirst();
 	}

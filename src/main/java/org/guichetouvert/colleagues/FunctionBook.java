@@ -16,6 +16,7 @@ import org.guichetouvert.directory.PeopleReader.ContactEntry;
 import org.guichetouvert.platform.DataVersion;
 import org.guichetouvert.search.TellingWords;
 import org.guichetouvert.shared.Circle;
+import org.guichetouvert.shared.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
  * them, and of persons nothing. Whoever is shown one is shown it from the database. Thread-safe.
  */
 @Component
-class FunctionBook {
+public class FunctionBook {
 
 	/** Services that are read at once. */
 	private static final int PART = 5_000;
@@ -46,18 +47,22 @@ class FunctionBook {
 	/**
 	 * A function, for comparing.
 	 *
-	 * @param name in the first language there is; for a steady order
 	 * @param words of its name in all languages, see {@link TellingWords}
 	 * @param needIds its own; empty where it deals with all that its services do
 	 * @param areaIds its own; empty for where its services are
 	 * @param serviceIds published ones only
 	 */
-	record Row(UUID id, String name, Set<String> words, Set<String> needIds, Set<UUID> areaIds, Set<UUID> serviceIds) {
+	public record Row(UUID id, LocalizedText function, Set<String> words, Set<String> needIds, Set<UUID> areaIds, Set<UUID> serviceIds) {
 
 		/** Letters that words of one family share: "médiateur", "médiatrice". */
 		private static final int STEM = 6;
 
 		private static final int SHORTEST = 4;
+
+		/** For a steady order. */
+		String name() {
+			return function.in("fr");
+		}
 
 		/** Whether a word, or another form of it, stands in its name. */
 		boolean isCalled(String word) {
@@ -72,7 +77,7 @@ class FunctionBook {
 	}
 
 	/** Those of these functions that are there, in their order. */
-	List<Row> find(List<UUID> contactIds, LocalDate today) {
+	public List<Row> find(List<UUID> contactIds, LocalDate today) {
 		Map<UUID, Row> rows = present(today).rows;
 		return contactIds.stream().distinct().filter(rows::containsKey).map(rows::get).toList();
 	}
@@ -103,7 +108,7 @@ class FunctionBook {
 	private static Row row(ContactEntry contact, Set<UUID> published) {
 		Set<String> words = contact.details().function().texts().values().stream().flatMap(name -> TellingWords.of(name).stream())
 			.collect(Collectors.toSet());
-		return new Row(contact.id(), contact.details().function().in("fr"), words, contact.needIds(), contact.areaIds(),
+		return new Row(contact.id(), contact.details().function(), words, contact.needIds(), contact.areaIds(),
 				contact.serviceIds().stream().filter(published::contains).collect(Collectors.toSet()));
 	}
 

@@ -107,7 +107,7 @@ public class FunctionSearch {
 	}
 
 	/** These functions in their order, as far as that reader may see them. */
-	List<ContactEntry> read(List<Row> rows, Circle reader, ZonedDateTime at) {
+	public List<ContactEntry> read(List<Row> rows, Circle reader, ZonedDateTime at) {
 		Set<UUID> serviceIds = rows.stream().flatMap(row -> row.serviceIds().stream()).collect(Collectors.toSet());
 		Map<UUID, ContactEntry> contacts = people.contactsOf(serviceIds, reader, at.toLocalDate()).stream()
 			.collect(Collectors.toMap(ContactEntry::id, Function.identity()));
