@@ -38,7 +38,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ExtendWith(MutableClock.Reset.class)
 public @interface IntegrationTest {
 
-	/** The shared database, and a folder that is new for each application. */
+	/** The shared database, the {@link TestMail mail server}, and a folder that is new for each application. */
 	final class Place implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 		@Override
@@ -47,6 +47,8 @@ public @interface IntegrationTest {
 			TestDatabase database = TestDatabase.shared();
 			TestPropertyValues.of(
 					"guichet.data-dir=" + createFolder(),
+					"spring.mail.host=127.0.0.1",
+					"spring.mail.port=" + TestMail.port(),
 					"spring.datasource.url=" + database.url(),
 					"spring.datasource.username=" + database.username(),
 					"spring.datasource.password=" + database.password()).applyTo(context);

@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.guichetouvert.accounts.Role;
 import org.guichetouvert.areas.AreaKind;
 import org.guichetouvert.colleagues.ContactUse;
 import org.guichetouvert.colleagues.NoteText;
@@ -65,7 +66,7 @@ class MessagesTest {
 
 	private static final Path JAVA = Path.of("src/main/java/org/guichetouvert");
 
-	private static final String KEY = "(?:site|error|exchange|colleagues)\\.[\\w.-]*";
+	private static final String KEY = "(?:site|error|exchange|accounts|colleagues)\\.[\\w.-]*";
 
 	private static final Map<String, String> FRENCH = read("messages.properties");
 
@@ -150,6 +151,7 @@ class MessagesTest {
 	/** What stands for the variable part of each key that templates and code put together, by the part that stands first. */
 	private static Map<String, Keys> builtKeys() {
 		var keys = new LinkedHashMap<String, Keys>();
+		keys.put("accounts.role.", Keys.of("accounts.role.", codes(Role.values())));
 		keys.put("site.status.", labels());
 		keys.put("site.channel.counter.", Keys.of("site.channel.counter.", codes(Admission.values())));
 		keys.put("site.channel.", Keys.of("site.channel.", codes(ChannelKind.values(), ChannelKind.COUNTER)));

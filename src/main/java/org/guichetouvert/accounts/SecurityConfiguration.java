@@ -1,16 +1,25 @@
 package org.guichetouvert.accounts;
 
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.guichetouvert.platform.GuichetSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** What every browser is told: nothing from elsewhere, no frame, no session for visitors. */
+/**
+ * Who may see what, and what every browser is told: nothing from elsewhere, no frame, no session for visitors, and nothing
+ * kept of a page that was made for somebody.
+ */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class SecurityConfiguration {
@@ -19,25 +28,45 @@ class SecurityConfiguration {
 			+ "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 	@Bean
-	SecurityFilterChain visitors(HttpSecurity http) throws Exception {
-		return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-			.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+	SecurityFilterChain site(HttpSecurity http, AccountSessions sessions, GuichetSettings settings) {
+		return http.authorizeHttpRequests(requests -> requests
+				.requestMatchers("/compte", "/compte/**").authenticated()
+				.requestMatchers("/coordination", "/coordination/**").hasRole(Role.COORDINATOR.name())
+				.requestMatchers("/collegues", "/collegues/**").hasRole(Role.PROFESSIONAL.name())
+				.anyRequest().permitAll())
+			.securityContext(context -> context.securityContextRepository(sessions))
+			.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
 			.requestCache(cache -> cache.disable())
-			.csrf(csrf -> csrf.disable()) // no form of a visitor changes anything yet
-			.logout(logout -> logout.disable())
+			.addFilterBefore(new SameOriginFilter(settings.publicUrl().toString()), CsrfFilter.class)
+			.csrf(csrf -> csrf.csrfTokenRequestHandler(new TokenOfSession()).requireCsrfProtectionMatcher(SecurityConfiguration::needsToken))
+			.exceptionHandling(refusal -> refusal.authenticationEntryPoint(new ToSignIn()))
+			.logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/"))
 			.headers(headers -> headers.cacheControl(cache -> cache.disable())
+				.addHeaderWriter((request, response) -> {
+					if (isPersonal(request)) {
+						response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+					}
+				})
 				.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
 				.referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
 				.permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=(self)")))
 			.build();
 	}
 
-	/** Nobody can sign in yet; without this bean Spring would invent a user and log its password. */
-	@Bean
-	AuthenticationManager nobody() {
-		return authentication -> {
-			throw new BadCredentialsException("Nobody can sign in");
-		};
+	private static boolean needsToken(HttpServletRequest request) {
+		return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) && request.getSession(false) != null;
+	}
+
+	/** Files of ours are the same for everybody, and browsers keep them. */
+	private static boolean isPersonal(HttpServletRequest request) {
+		String path = request.getRequestURI().substring(request.getContextPath().length());
+		if (path.startsWith("/assets/")) {
+			return false;
+		}
+		return request.getRequestedSessionId() != null
+				|| Stream.of("/connexion", "/deconnexion", "/compte", "/coordination", "/collegues").anyMatch(path::startsWith)
+				|| SecurityContextHolder.getContext().getAuthentication() != null
+						&& SecurityContextHolder.getContext().getAuthentication().getPrincipal() instanceof SignedIn;
 	}
 
 }

@@ -9,6 +9,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The one line that an operator reads when all is well: where the site is, and where its data lies. */
@@ -24,6 +25,7 @@ final class StartUpMessage {
 	}
 
 	@EventListener
+	@Order(0) // before what else there is to say
 	void onReady(ApplicationReadyEvent event) {
 		if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
 			log.info("Guichet ouvert : http://{}:{} (données : {} ; pour arrêter : Ctrl+C)",

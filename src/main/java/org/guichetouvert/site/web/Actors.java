@@ -65,8 +65,8 @@ final class Actors {
 			.filter(contact -> needs.stream().anyMatch(need -> contact.needIds().contains(need.needId()))).toList();
 		List<ContactEntry> shown = !fitting.isEmpty() ? fitting
 				: here.stream().filter(contact -> contact.needIds().isEmpty() || needs.isEmpty()).toList();
-		return shown.stream().limit(reader.sees(Circle.PROFESSIONALS) ? PEOPLE : 1).map(contact -> People.view(contact, reader, showing))
-			.toList();
+		return shown.stream().limit(reader.sees(Circle.PROFESSIONALS) ? PEOPLE : 1)
+			.map(contact -> People.view(contact, reader, showing).without(showing.phone(listing).orElse(null))).toList();
 	}
 
 	/** Partners for these needs, and those for no need in particular. */

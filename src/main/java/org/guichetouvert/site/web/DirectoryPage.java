@@ -53,8 +53,9 @@ class DirectoryPage {
 		people.contactsOf(places.keySet(), circle, words.today()).forEach(contact -> contact.serviceIds()
 			.forEach(id -> contacts.computeIfAbsent(id, key -> new ArrayList<>()).add(contact)));
 		var writing = new Writing(asked, places, contacts, circle, showing);
-		List<DirectoryView.Section> sections = Stream.concat(showing.taxonomy().families().stream().map(writing::section),
-				Stream.of(writing.others())).filter(section -> !section.entries().isEmpty()).toList();
+		List<DirectoryView.Section> sections = new ArrayList<>(showing.taxonomy().families().stream().map(writing::section).toList());
+		sections.add(writing.others());
+		sections.removeIf(section -> section.entries().isEmpty());
 		var view = new DirectoryView(new QuartierAreas(showing).name(asked.areas()), words.moment(), asked.href(), places.size(),
 				sections, circle.sees(Circle.PROFESSIONALS));
 		ZonedDateTime midnight = words.today().plusDays(1).atStartOfDay(words.now().getZone());
@@ -111,9 +112,10 @@ class DirectoryPage {
 				return new DirectoryView.Entry(name, earlier, List.of(), List.of(), null, List.of(), null);
 			}
 			VerifiedView verified = showing.verified(first);
+			PhoneView phone = showing.phone(first).orElse(null);
 			return new DirectoryView.Entry(name, null, does(first), own.stream().map(this::place).toList(),
-					showing.phone(first).orElse(null),
-					contacts.getOrDefault(id, List.of()).stream().map(contact -> People.view(contact, circle, showing)).toList(),
+					phone,
+					contacts.getOrDefault(id, List.of()).stream().map(contact -> People.view(contact, circle, showing).without(phone)).toList(),
 					verified.on());
 		}
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param slug of the first of them
  * @param name "Laeken", "Laeken et Jette"
  * @param place what stands under the name ("Bruxelles 1020"); null where the name says it all
+ * @param moment when it is true, for paper
  * @param boardHref its board of open doors; null without any door, and for several
  * @param directoryHref the same for paper
  * @param crumbs areas that contain it, widest first, without itself
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param around quartiers to try when nothing is known here
  * @param professional whether a professional reads
  */
-record NeighbourhoodView(String slug, String name, @Nullable String place, CountsView counts, @Nullable String boardHref,
+record NeighbourhoodView(String slug, String name, @Nullable String place, MomentView moment, CountsView counts, @Nullable String boardHref,
 		String directoryHref, List<LinkView> crumbs, List<LinkView> within, @Nullable AreaFilterView filters,
 		List<Family> families, boolean unfolded, List<PlaqueView> around, boolean professional) {
 

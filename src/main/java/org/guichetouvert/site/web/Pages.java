@@ -42,7 +42,9 @@ class Pages {
 		model.addAttribute("view", made.view());
 		model.addAttribute("banners", made.banners());
 		model.addAttribute("page", around(menu, quartier, LocaleContextHolder.getLocale()));
-		life.trueUntil(made.trueUntil().toInstant());
+		if (readers.find().isEmpty()) { // what somebody signed in is shown is for nobody else
+			life.trueUntil(made.trueUntil().toInstant());
+		}
 		if (made.served() != null) {
 			life.whenServed(made.served());
 		}

@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 record PersonView(@Nullable String id, TextView function, @Nullable String name, List<PhoneView> lines, List<LinkView> mails,
 		@Nullable String when, @Nullable String languages, @Nullable TextView deputy, @Nullable TextView note, boolean vacant) {
 
-	/** Whether there is more to say than who it is. */
-	public boolean hasMore() {
-		return when != null || languages != null || deputy != null || note != null;
+	/** The same without a number that stands beside it anyway. */
+	PersonView without(@Nullable PhoneView known) {
+		return new PersonView(id, function, name, lines.stream().filter(line -> !line.equals(known)).toList(), mails, when, languages,
+				deputy, note, vacant);
 	}
 
 }

@@ -65,7 +65,7 @@ class QuartierPage {
 		AreaNode area = asked.area();
 		boolean one = asked.beside().isEmpty();
 		var view = new NeighbourhoodView(area.slug(), areas.name(asked.areas()), one ? showing.under(area) : null,
-				Counts.of(inside.places), inside.places.isEmpty() || !one ? null : "/quartiers/" + area.slug() + "/guichets",
+				showing.words().moment(), Counts.of(inside.places), inside.places.isEmpty() || !one ? null : "/quartiers/" + area.slug() + "/guichets",
 				asked.href("/annuaire"), one ? areas.crumbs(area) : List.of(), one ? areas.within(area) : List.of(),
 				nothing && one ? null : new QuartierFilters(asked, showing).view(inside.facets), families,
 				asked.isNarrowed() || lines <= UNFOLDED, nothing ? areas.around(area) : List.of(), circle.sees(Circle.PROFESSIONALS));

@@ -147,7 +147,7 @@ final class Views {
 			List.of(new Gap("expulsion en urgence", null, null)));
 		var others = new NeighbourhoodView.Family(NeighbourhoodView.Family.OTHERS, "Autres services",
 			List.of(energy.actors().get(0)), 1, 1, null, List.of());
-		return new NeighbourhoodView("laeken", "Laeken", "Bruxelles 1020", new CountsView(12, 4, 4, 4, 1),
+		return new NeighbourhoodView("laeken", "Laeken", "Bruxelles 1020", NOW, new CountsView(12, 4, 4, 4, 1),
 			"/quartiers/laeken/guichets", "/quartiers/laeken/annuaire", links("Bruxelles"), links("Bockstael", "Mutsaard", "Heysel"),
 			areaFilters(true), List.of(energy, housing, others), true, plaques().subList(1, 3), true);
 	}
@@ -165,12 +165,12 @@ final class Views {
 	}
 
 	static NeighbourhoodView neighbourhoodWithoutService() {
-		return new NeighbourhoodView("bon-air", "Bon Air", null, new CountsView(0, 0, 0, 0, 0), null, "/quartiers/bon-air/annuaire",
+		return new NeighbourhoodView("bon-air", "Bon Air", null, NOW, new CountsView(0, 0, 0, 0, 0), null, "/quartiers/bon-air/annuaire",
 			List.of(), List.of(), null, List.of(), true, plaques().subList(0, 2), false);
 	}
 
 	static NeighbourhoodView neighbourhoodNarrowedToNothing() {
-		return new NeighbourhoodView("bon-air", "Bon Air", null, new CountsView(0, 0, 0, 0, 0), null, "/quartiers/bon-air/annuaire",
+		return new NeighbourhoodView("bon-air", "Bon Air", null, NOW, new CountsView(0, 0, 0, 0, 0), null, "/quartiers/bon-air/annuaire",
 			List.of(), List.of(), areaFilters(true), List.of(), true, List.of(), false);
 	}
 

@@ -1,0 +1,60 @@
+package org.guichetouvert.accounts;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes rights away from accounts and gives them back. Whatever takes one away ends all sessions of the account. */
+@Component
+public class AccountKeeping {
+
+	private final Accounts accounts;
+
+	private final OneTimeTokens tokens;
+
+	private final AccountSessions sessions;
+
+	private final TransactionTemplate transaction;
+
+	AccountKeeping(Accounts accounts, OneTimeTokens tokens, AccountSessions sessions, TransactionTemplate transaction) {
+		this.accounts = accounts;
+		this.tokens = tokens;
+		this.sessions = sessions;
+		this.transaction = transaction;
+	}
+
+	/** Signs out everywhere. */
+	public void endSessions(UUID accountId) {
+		change(accountId, Account::endSessions);
+	}
+
+	public void suspend(UUID accountId) {
+		change(accountId, Account::suspend);
+	}
+
+	public void resume(UUID accountId) {
+		change(accountId, Account::resume);
+	}
+
+	/** @param areaIds of a coordinator; empty for other roles */
+	public void changeRole(UUID accountId, Role to, Set<UUID> areaIds) {
+		change(accountId, account -> account.changeRole(to, areaIds));
+	}
+
+	/** For good: the address is forgotten, the function stays in revisions. */
+	public void remove(UUID accountId) {
+		change(accountId, Account::leave);
+	}
+
+	private void change(UUID accountId, Consumer<Account> verb) {
+		transaction.executeWithoutResult(status -> {
+			verb.accept(accounts.get(accountId));
+			tokens.revokeAllOf(accountId);
+		});
+		sessions.removeAll(accountId);
+	}
+
+}

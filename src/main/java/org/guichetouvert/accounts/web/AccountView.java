@@ -1,0 +1,15 @@
+package org.guichetouvert.accounts.web;
+
+import java.util.List;
+
+/**
+ * Who somebody is here.
+ *
+ * @param role code of the role
+ * @param areas names of areas of a coordinator
+ * @param hasPassword whether there is one already
+ * @param passwordChosen whether one has just been chosen
+ */
+public record AccountView(String function, String role, List<String> areas, boolean mayInvite, boolean hasPassword,
+		boolean passwordChosen, FormProblems problems) {
+}
