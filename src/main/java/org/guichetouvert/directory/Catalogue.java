@@ -71,6 +71,8 @@ public class Catalogue {
 
 		private final Map<Person, Object> persons = new LinkedHashMap<>();
 
+		private final List<Person> forgotten = new ArrayList<>();
+
 		private final Set<Entry> renewed = new HashSet<>();
 
 		private final List<Entry> removed = new ArrayList<>();
@@ -165,7 +167,7 @@ public class Catalogue {
 		}
 
 		void forget(Person person) {
-			entities.remove(person);
+			forgotten.add(person);
 			persons.put(person, "");
 		}
 
@@ -214,6 +216,8 @@ public class Catalogue {
 				}
 				unrecorded |= beside;
 			}
+			entities.flush();
+			forgotten.forEach(entities::remove); // last: the database removes her lines with her, and none of ours may come after
 			entities.flush();
 			revisions.identify(identifiers);
 			if (!drafts.isEmpty() || unrecorded) {

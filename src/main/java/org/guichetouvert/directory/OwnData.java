@@ -47,7 +47,7 @@ public class OwnData {
 			Person person = entities.find(Person.class, personId);
 			List<Contact> contacts = contacts(personId);
 			List<Function> functions = contacts.stream().filter(contact -> contact.personId().filter(personId::equals).isPresent())
-				.map(contact -> new Function(contact.details(), contact.serviceIds(), contact.organizationId().orElse(null))).toList();
+				.map(contact -> new Function(contact.details(), Set.copyOf(contact.serviceIds()), contact.organizationId().orElse(null))).toList();
 			Collection<String> lines = new TreeSet<>();
 			List<Line> all = contacts.stream().flatMap(contact -> own(contact, personId).stream())
 				.filter(means -> lines.add(means.kind() + " " + means.agreed()))

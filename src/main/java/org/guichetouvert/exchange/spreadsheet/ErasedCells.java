@@ -82,8 +82,9 @@ class ErasedCells {
 		}
 
 		Remark remark(Remark remark) {
-			return new Remark(remark.kind(), remark.line(), remark.column(), without(Form.REMARK, remark.value()), remark.key(),
-					remark.arguments());
+			String value = without(Form.REMARK, remark.value());
+			return value.equals(remark.value()) ? remark : new Remark(remark.kind(), remark.line(), remark.column(), value, remark.key(),
+					remark.arguments().stream().map(argument -> argument instanceof String ? Erasure.REDACTED : argument).toList());
 		}
 
 		private String without(Form form, String text) {

@@ -1,6 +1,7 @@
 package org.guichetouvert.site.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.guichetouvert.directory.ConsentLetters;
 import org.guichetouvert.directory.OwnData;
+import org.guichetouvert.platform.RateLimits;
+import org.guichetouvert.platform.RateLimits.Limit;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,19 +30,25 @@ class OwnDataController {
 
 	private static final int LONGEST = 254;
 
+	/** From one network; many sit behind one. */
+	private static final Limit ASKING = new Limit("links to own data", 30, Duration.ofHours(1));
+
+	/** To one mailbox; whoever asks is not told that it is enough. */
+	private static final Limit WRITING = new Limit("links to own data by e-mail address", 3, Duration.ofHours(1));
+
 	private final ConsentLetters letters;
 
 	private final OwnData data;
 
 	private final OwnDataPage page;
 
-	private final OwnDataLimits limits;
+	private final RateLimits limits;
 
 	private final Showings showings;
 
 	private final Clock clock;
 
-	OwnDataController(ConsentLetters letters, OwnData data, OwnDataPage page, OwnDataLimits limits, Showings showings, Clock clock) {
+	OwnDataController(ConsentLetters letters, OwnData data, OwnDataPage page, RateLimits limits, Showings showings, Clock clock) {
 		this.letters = letters;
 		this.data = data;
 		this.page = page;
@@ -61,11 +70,11 @@ class OwnDataController {
 		if (address.length() > LONGEST || !address.matches(MAIL)) {
 			return form("courriel", typed, model);
 		}
-		if (!limits.allowsFrom(request.getRemoteAddr())) {
+		if (!limits.allows(ASKING, request)) {
 			response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
 			return form("trop", typed, model);
 		}
-		if (limits.allowsTo(address)) {
+		if (limits.allows(WRITING, address.toLowerCase(Locale.ROOT))) {
 			letters.answer(address, locale);
 		}
 		return "redirect:/mes-donnees?fait=envoye";
@@ -82,7 +91,7 @@ class OwnDataController {
 	String show(@RequestParam(name = "jeton", defaultValue = "") String token, @RequestParam(name = "fait", defaultValue = "") String done,
 			HttpServletResponse response, Locale locale, Model model) {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		response.setHeader("Referrer-Policy", "no-referrer");
+		response.setHeader("Referrer-Policy", "same-origin"); // forms of a page without any bear no origin that could be checked
 		model.addAttribute("view", data.find(token, clock.instant())
 			.map(kept -> page.of(kept, token, done.equals("retire"), showings.begin(locale))).orElse(null));
 		return "site/own-data-link";

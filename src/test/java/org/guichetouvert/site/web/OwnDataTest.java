@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.guichetouvert.IntegrationTest;
 import org.guichetouvert.MutableClock;
+import org.guichetouvert.TestMail;
 import org.guichetouvert.accounts.SignIn;
 import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.areas.AreaTree;
@@ -23,6 +24,7 @@ import org.guichetouvert.directory.Person;
 import org.guichetouvert.directory.PlacedBy;
 import org.guichetouvert.directory.Revisions;
 import org.guichetouvert.directory.SlugBook;
+import org.guichetouvert.platform.RateLimits;
 import org.guichetouvert.shared.Circle;
 import org.guichetouvert.shared.LocalizedText;
 import org.jsoup.Jsoup;
@@ -68,6 +70,9 @@ class OwnDataTest {
 	@Autowired
 	JdbcClient jdbc;
 
+	@Autowired
+	RateLimits limits;
+
 	private UUID service;
 
 	private UUID contact;
@@ -80,6 +85,7 @@ class OwnDataTest {
 
 	@BeforeEach
 	void takeHerIn() {
+		limits.forget();
 		contact = UUID.randomUUID();
 		person = UUID.randomUUID();
 		mail = "w." + person + "@example.org";
@@ -110,7 +116,7 @@ class OwnDataTest {
 
 		MvcTestResult result = mvc.get().uri(link).exchange();
 
-		assertThat(result).hasStatusOk().hasHeader("Cache-Control", "no-store").hasHeader("Referrer-Policy", "no-referrer")
+		assertThat(result).hasStatusOk().hasHeader("Cache-Control", "no-store").hasHeader("Referrer-Policy", "same-origin")
 			.doesNotContainHeader("Set-Cookie");
 		Document shown = document(result);
 		assertThat(shown.select("main").text()).contains(NAME, "02 000 31 41", mail, "écoutante", "Porte de quelqu'un", "par téléphone",
@@ -183,6 +189,16 @@ class OwnDataTest {
 		assertThat(known.getResponse().getHeaderNames()).isEqualTo(unknown.getResponse().getHeaderNames());
 		assertThat(links()).isEqualTo(1);
 		assertThat(document(mvc.get().uri("/mes-donnees?fait=envoye").exchange()).select("[role=status]")).hasSize(1);
+	}
+
+	@Test
+	void findsTheWayFromTheFormThroughTheLetterToThePage() {
+		ask(mail);
+
+		String link = TestMail.link(TestMail.await(mail, 1));
+
+		assertThat(link).startsWith("https://guichet.example/mes-donnees/lien?jeton=");
+		assertThat(document(mvc.get().uri(link.substring("https://guichet.example".length())).exchange()).select("main").text()).contains(NAME);
 	}
 
 	@Test
