@@ -44,6 +44,7 @@ import org.guichetouvert.directory.VerificationMethod;
 import org.guichetouvert.directory.Wheelchair;
 import org.guichetouvert.directory.YesNoUnknown;
 import org.guichetouvert.directory.status.Sign;
+import org.guichetouvert.observatory.DoorState;
 import org.guichetouvert.search.ResultGroup;
 import org.guichetouvert.search.Suggestion;
 import org.guichetouvert.shared.Circle;
@@ -66,7 +67,7 @@ class MessagesTest {
 
 	private static final Path JAVA = Path.of("src/main/java/org/guichetouvert");
 
-	private static final String KEY = "(?:site|error|exchange|accounts|colleagues)\\.[\\w.-]*";
+	private static final String KEY = "(?:site|error|exchange|accounts|observatory|colleagues)\\.[\\w.-]*";
 
 	private static final Map<String, String> FRENCH = read("messages.properties");
 
@@ -198,6 +199,8 @@ class MessagesTest {
 				said("colleagues/web/FunctionsPage", "here", "anywhere", "elsewhere", "general", "named")));
 		keys.put("colleagues.notes.problem.", Keys.of("colleagues.notes.problem.", codes(NoteText.Problem.values())));
 		keys.put("colleagues.log.kind.", Keys.of("colleagues.log.kind.", codes(ContactUse.Kind.values())));
+		keys.put("observatory.missing.", Keys.of("observatory.missing.", codes(DoorState.values(), DoorState.WALK_IN)));
+		keys.put("observatory.cell.", Keys.of("observatory.cell.", codes(DoorState.values(), DoorState.UNKNOWN)));
 		keys.put("exchange.summary.", Keys.of("exchange.summary.", arguments("exchange/spreadsheet/SummaryText", "say")));
 		keys.put("exchange.disruption.unknown.", Keys.of("exchange.disruption.unknown.", List.of("area", "type", "organization")));
 		keys.put("exchange.disruption.missing.", Keys.of("exchange.disruption.missing.", List.of("message", "from", "until", "works")));

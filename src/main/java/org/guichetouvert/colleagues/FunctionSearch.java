@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.guichetouvert.areas.AreaKind;
@@ -223,10 +224,13 @@ public class FunctionSearch {
 
 		private final Set<UUID> within;
 
+		private final Predicate<Set<UUID>> covering;
+
 		Surroundings(AreaNode area, ZonedDateTime at) {
 			this.area = area;
 			this.at = at;
 			this.within = answering(Facet.AREA, area.id().toString(), at);
+			this.covering = competence.covering(area.id());
 		}
 
 		Rated place(Rated one) {
@@ -235,11 +239,11 @@ public class FunctionSearch {
 
 		private boolean isFor(Row row) {
 			if (!row.areaIds().isEmpty()) {
-				return competence.receives(row.areaIds(), area.id());
+				return covering.test(row.areaIds());
 			}
 			return services.list(row.serviceIds(), at.toLocalDate()).stream().anyMatch(service -> {
 				Set<UUID> served = Set.copyOf(service.snapshot().areasServed());
-				return (within.contains(service.id()) || !served.isEmpty()) && competence.receives(served, area.id());
+				return served.isEmpty() ? within.contains(service.id()) : covering.test(served);
 			});
 		}
 

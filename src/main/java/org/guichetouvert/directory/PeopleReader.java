@@ -96,6 +96,12 @@ public class PeopleReader {
 					.filter(gap -> gap.holdsOn(today)).toList();
 	}
 
+	/** Gap statements that hold on a day, for any need, wherever. */
+	public List<GapStatement.Details> gapsOn(LocalDate today) {
+		return entities.createQuery("select g from GapStatement g order by g.id", GapStatement.class).getResultStream()
+			.map(GapStatement::details).filter(gap -> gap.holdsOn(today)).toList();
+	}
+
 	/** Gap statements that hold on a day for a need, wherever. */
 	public List<GapStatement.Details> gapsFor(String needId, LocalDate today) {
 		return entities.createQuery("select g from GapStatement g where g.details.needId = :need", GapStatement.class)

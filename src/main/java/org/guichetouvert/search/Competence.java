@@ -1,6 +1,8 @@
 package org.guichetouvert.search;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -30,10 +32,12 @@ public class Competence {
 		return areasServed.isEmpty() || covering(homeId).test(areasServed);
 	}
 
-	/** The same for many services and one home. */
-	Predicate<Set<UUID>> covering(UUID homeId) {
+	/** The same for many services and one home, in one thread; of a service that says nothing, which takes everybody, it says no. */
+	public Predicate<Set<UUID>> covering(UUID homeId) {
 		Set<UUID> home = leaves(homeId);
-		return served -> served.stream().anyMatch(id -> id.equals(homeId) || leaves(id).stream().anyMatch(home::contains));
+		var touched = new HashMap<UUID, Boolean>(Map.of(homeId, true));
+		return served -> served.stream()
+			.anyMatch(id -> touched.computeIfAbsent(id, other -> leaves(other).stream().anyMatch(home::contains)));
 	}
 
 	/** Null for an unknown area, and for one whose centre nobody knows. */

@@ -30,12 +30,25 @@ import org.jspecify.annotations.Nullable;
  * @param ways its ways in, past and future ones too
  * @param channelIds its ways in, by their position in {@code schedule}
  * @param disrupted whether a statement for many touches it
+ * @param placing how sure it is where it stands
  */
 record PlaceRow(UUID id, UUID serviceId, Titles titles, @Nullable String typeId, String sortName, Set<String> needIds,
 		Set<String> familyIds, Set<UUID> areaIds, Set<UUID> receivesFrom, @Nullable GeoPoint point,
-		Map<Facet, Set<String>> traits, List<WayIn> ways, Schedule schedule, List<UUID> channelIds, boolean disrupted) {
+		Map<Facet, Set<String>> traits, List<WayIn> ways, Schedule schedule, List<UUID> channelIds, boolean disrupted,
+		Placing placing) {
 
 	static final Comparator<PlaceRow> BY_NAME = Comparator.comparing(PlaceRow::sortName).thenComparing(PlaceRow::id);
+
+	/** How the areas of a place are known. */
+	enum Placing {
+
+		SURE,
+		/** By the nearest centre: its quartier may be a neighbour of the right one. */
+		ESTIMATED,
+		/** Kept from everybody. */
+		HIDDEN
+
+	}
 
 	/** @param organization who runs it; null when not known */
 	record Titles(String slug, LocalizedText name, @Nullable OrganizationTitles organization) {

@@ -21,6 +21,7 @@ import org.guichetouvert.directory.Fee;
 import org.guichetouvert.directory.LanguageMode;
 import org.guichetouvert.directory.LocationDetails;
 import org.guichetouvert.directory.NeedServed;
+import org.guichetouvert.directory.PlacedBy;
 import org.guichetouvert.directory.ServiceDetails;
 import org.guichetouvert.directory.ServiceEntry;
 import org.guichetouvert.directory.ServiceSnapshot;
@@ -82,8 +83,13 @@ class PlaceRows {
 					traits.intern(traits(snapshot, location)),
 					ways.intern(service.channelsAt(place.id()).stream().flatMap(WayIn::of).distinct().toList()),
 					schedules.intern(Schedule.of(facts)), facts.stream().map(ChannelFacts::id).toList(),
-					!service.disruptions().isEmpty());
+					!service.disruptions().isEmpty(), location.map(PlaceRows::placing).orElse(PlaceRow.Placing.SURE));
 		}).toList();
+	}
+
+	private static PlaceRow.Placing placing(LocationDetails location) {
+		return location.hidden() ? PlaceRow.Placing.HIDDEN
+				: location.placement().by() == PlacedBy.NEAREST ? PlaceRow.Placing.ESTIMATED : PlaceRow.Placing.SURE;
 	}
 
 	private PlaceRow.Titles titles(ServiceEntry service) {

@@ -13,13 +13,17 @@ import org.guichetouvert.directory.ServiceSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One period of a way in, as far as filters ask for it. Periods for colleagues only, or out of use, are none.
+ * One period of a way in, as far as filters and counts ask for it. Periods for colleagues only, or out of use for nobody
+ * knows how long, are none.
  *
  * @param start null where unknown
  * @param end exclusive; null where it has none
  * @param digital whether one needs the internet, an e-mail address, an electronic identity or a telephone that reads codes
+ * @param paused out of use until {@code end}, when it comes back: no filter finds it, but it is not gone
+ * @param verifiedOn null where never
  */
-record WayIn(ChannelKind kind, Admission admission, boolean digital, @Nullable LocalDate start, @Nullable LocalDate end) {
+record WayIn(ChannelKind kind, Admission admission, boolean digital, @Nullable LocalDate start, @Nullable LocalDate end,
+		boolean paused, @Nullable LocalDate verifiedOn) {
 
 	static final String COUNTER = "guichet";
 
@@ -39,16 +43,24 @@ record WayIn(ChannelKind kind, Admission admission, boolean digital, @Nullable L
 			Prerequisite.QR);
 
 	static Stream<WayIn> of(ServiceSnapshot.Channel channel) {
-		return channel.periods().stream().filter(period -> !period.details().professionalsOnly() && !period.details().suspended()).map(period -> {
-			PeriodDetails details = period.details();
-			ChannelKind kind = channel.details().kind();
-			boolean digital = kind == ChannelKind.ONLINE || kind == ChannelKind.EMAIL
-					|| details.prerequisites().stream().anyMatch(DIGITAL::contains);
-			return new WayIn(kind, details.admission(), digital, date(period.start()), date(period.end()));
-		});
+		return channel.periods().stream().filter(period -> !period.details().professionalsOnly())
+			.filter(period -> !period.details().suspended() || period.end() != null).map(period -> {
+				PeriodDetails details = period.details();
+				ChannelKind kind = channel.details().kind();
+				boolean digital = kind == ChannelKind.ONLINE || kind == ChannelKind.EMAIL
+						|| details.prerequisites().stream().anyMatch(DIGITAL::contains);
+				return new WayIn(kind, details.admission(), digital, date(period.start()), date(period.end()),
+						details.suspended(), period.verification() == null ? null : period.verification().on());
+			});
 	}
 
+	/** Whether one gets in by it on a day. */
 	boolean holdsOn(LocalDate day) {
+		return !paused && isThereOn(day);
+	}
+
+	/** Whether it holds on a day, or will again. */
+	boolean isThereOn(LocalDate day) {
 		return (start == null || !day.isBefore(start)) && (end == null || day.isBefore(end));
 	}
 

@@ -123,7 +123,8 @@ class SuggestionsTest {
 		PlaceRow.OrganizationTitles titles = organization == null ? null : new PlaceRow.OrganizationTitles(id(organization + " org"),
 				Slugs.of(organization), LocalizedText.french(organization), LocalizedText.EMPTY);
 		return new PlaceRow(id, id, new PlaceRow.Titles(Slugs.of(name), LocalizedText.french(name), titles), null, Slugs.of(name),
-				Set.of(), Set.of(), Set.of(), Set.of(), null, Map.of(), List.of(), Schedule.of(List.of()), List.of(), false);
+				Set.of(), Set.of(), Set.of(), Set.of(), null, Map.of(), List.of(), Schedule.of(List.of()), List.of(), false,
+				PlaceRow.Placing.SURE);
 	}
 
 	private static UUID id(String name) {

@@ -106,6 +106,11 @@ public final class StatusEngine {
 		}).toList();
 	}
 
+	/** Whether what was verified on a day, or never where that is null, is no longer sure. */
+	public boolean isDoubtful(@Nullable LocalDate verifiedOn, LocalDate day) {
+		return verifiedOn == null || verifiedOn.isBefore(day.minus(staleAfter));
+	}
+
 	/** The precedence of DESIGN in the order of the lines. */
 	private Decision decide(ChannelFacts channel, ServiceSnapshot.Period period, Openings openings, ZonedDateTime at) {
 		return doubt(judge(channel, period, openings, at), period, at);
@@ -185,7 +190,7 @@ public final class StatusEngine {
 		if (verification == null) {
 			return decision.unverified(Reason.NEVER_VERIFIED);
 		}
-		return verification.on().isBefore(at.toLocalDate().minus(staleAfter)) ? decision.unverified(Reason.STALE) : decision;
+		return isDoubtful(verification.on(), at.toLocalDate()) ? decision.unverified(Reason.STALE) : decision;
 	}
 
 	private Openings openings(ChannelFacts channel, ZonedDateTime at) {

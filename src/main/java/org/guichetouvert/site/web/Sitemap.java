@@ -31,7 +31,8 @@ class Sitemap {
 
 	private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-	private static final List<String> PAGES = List.of("/", "/besoins", "/quartiers", "/vie-privee", "/accessibilite");
+	private static final List<String> PAGES = List.of("/", "/besoins", "/quartiers", "/observatoire/besoins", "/vie-privee",
+			"/accessibilite");
 
 	private final PublishedEntries entries;
 
