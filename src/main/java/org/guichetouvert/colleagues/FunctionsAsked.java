@@ -2,6 +2,7 @@ package org.guichetouvert.colleagues;
 
 import java.time.ZonedDateTime;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.guichetouvert.search.SearchCriteria;
 
@@ -17,6 +18,13 @@ public record FunctionsAsked(String words, String name, Set<String> notMeant, St
 
 	private static final int LONGEST_NAME = 80;
 
+	/** How a question about a function begins: it says nothing of the need, and might be taken for one ("s'occuper de quelqu'un"). */
+	private static final Pattern QUESTION = Pattern.compile("""
+			\\b(?:qui\\s+(?:est-ce\\s+qui\\s+)?)?s['’\\s]?occupe(?:nt)?\\s+(?:des|du|de\\s+la|de\\s+l['’]|de|d['’])?\\s*\
+			|\\bqui\\s+(?:gère|suit|traite)\\s+(?:les?|la|l['’])?\\s*\
+			|\\bwie\\s+(?:houdt\\s+zich\\s+bezig\\s+met|zorgt\\s+voor|helpt\\s+(?:met|bij)|doet)\\s+\
+			""", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
 	public FunctionsAsked {
 		words = words.strip();
 		name = name.strip();
@@ -29,7 +37,7 @@ public record FunctionsAsked(String words, String name, Set<String> notMeant, St
 	}
 
 	SearchCriteria criteria() {
-		return SearchCriteria.all(at).withWords(words, language).withNotMeant(notMeant);
+		return SearchCriteria.all(at).withWords(QUESTION.matcher(words).replaceAll(" "), language).withNotMeant(notMeant);
 	}
 
 }
