@@ -156,7 +156,7 @@ class Examples {
 			var actor = new NeighbourhoodView.ActorView(TAGS, text("name.house"), SELF, sign("open"), List.of(person), PHONE, null,
 					List.of(text("does")), List.of(), List.of(partner), 0);
 			String need = words.say("site.examples.need").toLowerCase(words.locale());
-			var gap = new NeighbourhoodView.Gap(need, link("name.house"), text("nearest"));
+			var gap = new NeighbourhoodView.Gap(need, null, link("name.house"), text("nearest").text(), sign("open"));
 			return new NeighbourhoodView.Family("factures-dettes", words.say("site.examples.need"), List.of(actor), 1, 1, null, List.of(gap));
 		}
 

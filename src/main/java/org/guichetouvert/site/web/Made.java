@@ -28,6 +28,11 @@ record Made<T>(T view, ZonedDateTime trueUntil, List<BannerView> banners, @Nulla
 		return new Made<>(view, trueUntil, above, served);
 	}
 
+	/** The same, true no longer than that. */
+	Made<T> until(ZonedDateTime instant) {
+		return new Made<>(view, instant.isBefore(trueUntil) ? instant : trueUntil, banners, served);
+	}
+
 	/** The same; {@code run} holds little and does little, see {@link org.guichetouvert.platform.PageLife}. */
 	Made<T> whenServed(@Nullable Runnable run) {
 		return new Made<>(view, trueUntil, banners, run);

@@ -1,6 +1,8 @@
 package org.guichetouvert.site.web;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,12 @@ record MissingView(List<Line> first, List<Family> more, int nowhere, boolean est
 
 	public boolean empty() {
 		return first.isEmpty() && nowhere == 0;
+	}
+
+	/** What is said of a need; empty where a door is there, or nobody knows of any. */
+	Optional<Line> find(String needId) {
+		return Stream.concat(first.stream(), more.stream().flatMap(family -> family.lines.stream()))
+			.filter(line -> line.needId.equals(needId)).findFirst();
 	}
 
 	/** Lines of one family of needs. */

@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param filters what it can be narrowed by; null where nothing is known
  * @param families families of needs with at least one service or gap; services without any need stand last, as one of them
  * @param unfolded whether the sections stand open: not where they would be too long to find anything
+ * @param missing needs without a door
+ * @param network who works with whom
  * @param around quartiers to try when nothing is known here
  * @param professional whether a professional reads
  */
 record NeighbourhoodView(String slug, String name, @Nullable String place, MomentView moment, CountsView counts, @Nullable String boardHref,
 		String directoryHref, List<LinkView> crumbs, List<LinkView> within, @Nullable AreaFilterView filters,
-		List<Family> families, boolean unfolded, List<PlaqueView> around, boolean professional) {
+		List<Family> families, boolean unfolded, MissingView missing, NetworkView network, List<PlaqueView> around, boolean professional) {
 
 	/** Whether nothing narrows and nothing is there. */
 	public boolean isEmpty() {
@@ -82,12 +84,15 @@ record NeighbourhoodView(String slug, String name, @Nullable String place, Momen
 	}
 
 	/**
-	 * A need for which there is no door here.
+	 * A need for which it is known that there is no door here.
 	 *
+	 * @param words what was said of it; null where nothing was
 	 * @param nearest null where none is known anywhere
-	 * @param words how far and until when ("2,1 km, ouvert jusqu'à 17h")
+	 * @param far "environ 20 min à pied"; null where not known
+	 * @param status of the nearest; null where none is known
 	 */
-	record Gap(String need, @Nullable LinkView nearest, @Nullable TextView words) {
+	record Gap(String need, @Nullable TextView words, @Nullable LinkView nearest, @Nullable String far,
+			@Nullable StatusView status) {
 	}
 
 }

@@ -46,10 +46,20 @@ class Partners {
 
 	/** @param known services that the page has anyway, by id */
 	Ends ends(Collection<PartnershipEntry> links, Map<UUID, Listing> known, Showing showing) {
-		List<UUID> missing = ids(links, Partnership.End::serviceId).stream().filter(id -> !known.containsKey(id)).toList();
+		List<UUID> missing = services(links).stream().filter(id -> !known.containsKey(id)).toList();
 		var services = new HashMap<>(known);
 		services.putAll(Listing.bestByService(Showing.listings(kept.list(missing, showing.today()), engine, showing.words())));
-		return new Ends(services, organizations.list(ids(links, Partnership.End::organizationId)));
+		return new Ends(services, organizations.list(organizations(links)));
+	}
+
+	/** Ids of the services at either end. */
+	static List<UUID> services(Collection<PartnershipEntry> links) {
+		return ids(links, Partnership.End::serviceId);
+	}
+
+	/** Ids of the organizations at either end. */
+	static List<UUID> organizations(Collection<PartnershipEntry> links) {
+		return ids(links, Partnership.End::organizationId);
 	}
 
 	private static List<UUID> ids(Collection<PartnershipEntry> links, Function<Partnership.End, @Nullable UUID> id) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.guichetouvert.areas.AreaKind;
 import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.areas.AreaTree;
+import org.guichetouvert.search.StatusCounts;
 
 /** Where a quartier lies: what contains it, what it contains, what is near. */
 final class QuartierAreas {
@@ -53,15 +54,10 @@ final class QuartierAreas {
 			.sorted(Comparator.comparing(link -> link.words().text(), showing.words().alphabet())).toList();
 	}
 
-	/** The nearest lived quartiers, for a page that has nothing of its own. */
-	List<PlaqueView> around(AreaNode area) {
-		return nearest(area).stream()
-			.map(one -> new PlaqueView(showing.name(one), showing.under(one), 0, 0, "/quartiers/" + one.slug())).toList();
-	}
-
-	private List<AreaNode> nearest(AreaNode area) {
+	/** The nearest lived quartiers of which something is known, for a page that has nothing of its own. */
+	List<AreaNode> around(AreaNode area, StatusCounts counts) {
 		return area.centre() == null ? List.of()
-				: showing.areas().lived().stream().filter(one -> one.centre() != null && !one.equals(area))
+				: showing.areas().lived().stream().filter(one -> one.centre() != null && counts.in(one.id()).services() > 0)
 					.sorted(Comparator.comparingDouble(one -> Objects.requireNonNull(one.centre()).distanceMetresTo(area.centre())))
 					.limit(AROUND).toList();
 	}

@@ -17,9 +17,11 @@ import org.guichetouvert.directory.NeedServed;
 import org.guichetouvert.directory.PeopleReader;
 import org.guichetouvert.directory.PeopleReader.PartnershipEntry;
 import org.guichetouvert.directory.status.Sign;
+import org.guichetouvert.search.CountCriteria;
 import org.guichetouvert.search.Facet;
 import org.guichetouvert.search.SearchResult;
 import org.guichetouvert.search.ServiceSearch;
+import org.guichetouvert.search.StatusCounts;
 import org.guichetouvert.shared.Circle;
 import org.guichetouvert.taxonomy.FamilyTerm;
 import org.springframework.stereotype.Component;
@@ -48,11 +50,18 @@ class QuartierPage {
 
 	private final Partners partners;
 
-	QuartierPage(ServiceSearch search, Listings listings, PeopleReader people, Partners partners) {
+	private final MissingStrip strip;
+
+	private final Plaques plaques;
+
+	QuartierPage(ServiceSearch search, Listings listings, PeopleReader people, Partners partners, MissingStrip strip,
+			Plaques plaques) {
 		this.search = search;
 		this.listings = listings;
 		this.people = people;
 		this.partners = partners;
+		this.strip = strip;
+		this.plaques = plaques;
 	}
 
 	/** @param circle who reads */
@@ -63,13 +72,17 @@ class QuartierPage {
 		boolean nothing = families.isEmpty() && !asked.isNarrowed();
 		var areas = new QuartierAreas(showing);
 		AreaNode area = asked.area();
+		StatusCounts counts = nothing ? search.counts(CountCriteria.everywhere(showing.words().now())) : null;
+		List<PlaqueView> around = counts == null ? List.of() : plaques.of(areas.around(area, counts), counts, showing);
 		boolean one = asked.beside().isEmpty();
 		var view = new NeighbourhoodView(area.slug(), areas.name(asked.areas()), one ? showing.under(area) : null,
 				showing.words().moment(), Counts.of(inside.places), inside.places.isEmpty() || !one ? null : "/quartiers/" + area.slug() + "/guichets",
 				asked.href("/annuaire"), one ? areas.crumbs(area) : List.of(), one ? areas.within(area) : List.of(),
 				nothing && one ? null : new QuartierFilters(asked, showing).view(inside.facets), families,
-				asked.isNarrowed() || lines <= UNFOLDED, nothing ? areas.around(area) : List.of(), circle.sees(Circle.PROFESSIONALS));
-		return made(view, inside);
+				asked.isNarrowed() || lines <= UNFOLDED, inside.missing.view(),
+				NetworkDrawing.of(inside.services, inside.links, inside.ends, showing), around, circle.sees(Circle.PROFESSIONALS));
+		Made<NeighbourhoodView> made = made(view, inside);
+		return counts == null ? made : made.until(counts.trueUntil());
 	}
 
 	/**
@@ -98,7 +111,7 @@ class QuartierPage {
 
 	private static <T> Made<T> made(T view, Inside inside) {
 		return Made.of(view, Stream.concat(inside.places.stream(), inside.ends.services().values().stream()).toList(),
-				inside.showing.words()).under(Banners.of(inside.places, inside.showing.words()));
+				inside.showing.words()).until(inside.missing.trueUntil()).under(Banners.of(inside.places, inside.showing.words()));
 	}
 
 	private Inside inside(QuartierAsked asked, Circle circle, Showing showing) {
@@ -110,7 +123,7 @@ class QuartierPage {
 		var actors = new Actors(people.contactsOf(services.keySet(), circle, showing.today()), links, ends, circle, showing);
 		Set<UUID> areaIds = asked.areas().stream().flatMap(area -> showing.idsWithin(area).stream()).collect(Collectors.toSet());
 		return new Inside(asked, places, services.values(), found.facets(), links, ends, actors, people.gapsIn(areaIds, showing.today()),
-				showing);
+				strip.of(asked.areas(), asked.needs(), showing), showing);
 	}
 
 	private static Stream<Section> families(Inside inside) {
@@ -131,9 +144,15 @@ class QuartierPage {
 		List<Served> served = inside.services.stream().map(listing -> new Served(listing, served(listing, needs, inside.showing)))
 			.filter(one -> !one.needs.isEmpty()).sorted(Served.by(inside.showing)).toList();
 		List<NeighbourhoodView.Gap> gaps = inside.gaps.stream().filter(gap -> needs.contains(gap.needId()))
-			.map(gap -> new NeighbourhoodView.Gap(inside.showing.needLabel(gap.needId()), null, inside.showing.words().text(gap.sentence())))
-			.toList();
+			.map(gap -> gap(gap, inside)).toList();
 		return new Section(family.id(), family.label().in(inside.showing.words().language()), served, gaps);
+	}
+
+	private static NeighbourhoodView.Gap gap(GapStatement.Details gap, Inside inside) {
+		MissingView.Door nearest = inside.missing.view().find(gap.needId()).map(MissingView.Line::nearest).orElse(null);
+		String far = nearest == null || nearest.distance() == null ? null : nearest.distance().walk();
+		return new NeighbourhoodView.Gap(inside.showing.needLabel(gap.needId()), inside.showing.words().text(gap.sentence()),
+				nearest == null ? null : nearest.link(), far, nearest == null ? null : nearest.status());
 	}
 
 	private static List<NeedServed> served(Listing listing, Set<String> needs, Showing showing) {
@@ -168,7 +187,8 @@ class QuartierPage {
 	/** What the areas hold, as far as it isn't narrowed away. */
 	private record Inside(QuartierAsked asked, List<Listing> places, Collection<Listing> services,
 			Map<Facet, List<SearchResult.FacetCount>> facets,
-			List<PartnershipEntry> links, Partners.Ends ends, Actors actors, List<GapStatement.Details> gaps, Showing showing) {
+			List<PartnershipEntry> links, Partners.Ends ends, Actors actors, List<GapStatement.Details> gaps, Made<MissingView> missing,
+			Showing showing) {
 	}
 
 }

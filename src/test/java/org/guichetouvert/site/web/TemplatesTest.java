@@ -85,6 +85,10 @@ class TemplatesTest {
 			arguments("service-bare", "site/service", Menu.NONE, Views.bareService()),
 			arguments("service-ended", "site/service", Menu.NONE, Views.endedService()),
 			arguments("service-hidden", "site/service", Menu.NONE, Views.hiddenService()),
+			arguments("network", "site/network-fixture", Menu.WHO, NetworkViews.quartier(24, 40)),
+			arguments("network-dense", "site/network-fixture", Menu.WHO, NetworkViews.quartier(80, 120)),
+			arguments("service-network", "site/service-network", Menu.NONE, NetworkViews.service()),
+			arguments("service-network-nobody", "site/service-network", Menu.NONE, NetworkViews.ofNobody()),
 			arguments("past", "site/past", Menu.NONE, Views.past()),
 			arguments("past-not-understood", "site/past", Menu.NONE, Views.pastNotUnderstood()),
 			arguments("needs", "site/needs", Menu.NONE, Views.needs()),
@@ -185,7 +189,7 @@ class TemplatesTest {
 	@MethodSource("pages")
 	void bringsEachSymbolItDrawsOnce(String name, String template, Menu menu, Object view) throws IOException {
 		var page = render(name, template, menu, view);
-		var drawn = page.select("use").eachAttr("href").stream().map(href -> href.substring(1)).collect(Collectors.toSet());
+		var drawn = page.select("svg > use").eachAttr("href").stream().map(href -> href.substring(1)).collect(Collectors.toSet());
 
 		assertThat(page.select("symbol").eachAttr("id")).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(drawn);
 	}

@@ -129,6 +129,10 @@ final class Views {
 					new PlaqueView("Bon Air", "Anderlecht 1070", 0, 0, "/quartiers/bon-air")))), new NeighbourhoodsView.Asked("1020", plaques()));
 	}
 
+	private static final NetworkView NO_NETWORK = new NetworkView(null, List.of(), null);
+
+	private static final MissingView NOTHING_MISSING = new MissingView(List.of(), List.of(), 0, false);
+
 	static NeighbourhoodView neighbourhood() {
 		var energy = new NeighbourhoodView.Family("factures-dettes", "Factures, énergie et dettes", List.of(
 			new ActorView(tags("maison-energie"), TextView.of("Maison de l’Énergie"), "/services/maison-energie", OPEN,
@@ -137,19 +141,19 @@ final class Views {
 			new ActorView(tags("thuiszorg"), new TextView("Schuldbemiddeling Laken", "nl"), "/services/thuiszorg", APPOINTMENT,
 				List.of(), null, null, List.of(new TextView("Helpt bij schulden en brieven van de deurwaarder.", "nl")), List.of(),
 				List.of(), 0)), 45, 1, "/quartiers/laeken/besoins/factures-dettes",
-			List.of(new Gap("médiation de dettes sans rendez-vous",
-				LinkView.of("Médiation des Marolles", "/services/mediation-marolles"), TextView.of("3,2 km, ouvert jusqu’à 16h"))));
+			List.of(new Gap("médiation de dettes sans rendez-vous", TextView.of("Comptez six semaines."),
+				LinkView.of("Médiation des Marolles", "/services/mediation-marolles"), "environ 3,2 km", OPEN)));
 		var housing = new NeighbourhoodView.Family("logement", "Logement", List.of(
 			new ActorView(tags("logement-social"), TextView.of("Inscription au logement social"), "/services/logement-social",
 				ONLINE, List.of(), null, null, List.of(), links("S’inscrire pour un logement social", "Garantie locative"), List.of(), 0),
 			new ActorView(tags("sos"), TextView.of("SOS Loyers Nord"), "/services/sos", STALE, List.of(), null, null, List.of(),
 				List.of(), List.of(), 0)), 2, 0, null,
-			List.of(new Gap("expulsion en urgence", null, null)));
+			List.of(new Gap("expulsion en urgence", null, null, null, null)));
 		var others = new NeighbourhoodView.Family(NeighbourhoodView.Family.OTHERS, "Autres services",
 			List.of(energy.actors().get(0)), 1, 1, null, List.of());
 		return new NeighbourhoodView("laeken", "Laeken", "Bruxelles 1020", NOW, new CountsView(12, 4, 4, 4, 1),
 			"/quartiers/laeken/guichets", "/quartiers/laeken/annuaire", links("Bruxelles"), links("Bockstael", "Mutsaard", "Heysel"),
-			areaFilters(true), List.of(energy, housing, others), true, plaques().subList(1, 3), true);
+			areaFilters(true), List.of(energy, housing, others), true, NOTHING_MISSING, NO_NETWORK, plaques().subList(1, 3), true);
 	}
 
 	private static PersonView person() {
@@ -166,12 +170,12 @@ final class Views {
 
 	static NeighbourhoodView neighbourhoodWithoutService() {
 		return new NeighbourhoodView("bon-air", "Bon Air", null, NOW, new CountsView(0, 0, 0, 0, 0), null, "/quartiers/bon-air/annuaire",
-			List.of(), List.of(), null, List.of(), true, plaques().subList(0, 2), false);
+			List.of(), List.of(), null, List.of(), true, NOTHING_MISSING, NO_NETWORK, plaques().subList(0, 2), false);
 	}
 
 	static NeighbourhoodView neighbourhoodNarrowedToNothing() {
 		return new NeighbourhoodView("bon-air", "Bon Air", null, NOW, new CountsView(0, 0, 0, 0, 0), null, "/quartiers/bon-air/annuaire",
-			List.of(), List.of(), areaFilters(true), List.of(), true, List.of(), false);
+			List.of(), List.of(), areaFilters(true), List.of(), true, NOTHING_MISSING, NO_NETWORK, List.of(), false);
 	}
 
 	static FamilyPageView family() {
