@@ -1,13 +1,16 @@
 package org.guichetouvert.observatory;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.guichetouvert.areas.AreaTree;
 import org.guichetouvert.directory.GapStatement;
@@ -22,10 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class CoverageCount {
 
-	private static final int MOST_THAT_COME = 2;
-
 	/** Further than anything in a town. */
 	private static final double FAR = 1e9;
+
+	/** What isn't good for something at all. */
+	private static final double NEVER = Double.POSITIVE_INFINITY;
+
+	private static final int NONE = -1;
 
 	private final List<NeedDoors.Place> places;
 
@@ -36,6 +42,8 @@ final class CoverageCount {
 	private final int[] served;
 
 	private final List<Set<UUID>> servedSets = new ArrayList<>();
+
+	private final Map<UUID, BitSet> byArea = new HashMap<>();
 
 	private final Map<String, int[]> byNeed = new LinkedHashMap<>();
 
@@ -54,6 +62,9 @@ final class CoverageCount {
 				servedSets.add(set);
 				return servedSets.size() - 1;
 			});
+			for (UUID area : place.areaIds()) {
+				byArea.computeIfAbsent(area, id -> new BitSet()).set(i);
+			}
 			for (String need : place.needIds()) {
 				answering.computeIfAbsent(need, id -> new ArrayList<>()).add(i);
 			}
@@ -67,18 +78,9 @@ final class CoverageCount {
 
 	/** What there is for each need in one column. */
 	Map<String, NeedCell> of(MatrixColumn column) {
-		boolean[] names = new boolean[servedSets.size()];
-		for (int i = 0; i < names.length; i++) {
-			names[i] = !servedSets.get(i).isEmpty() && column.covers().test(servedSets.get(i));
-		}
-		boolean[] here = new boolean[places.size()];
-		for (int i = 0; i < here.length; i++) {
-			here[i] = column.region() || column.contains(places.get(i).areaIds());
-		}
-		double[][] centres = column.centres().stream().map(CoverageCount::plane).toArray(double[][]::new);
+		var seen = new Seen(column);
 		var cells = new HashMap<String, NeedCell>();
-		byNeed.forEach((need, answering) -> cells.put(need,
-				new Cell(column, names, here, centres).add(answering).made(stated(need, column))));
+		byNeed.forEach((need, answering) -> cells.put(need, new Cell(seen).add(answering).made(stated(need, column))));
 		return cells;
 	}
 
@@ -112,69 +114,62 @@ final class CoverageCount {
 
 	}
 
-	/** One cell while it is counted. */
-	private final class Cell {
+	/** All places as one column sees them, whatever the need: what each counts for, and how it ranks as a way out. */
+	private final class Seen {
 
 		private final MatrixColumn column;
 
-		private final boolean[] names;
+		private final BitSet here = new BitSet();
 
-		private final boolean[] here;
+		private final PlaceWays.@Nullable Best[] counts = new PlaceWays.Best[places.size()];
 
-		private final double[][] centres;
+		private final double[] asDoor = new double[places.size()];
 
-		private final Map<UUID, PlaceWays.Best> services = new LinkedHashMap<>();
+		private final double[] asComing = new double[places.size()];
 
-		private final List<Ranked> comes = new ArrayList<>();
+		private final double[] asLine = new double[places.size()];
 
-		private @Nullable Ranked nearest;
-
-		private @Nullable Ranked line;
-
-		private boolean estimated;
-
-		Cell(MatrixColumn column, boolean[] names, boolean[] here, double[][] centres) {
+		Seen(MatrixColumn column) {
 			this.column = column;
-			this.names = names;
-			this.here = here;
-			this.centres = centres;
-		}
-
-		Cell add(int[] answering) {
-			for (int i : answering) {
-				if (names[served[i]] || servedSets.get(served[i]).isEmpty()) {
-					add(i);
+			column.areas().forEach(area -> here.or(byArea.getOrDefault(area.id(), new BitSet())));
+			if (column.region()) {
+				here.set(0, places.size());
+			}
+			boolean[] names = new boolean[servedSets.size()];
+			boolean[] takes = new boolean[servedSets.size()];
+			for (int set = 0; set < names.length; set++) {
+				names[set] = !servedSets.get(set).isEmpty() && column.covers().test(servedSets.get(set));
+				takes[set] = names[set] || servedSets.get(set).isEmpty();
+			}
+			double[][] centres = column.centres().stream().map(CoverageCount::plane).toArray(double[][]::new);
+			for (int i = 0; i < counts.length; i++) {
+				asDoor[i] = NEVER;
+				asComing[i] = NEVER;
+				asLine[i] = NEVER;
+				if (takes[served[i]]) {
+					see(i, here.get(i), names[served[i]], far(plane[i], centres));
 				}
 			}
-			return this;
 		}
 
-		private void add(int i) {
-			boolean named = names[served[i]];
-			PlaceWays.Best counts = here[i] ? ways[i].here() : named ? ways[i].away() : null;
-			if (counts != null) {
-				services.merge(places.get(i).serviceId(), counts, PlaceWays::better);
-				estimated |= here[i] && places.get(i).estimated() && !column.region();
+		private void see(int i, boolean stands, boolean named, double far) {
+			PlaceWays own = ways[i];
+			boolean near = stands || named;
+			counts[i] = stands ? own.here() : named ? own.away() : null;
+			if (!stands && own.door() != null && far < FAR) {
+				asDoor[i] = far + (own.door().state() == DoorState.WALK_IN ? 0 : FAR);
 			}
-			double far = far(i);
-			PlaceWays.Best door = ways[i].door();
-			if (!here[i] && door != null && far < FAR) {
-				nearest = sooner(nearest, i, far + (door.state() == DoorState.WALK_IN ? 0 : FAR));
+			if (own.street() && near || own.home()) {
+				asComing[i] = near ? far : far + 2 * FAR;
 			}
-			boolean near = here[i] || named;
-			if (ways[i].street() && near || ways[i].home()) {
-				comes.add(new Ranked(i, near ? far : far + 2 * FAR));
-			}
-			PlaceWays.Best calls = ways[i].line();
-			if (calls != null) {
+			if (own.line() != null) {
 				double reach = places.get(i).areaIds().isEmpty() ? 0 : far;
-				line = sooner(line, i, reach + (near ? 0 : 2 * FAR) + (calls.doubtful() ? 4 * FAR : 0));
+				asLine[i] = reach + (near ? 0 : 2 * FAR) + (own.line().doubtful() ? 4 * FAR : 0);
 			}
 		}
 
 		/** On the plane, from the nearest centre. */
-		private double far(int i) {
-			double[] to = plane[i];
+		private static double far(double @Nullable [] to, double[][] centres) {
 			double least = FAR;
 			if (to != null) {
 				for (double[] from : centres) {
@@ -186,8 +181,59 @@ final class CoverageCount {
 			return least;
 		}
 
-		private static @Nullable Ranked sooner(@Nullable Ranked known, int i, double rank) {
-			return known != null && known.rank <= rank ? known : new Ranked(i, rank);
+	}
+
+	/** One cell while it is counted. */
+	private final class Cell {
+
+		private final Seen seen;
+
+		private final Map<UUID, PlaceWays.Best> services = new LinkedHashMap<>();
+
+		/** The first of all, and the first of another service; by position. */
+		private int comes = NONE;
+
+		private int comesToo = NONE;
+
+		private int nearest = NONE;
+
+		private int line = NONE;
+
+		private boolean estimated;
+
+		Cell(Seen seen) {
+			this.seen = seen;
+		}
+
+		Cell add(int[] answering) {
+			for (int i : answering) {
+				PlaceWays.Best counts = seen.counts[i];
+				if (counts != null) {
+					services.merge(places.get(i).serviceId(), counts, PlaceWays::better);
+					estimated |= places.get(i).estimated() && seen.here.get(i) && !seen.column.region();
+				}
+				nearest = first(nearest, i, seen.asDoor);
+				line = first(line, i, seen.asLine);
+				if (seen.asComing[i] < NEVER) {
+					addComing(i);
+				}
+			}
+			return this;
+		}
+
+		private void addComing(int i) {
+			boolean again = comes != NONE && places.get(comes).serviceId().equals(places.get(i).serviceId());
+			if (first(comes, i, seen.asComing) == i) {
+				comesToo = again ? comesToo : comes;
+				comes = i;
+			}
+			else if (!again) {
+				comesToo = first(comesToo, i, seen.asComing);
+			}
+		}
+
+		private static int first(int known, int i, double[] rank) {
+			return rank[i] < (known == NONE ? NEVER : rank[known]) ? i : known;
 		}
 
 		NeedCell made(NeedCell.@Nullable Stated stated) {
@@ -196,11 +242,8 @@ final class CoverageCount {
 			NeedCell.Count remote = count(DoorState.REMOTE);
 			DoorState state = walkIn.services() > 0 ? DoorState.WALK_IN : appointment.services() > 0 ? DoorState.APPOINTMENT
 					: remote.services() > 0 ? DoorState.REMOTE : stated != null ? DoorState.NONE_STATED : DoorState.UNKNOWN;
-			var once = new LinkedHashMap<UUID, NeedCell.Found>();
-			comes.stream().sorted(Comparator.comparingDouble(Ranked::rank)).map(this::found)
-				.forEach(found -> once.putIfAbsent(found.serviceId(), found));
-			return new NeedCell(state, walkIn, appointment, remote, stated, nearest == null ? null : found(nearest),
-					once.values().stream().limit(MOST_THAT_COME).toList(), line == null ? null : found(line), estimated);
+			return new NeedCell(state, walkIn, appointment, remote, stated, found(nearest),
+					Stream.of(comes, comesToo).map(this::found).filter(Objects::nonNull).toList(), found(line), estimated);
 		}
 
 		private NeedCell.Count count(DoorState state) {
@@ -211,18 +254,18 @@ final class CoverageCount {
 			return count;
 		}
 
-		private NeedCell.Found found(Ranked one) {
-			NeedDoors.Place place = places.get(one.place);
+		private NeedCell.@Nullable Found found(int position) {
+			if (position == NONE) {
+				return null;
+			}
+			NeedDoors.Place place = places.get(position);
 			GeoPoint to = place.point();
-			Double metres = to == null || column.centres().isEmpty() ? null
-					: Double.valueOf(column.centres().stream().mapToDouble(to::distanceMetresTo).min().getAsDouble());
+			List<GeoPoint> centres = seen.column.centres();
+			Double metres = to == null || centres.isEmpty() ? null
+					: Double.valueOf(centres.stream().mapToDouble(to::distanceMetresTo).min().getAsDouble());
 			return new NeedCell.Found(place.id(), place.serviceId(), place.slug(), metres);
 		}
 
-	}
-
-	/** A place by its position; the least rank first. */
-	private record Ranked(int place, double rank) {
 	}
 
 }

@@ -35,8 +35,4 @@ record MatrixColumn(List<AreaNode> areas, List<Set<UUID>> leaves, List<GeoPoint>
 		return tree.neighbourhoodsOf(area).stream().map(AreaNode::id).collect(Collectors.toUnmodifiableSet());
 	}
 
-	boolean contains(Set<UUID> areaIds) {
-		return areas.stream().anyMatch(area -> areaIds.contains(area.id()));
-	}
-
 }

@@ -40,7 +40,7 @@ class NeedMatrixController {
 			@RequestParam(name = "famille", defaultValue = "") String family,
 			@RequestParam(name = "tri", defaultValue = "") String sort, Locale locale, Model model) {
 		Showing showing = showings.begin(locale);
-		pages.show(matrix.of(MatrixAsked.of(by, family, sort, showing), showing), PageView.Menu.NONE, null, model);
+		pages.show(matrix.of(MatrixAsked.of(by, family, sort, showing), showing), PageView.Menu.WHO, null, model);
 		return "site/matrix";
 	}
 

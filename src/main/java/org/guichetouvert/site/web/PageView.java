@@ -16,9 +16,16 @@ import org.jspecify.annotations.Nullable;
 record PageView(boolean demonstration, Menu menu, @Nullable String neighbourhood, List<HelplineView> helplines,
 		AddressView address, @Nullable String reader) {
 
-	/** Entries of the main menu, and none. */
+	/** Entries of the main menu, none, and what lies behind the sign-in, which is none either. */
 	enum Menu {
-		NONE, SEARCH, OPEN, WHO
+
+		NONE, SEARCH, OPEN, WHO, DESK;
+
+		/** Whether its pages have a style sheet of their own beside the one of all. */
+		public boolean hasStyle() {
+			return this == WHO || this == DESK;
+		}
+
 	}
 
 	/**

@@ -57,10 +57,10 @@ class Pages {
 	}
 
 	/** A page that says more of another one, which search engines should keep instead. */
-	void showBeside(Made<?> made, String path, Model model) {
-		show(made, PageView.Menu.NONE, null, model);
+	void showBeside(Made<?> made, PageView.Menu menu, String path, Model model) {
+		show(made, menu, null, model);
 		Locale locale = LocaleContextHolder.getLocale();
-		model.addAttribute("page", around(PageView.Menu.NONE, null, locale).beside(addresses.whole(path, locale.getLanguage())));
+		model.addAttribute("page", around(menu, null, locale).beside(addresses.whole(path, locale.getLanguage())));
 	}
 
 	PageView around(PageView.Menu menu, @Nullable String quartier, Locale locale) {

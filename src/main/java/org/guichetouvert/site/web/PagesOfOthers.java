@@ -32,7 +32,7 @@ class PagesOfOthers implements HandlerInterceptor, WebMvcConfigurer {
 		boolean failed = request.getDispatcherType() == DispatcherType.ERROR; // its page asks nothing of the database
 		if (!failed && page != null && page.getViewName() != null && !page.getViewName().startsWith("redirect:")
 				&& !page.getModel().containsKey("page")) {
-			page.addObject("page", pages.around(PageView.Menu.NONE, null, LocaleContextHolder.getLocale()).unlisted());
+			page.addObject("page", pages.around(PageView.Menu.DESK, null, LocaleContextHolder.getLocale()).unlisted());
 		}
 	}
 

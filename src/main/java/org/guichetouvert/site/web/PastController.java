@@ -51,7 +51,7 @@ class PastController {
 		LocalDate day = asked.point() == null ? showing.today() : asked.point().date();
 		ServiceEntry service = reader.findService(id, day)
 			.filter(found -> found.snapshot().state() != ServiceState.DRAFT).orElseThrow(() -> new NotFound(id.toString()));
-		pages.showBeside(past.of(service, asked, showing), "/services/" + service.slug(), model);
+		pages.showBeside(past.of(service, asked, showing), PageView.Menu.NONE, "/services/" + service.slug(), model);
 		return new ModelAndView("site/past", model.asMap());
 	}
 

@@ -25,8 +25,8 @@ final class People {
 			.map(means -> LinkView.of(means.value(), "mailto:" + means.value())).toList();
 		String when = Optional.ofNullable(details.officeHours()).flatMap(OpeningHours::find).map(words::hoursWithin).orElse(null);
 		return new PersonView(reader.sees(Circle.PROFESSIONALS) ? contact.id().toString() : null, words.name(details.function()),
-				contact.name().orElse(null), lines, mails, when, words.languages(details.languages()), null, words.text(details.note()),
-				details.vacant());
+				contact.name().orElse(null), lines, mails, when, words.languages(details.languages()),
+				contact.deputy().map(words::text).orElse(null), words.text(details.note()), details.vacant());
 	}
 
 }

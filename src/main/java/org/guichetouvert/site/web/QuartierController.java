@@ -59,7 +59,7 @@ class QuartierController {
 		QuartierAsked asked = QuartierAsked.of(area(slug), given, areas, taxonomy);
 		int page = SearchQuery.of(given).page();
 		pages.showBeside(quartiers.family(asked, family, page, readers.circle(), showings.begin(locale))
-			.orElseThrow(() -> new NotFound(family)), "/quartiers/" + slug, model);
+			.orElseThrow(() -> new NotFound(family)), PageView.Menu.WHO, "/quartiers/" + slug, model);
 		return "site/neighbourhood-family";
 	}
 
@@ -67,7 +67,7 @@ class QuartierController {
 	@GetMapping("/quartiers/{slug}/annuaire")
 	String directory(@PathVariable String slug, @RequestParam MultiValueMap<String, String> given, Locale locale, Model model) {
 		QuartierAsked asked = QuartierAsked.of(area(slug), given, areas, taxonomy);
-		pages.showBeside(directories.of(asked, readers.circle(), showings.begin(locale)), "/quartiers/" + slug, model);
+		pages.showBeside(directories.of(asked, readers.circle(), showings.begin(locale)), PageView.Menu.WHO, "/quartiers/" + slug, model);
 		return "site/directory";
 	}
 

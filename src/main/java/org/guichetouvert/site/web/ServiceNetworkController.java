@@ -55,7 +55,7 @@ class ServiceNetworkController {
 	private ModelAndView show(UUID id, Showing showing, Model model) {
 		ServiceEntry service = kept.find(id, showing.today())
 			.filter(found -> found.snapshot().state() == ServiceState.PUBLISHED).orElseThrow(() -> new NotFound(id.toString()));
-		pages.showBeside(networks.of(service, readers.circle(), showing), "/services/" + service.slug(), model);
+		pages.showBeside(networks.of(service, readers.circle(), showing), PageView.Menu.WHO, "/services/" + service.slug(), model);
 		return new ModelAndView("site/service-network", model.asMap());
 	}
 

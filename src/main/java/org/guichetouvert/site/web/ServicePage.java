@@ -23,7 +23,6 @@ import org.guichetouvert.directory.ExceptionEffect;
 import org.guichetouvert.directory.Fee;
 import org.guichetouvert.directory.LanguageMode;
 import org.guichetouvert.directory.LocationDetails;
-import org.guichetouvert.directory.MeansKind;
 import org.guichetouvert.directory.NoticeDetails;
 import org.guichetouvert.directory.NoticeKind;
 import org.guichetouvert.directory.PeopleReader;
@@ -268,15 +267,10 @@ class ServicePage {
 		}
 	}
 
-	private List<ServiceView.Person> people(ServiceEntry service, Circle circle, Showing showing) {
-		Wording words = showing.words();
-		return people.contactsOf(List.of(service.id()), circle, words.today()).stream().map(contact -> {
-			String when = Optional.ofNullable(contact.details().officeHours()).flatMap(OpeningHours::find).map(words::hoursWithin).orElse(null);
-			PhoneView phone = contact.means().stream().filter(means -> means.kind() != MeansKind.EMAIL)
-				.findFirst().map(means -> showing.phone(means.value())).orElse(null);
-			return new ServiceView.Person(words.name(contact.details().function()), contact.name().orElse(null),
-					words.text(contact.details().note()), when, phone, contact.details().vacant());
-		}).sorted(Comparator.comparing(person -> person.function().text(), words.alphabet())).toList();
+	private List<PersonView> people(ServiceEntry service, Circle circle, Showing showing) {
+		return people.contactsOf(List.of(service.id()), circle, showing.today()).stream()
+			.map(contact -> People.view(contact, circle, showing))
+			.sorted(Comparator.comparing(person -> person.function().text(), showing.words().alphabet())).toList();
 	}
 
 	private static @Nullable LinkView source(Listing listing, Wording words) {

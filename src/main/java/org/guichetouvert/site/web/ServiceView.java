@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 record ServiceView(CardView.Tags tags, List<LinkView> crumbs, TextView name, @Nullable LinkView organization,
 		@Nullable TextView type, @Nullable TextView does, @Nullable String ended, List<TextView> warnings, @Nullable PhoneView phone,
 		List<LinkView> links, PlaceView place, List<PlaceView> otherPlaces, List<Need> needs,
-		List<TextView> bring, List<Fact> facts, @Nullable NeighboursView neighbours, List<Person> people, List<PartnerView> partners,
+		List<TextView> bring, List<Fact> facts, @Nullable NeighboursView neighbours, List<PersonView> people, List<PartnerView> partners,
 		@Nullable HistoryView history, VerifiedView verified, @Nullable LinkView source, String structured) {
 
 	/** A need it answers; {@code does} is its own sentence. */
@@ -60,18 +60,6 @@ record ServiceView(CardView.Tags tags, List<LinkView> crumbs, TextView name, @Nu
 			}
 		}
 
-	}
-
-	/**
-	 * Someone who answers.
-	 *
-	 * @param function "médiatrice énergie": always there
-	 * @param name only where the person agreed to be public
-	 * @param when "lundi, jeudi, vendredi"
-	 * @param vacant nobody at present
-	 */
-	record Person(TextView function, @Nullable String name, @Nullable TextView detail, @Nullable String when,
-			@Nullable PhoneView phone, boolean vacant) {
 	}
 
 }

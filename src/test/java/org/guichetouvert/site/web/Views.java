@@ -14,7 +14,6 @@ import org.guichetouvert.site.web.PlaceView.AddressView;
 import org.guichetouvert.site.web.PlaceView.Closure;
 import org.guichetouvert.site.web.ServiceView.Fact;
 import org.guichetouvert.site.web.ServiceView.Need;
-import org.guichetouvert.site.web.ServiceView.Person;
 import org.guichetouvert.site.web.StreetView.Door;
 import org.guichetouvert.site.web.WeekDayView.Slot;
 
@@ -260,10 +259,8 @@ final class Views {
 				new Fact(Fact.Kind.LANGUAGES, TextView.of("Français, arabe, turc. Interprète sur demande.")),
 				new Fact(Fact.Kind.PAPERS, TextView.of("Avec ou sans papiers de séjour"))),
 			neighbours(),
-			List.of(new Person(TextView.of("médiatrice énergie"), null, null, "lundi, jeudi, vendredi",
-				phone("02 000 00 13", "tel:+3220000013"), false),
-				new Person(TextView.of("accueil"), null, TextView.of("parle turc et arabe"), "tous les matins", null, false),
-				new Person(TextView.of("juriste"), null, null, null, null, true)),
+			List.of(person(), new PersonView(null, TextView.of("accueil"), null, List.of(), List.of(), "tous les matins", "turc, arabe", null,
+				null, false), new PersonView(null, TextView.of("juriste"), null, List.of(), List.of(), null, null, null, null, true)),
 			partners(),
 			history(),
 			new VerifiedView("3 novembre", TextView.of("la coordination"), "Par téléphone.", "février", false),
