@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 
 import org.guichetouvert.accounts.Role;
 import org.guichetouvert.areas.AreaKind;
+import org.guichetouvert.colleagues.ContactUse;
+import org.guichetouvert.colleagues.NoteText;
 import org.guichetouvert.directory.Admission;
 import org.guichetouvert.directory.AudienceMode;
 import org.guichetouvert.directory.ChannelKind;
@@ -193,6 +195,10 @@ class MessagesTest {
 		keys.put("site.mydata.circle.", Keys.of("site.mydata.circle.", codes(Circle.values())));
 		keys.put("site.examples.", Keys.of("site.examples.", examples()));
 		keys.put("site.examples.sign.", Keys.of("site.examples.sign.", codes(Sign.values()), "", ".shape"));
+		keys.put("colleagues.functions.section.", Keys.of("colleagues.functions.section.",
+				said("colleagues/web/FunctionsPage", "here", "anywhere", "elsewhere", "general", "named")));
+		keys.put("colleagues.notes.problem.", Keys.of("colleagues.notes.problem.", codes(NoteText.Problem.values())));
+		keys.put("colleagues.log.kind.", Keys.of("colleagues.log.kind.", codes(ContactUse.Kind.values())));
 		keys.put("observatory.missing.", Keys.of("observatory.missing.", codes(DoorState.values(), DoorState.WALK_IN)));
 		keys.put("observatory.cell.", Keys.of("observatory.cell.", codes(DoorState.values(), DoorState.UNKNOWN)));
 		keys.put("exchange.summary.", Keys.of("exchange.summary.", arguments("exchange/spreadsheet/SummaryText", "say")));
