@@ -14,6 +14,7 @@ import org.guichetouvert.directory.PeopleReader;
 import org.guichetouvert.directory.PeopleReader.ContactEntry;
 import org.guichetouvert.directory.PeopleReader.PartnershipEntry;
 import org.guichetouvert.shared.Circle;
+import org.jspecify.annotations.Nullable;
 
 /** The services of a page with their people and links, as one circle of readers may see them. */
 final class Actors {
@@ -29,18 +30,23 @@ final class Actors {
 
 	private final Partners.Ends ends;
 
+	private final Map<UUID, Integer> notes;
+
 	private final Circle reader;
 
 	private final Showing showing;
 
 	private final Wording words;
 
-	Actors(List<ContactEntry> contacts, List<PartnershipEntry> links, Partners.Ends ends, Circle reader, Showing showing) {
+	/** @param notes how many colleagues left each other, by service; empty for visitors */
+	Actors(List<ContactEntry> contacts, List<PartnershipEntry> links, Partners.Ends ends,
+			Map<UUID, Integer> notes, Circle reader, Showing showing) {
 		contacts.forEach(contact -> contact.serviceIds()
 			.forEach(id -> this.contacts.computeIfAbsent(id, key -> new ArrayList<>()).add(contact)));
 		links.forEach(link -> Stream.of(link.from().serviceId(), link.to().serviceId()).filter(Objects::nonNull).distinct()
 			.forEach(id -> this.links.computeIfAbsent(id, key -> new ArrayList<>()).add(link)));
 		this.ends = ends;
+		this.notes = notes;
 		this.reader = reader;
 		this.showing = showing;
 		this.words = showing.words();
@@ -55,7 +61,14 @@ final class Actors {
 				needs.stream().map(need -> words.text(need.sentence())).filter(Objects::nonNull).distinct().toList(),
 				needs.stream().filter(need -> words.text(need.sentence()) == null)
 					.map(need -> new LinkView(showing.need(need.needId()), NeedPage.href(need.needId()))).toList(),
-				partners.stream().limit(PARTNERS).toList(), Math.max(0, partners.size() - PARTNERS));
+				partners.stream().limit(PARTNERS).toList(), Math.max(0, partners.size() - PARTNERS), notes(listing));
+	}
+
+	private @Nullable LinkView notes(Listing listing) {
+		return reader.sees(Circle.PROFESSIONALS)
+				? LinkView.of(words.say("site.neighbourhood.notes", notes.getOrDefault(listing.service().id(), 0)),
+						"/collegues" + listing.href() + "/notes")
+				: null;
 	}
 
 	/** Who deals with one of these needs there, else who is there for everything. */

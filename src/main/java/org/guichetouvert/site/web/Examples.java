@@ -154,7 +154,7 @@ class Examples {
 			var partner = new PartnerView(words.say("site.partner.refers_to.from"), link("name.line"), text("partner"), null, null, null);
 			var person = new PersonView(null, text("who"), null, List.of(), List.of(), null, null, null, null, false);
 			var actor = new NeighbourhoodView.ActorView(TAGS, text("name.house"), SELF, sign("open"), List.of(person), PHONE, null,
-					List.of(text("does")), List.of(), List.of(partner), 0);
+					List.of(text("does")), List.of(), List.of(partner), 0, null);
 			String need = words.say("site.examples.need").toLowerCase(words.locale());
 			var gap = new NeighbourhoodView.Gap(need, null, link("name.house"), text("nearest").text(), sign("open"));
 			return new NeighbourhoodView.Family("factures-dettes", words.say("site.examples.need"), List.of(actor), 1, 1, null, List.of(gap));

@@ -77,10 +77,11 @@ record NeighbourhoodView(String slug, String name, @Nullable String place, Momen
 	 * @param needs labels of its needs in this family that no sentence tells of
 	 * @param partners may be empty
 	 * @param partnersLeft how many more there are
+	 * @param notes what colleagues left each other about it, or where to leave the first; null for visitors
 	 */
 	record ActorView(CardView.Tags tags, TextView name, String href, StatusView status, List<PersonView> people,
 			@Nullable PhoneView phone, @Nullable TextView colleaguesLine, List<TextView> does, List<LinkView> needs,
-			List<PartnerView> partners, int partnersLeft) {
+			List<PartnerView> partners, int partnersLeft, @Nullable LinkView notes) {
 	}
 
 	/**

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.guichetouvert.areas.AreaNode;
+import org.guichetouvert.colleagues.ColleagueNotes;
 import org.guichetouvert.directory.GapStatement;
 import org.guichetouvert.directory.NeedServed;
 import org.guichetouvert.directory.PeopleReader;
@@ -54,14 +55,17 @@ class QuartierPage {
 
 	private final Plaques plaques;
 
+	private final ColleagueNotes notes;
+
 	QuartierPage(ServiceSearch search, Listings listings, PeopleReader people, Partners partners, MissingStrip strip,
-			Plaques plaques) {
+			Plaques plaques, ColleagueNotes notes) {
 		this.search = search;
 		this.listings = listings;
 		this.people = people;
 		this.partners = partners;
 		this.strip = strip;
 		this.plaques = plaques;
+		this.notes = notes;
 	}
 
 	/** @param circle who reads */
@@ -120,7 +124,8 @@ class QuartierPage {
 		Map<UUID, Listing> services = Listing.bestByService(places);
 		List<PartnershipEntry> links = people.partnershipsOf(services.keySet(), circle, showing.today());
 		Partners.Ends ends = partners.ends(links, services, showing);
-		var actors = new Actors(people.contactsOf(services.keySet(), circle, showing.today()), links, ends, circle, showing);
+		var actors = new Actors(people.contactsOf(services.keySet(), circle, showing.today()), links, ends,
+				circle.sees(Circle.PROFESSIONALS) ? notes.counts(services.keySet(), showing.today()) : Map.of(), circle, showing);
 		Set<UUID> areaIds = asked.areas().stream().flatMap(area -> showing.idsWithin(area).stream()).collect(Collectors.toSet());
 		return new Inside(asked, places, services.values(), found.facets(), links, ends, actors, people.gapsIn(areaIds, showing.today()),
 				strip.of(asked.areas(), asked.needs(), showing), showing);

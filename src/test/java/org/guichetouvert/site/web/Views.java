@@ -136,17 +136,18 @@ final class Views {
 		var energy = new NeighbourhoodView.Family("factures-dettes", "Factures, énergie et dettes", List.of(
 			new ActorView(tags("maison-energie"), TextView.of("Maison de l’Énergie"), "/services/maison-energie", OPEN,
 				List.of(person()), phone("02 000 00 13", "tel:+3220000013"), TextView.of("02 000 00 99"),
-				List.of(TextView.of("Lit la facture, négocie un plan de paiement, demande le tarif social.")), List.of(), partners(), 2),
+				List.of(TextView.of("Lit la facture, négocie un plan de paiement, demande le tarif social.")), List.of(), partners(), 2,
+				LinkView.of("2 notes entre collègues", "/collegues/services/maison-energie/notes")),
 			new ActorView(tags("thuiszorg"), new TextView("Schuldbemiddeling Laken", "nl"), "/services/thuiszorg", APPOINTMENT,
 				List.of(), null, null, List.of(new TextView("Helpt bij schulden en brieven van de deurwaarder.", "nl")), List.of(),
-				List.of(), 0)), 45, 1, "/quartiers/laeken/besoins/factures-dettes",
+				List.of(), 0, null)), 45, 1, "/quartiers/laeken/besoins/factures-dettes",
 			List.of(new Gap("médiation de dettes sans rendez-vous", TextView.of("Comptez six semaines."),
 				LinkView.of("Médiation des Marolles", "/services/mediation-marolles"), "environ 3,2 km", OPEN)));
 		var housing = new NeighbourhoodView.Family("logement", "Logement", List.of(
 			new ActorView(tags("logement-social"), TextView.of("Inscription au logement social"), "/services/logement-social",
-				ONLINE, List.of(), null, null, List.of(), links("S’inscrire pour un logement social", "Garantie locative"), List.of(), 0),
+				ONLINE, List.of(), null, null, List.of(), links("S’inscrire pour un logement social", "Garantie locative"), List.of(), 0, null),
 			new ActorView(tags("sos"), TextView.of("SOS Loyers Nord"), "/services/sos", STALE, List.of(), null, null, List.of(),
-				List.of(), List.of(), 0)), 2, 0, null,
+				List.of(), List.of(), 0, null)), 2, 0, null,
 			List.of(new Gap("expulsion en urgence", null, null, null, null)));
 		var others = new NeighbourhoodView.Family(NeighbourhoodView.Family.OTHERS, "Autres services",
 			List.of(energy.actors().get(0)), 1, 1, null, List.of());
