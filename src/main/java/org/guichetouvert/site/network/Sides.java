@@ -3,6 +3,7 @@ package org.guichetouvert.site.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.guichetouvert.site.network.NetworkPicture.Measure;
 import org.guichetouvert.site.network.NetworkPicture.Placed;
@@ -37,8 +38,17 @@ final class Sides {
 
 	/** @return in the order of the nodes */
 	List<Placed> place(List<NetworkGraph.Node> nodes) {
+		return place(nodes, node -> true);
+	}
+
+	/**
+	 * @param first whether a node begins a group, which stays on one side unless it would stand alone there
+	 * @return in the order of the nodes
+	 */
+	List<Placed> place(List<NetworkGraph.Node> nodes, Predicate<NetworkGraph.Node> first) {
 		List<Strip> strips = nodes.stream().map(this::strip).toList();
-		int right = half(strips);
+		int grouped = half(strips, first);
+		int right = grouped > 0 ? grouped : half(strips, node -> true);
 		List<Strip> down = strips.subList(0, right);
 		List<Strip> up = strips.subList(right, strips.size());
 		int height = Math.max(lowest, Math.max(height(down), height(up)));
@@ -54,15 +64,21 @@ final class Sides {
 		return new Strip(node, measure, lines);
 	}
 
-	/** How many stand on the right, so that both sides are about as high. */
-	private static int half(List<Strip> strips) {
+	/** How many stand on the right, so that both sides are about as high; 0 where one group holds all. */
+	private static int half(List<Strip> strips, Predicate<NetworkGraph.Node> first) {
 		int all = height(strips);
 		int before = 0;
-		int count = 0;
-		while (count < strips.size() && before + strips.get(count).height() / 2.0 <= all / 2.0) {
-			before += strips.get(count++).height();
+		int best = 0;
+		int apart = Integer.MAX_VALUE;
+		for (int count = 1; count <= strips.size(); count++) {
+			before += strips.get(count - 1).height();
+			boolean last = count == strips.size();
+			if ((last ? strips.size() == 1 : first.test(strips.get(count).node())) && Math.abs(2 * before - all) < apart) {
+				apart = Math.abs(2 * before - all);
+				best = count;
+			}
 		}
-		return count;
+		return best;
 	}
 
 	private static int height(List<Strip> strips) {

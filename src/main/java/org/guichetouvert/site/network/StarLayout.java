@@ -62,7 +62,7 @@ public final class StarLayout {
 		Map<String, NetworkGraph.Node> nodes = graph.nodes().stream()
 			.collect(Collectors.toMap(NetworkGraph.Node::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
 		List<Placed> around = new Sides(node -> inner.contains(node.id()) ? near : far, LOWEST)
-			.place(order().stream().map(nodes::get).toList());
+			.place(order().stream().map(nodes::get).toList(), node -> inner.contains(node.id()));
 		int height = Math.max(RingLayout.bottom(around), LOWEST + 2 * Sides.MARGIN);
 		List<Placed> placed = new ArrayList<>();
 		placed.add(centre(nodes.get(centre), height));

@@ -3,12 +3,16 @@ package org.guichetouvert.site.network;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.guichetouvert.site.network.NetworkGraph.Link;
 import org.guichetouvert.site.network.NetworkGraph.Node;
 import org.guichetouvert.site.network.NetworkPicture.Box;
 import org.guichetouvert.site.network.NetworkPicture.Placed;
+import org.guichetouvert.site.network.NetworkPicture.Side;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,6 +143,21 @@ class LayoutsTest {
 					assertThat(centre.circle().contains(point) || centre.words().contains(point))
 						.as("a spoke begins outside of what stands in the middle").isFalse();
 				});
+		}
+
+		@Test
+		void keepsWhomAPartnerBringsOnItsSide() {
+			List<Node> nodes = IntStream.rangeClosed(0, 5).mapToObj(Networks::node).toList();
+			List<Link> links = List.of(link(0, 1), link(0, 2), link(1, 3), link(1, 4), link(1, 5));
+			Map<String, Side> sides = StarLayout.of(new NetworkGraph(nodes, links), Networks.id(0)).nodes().stream()
+				.collect(Collectors.toMap(one -> one.node().id(), Placed::side));
+
+			assertThat(List.of(3, 4, 5)).allSatisfy(number -> assertThat(sides.get(Networks.id(number))).isEqualTo(sides.get(Networks.id(1))));
+			assertThat(sides.get(Networks.id(2))).as("not all on one side").isNotEqualTo(sides.get(Networks.id(1)));
+		}
+
+		private static Link link(int from, int to) {
+			return new Link(Networks.id(from), Networks.id(to), NetworkGraph.Strength.WEAK, false);
 		}
 
 		@Test
