@@ -38,7 +38,8 @@ final class Sides {
 
 	/** @return in the order of the nodes */
 	List<Placed> place(List<NetworkGraph.Node> nodes) {
-		return place(nodes, node -> true);
+		List<Strip> strips = nodes.stream().map(this::strip).toList();
+		return place(strips, half(strips));
 	}
 
 	/**
@@ -47,8 +48,12 @@ final class Sides {
 	 */
 	List<Placed> place(List<NetworkGraph.Node> nodes, Predicate<NetworkGraph.Node> first) {
 		List<Strip> strips = nodes.stream().map(this::strip).toList();
-		int grouped = half(strips, first);
-		int right = grouped > 0 ? grouped : half(strips, node -> true);
+		int grouped = between(strips, first);
+		return place(strips, grouped > 0 ? grouped : half(strips));
+	}
+
+	/** @param right how many stand on the right */
+	private List<Placed> place(List<Strip> strips, int right) {
 		List<Strip> down = strips.subList(0, right);
 		List<Strip> up = strips.subList(right, strips.size());
 		int height = Math.max(lowest, Math.max(height(down), height(up)));
@@ -64,16 +69,26 @@ final class Sides {
 		return new Strip(node, measure, lines);
 	}
 
-	/** How many stand on the right, so that both sides are about as high; 0 where one group holds all. */
-	private static int half(List<Strip> strips, Predicate<NetworkGraph.Node> first) {
+	/** How many stand on the right, so that both sides are about as high. */
+	private static int half(List<Strip> strips) {
+		int all = height(strips);
+		int before = 0;
+		int count = 0;
+		while (count < strips.size() && before + strips.get(count).height() / 2.0 <= all / 2.0) {
+			before += strips.get(count++).height();
+		}
+		return count;
+	}
+
+	/** As {@link #half}, with no group in two; 0 where one group holds all. */
+	private static int between(List<Strip> strips, Predicate<NetworkGraph.Node> first) {
 		int all = height(strips);
 		int before = 0;
 		int best = 0;
 		int apart = Integer.MAX_VALUE;
-		for (int count = 1; count <= strips.size(); count++) {
+		for (int count = 1; count < strips.size(); count++) {
 			before += strips.get(count - 1).height();
-			boolean last = count == strips.size();
-			if ((last ? strips.size() == 1 : first.test(strips.get(count).node())) && Math.abs(2 * before - all) < apart) {
+			if (first.test(strips.get(count).node()) && Math.abs(2 * before - all) < apart) {
 				apart = Math.abs(2 * before - all);
 				best = count;
 			}
