@@ -127,7 +127,7 @@ class DemonstrationLifeTest {
 
 	@Test
 	void doesNotBringBackWhatSomebodyTookOut() {
-		UUID unwanted = Keys.id("service", "equipe-lanterne"); // gone for the rest of the tests, too
+		UUID unwanted = Keys.id("service", "consultation-cerf-volant"); // gone for the rest of the tests, too: one without partners
 		catalogue.change(Change.by("coordination", clock.instant()), session -> session.remove(session.getService(unwanted)));
 		clock.setTo(LocalDateTime.of(2027, 3, 5, 8, 0));
 		demonstration.refresh();
