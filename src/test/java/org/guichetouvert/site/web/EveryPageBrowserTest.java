@@ -78,7 +78,7 @@ class EveryPageBrowserTest {
 			List.of("quartier-empty", "/quartiers/haren"),
 			List.of("municipality", "/quartiers/anderlecht"),
 			List.of("quartier-narrowed", "/quartiers/laeken?avec=cureghem&besoin=energie-impayes&langue=fr"),
-			List.of("quartier-section", "/quartiers/anderlecht/besoins/logement"),
+			List.of("quartier-section", "/quartiers/laeken/besoins/logement"),
 			List.of("directory", "/quartiers/laeken/annuaire"),
 			List.of("board", "/quartiers/laeken/guichets"),
 			List.of("board-empty", "/quartiers/haren/guichets"),

@@ -61,7 +61,7 @@ class JourneysBrowserTest {
 			desk.navigate("/quartiers?lieu=1020");
 			assertThat(desk.url()).endsWith("/quartiers/laeken");
 			desk.locator(".jumps a[href='#factures-dettes']").click();
-			var family = desk.locator("section[data-need=factures-dettes]");
+			var family = desk.locator("details[data-family=factures-dettes]");
 			assertThat(family.locator("[data-service]").count()).isGreaterThan(1);
 			assertThat(family.locator("a[href^='tel:']").first().isVisible()).isTrue();
 			family.locator("[data-service] h4 a").first().click();
