@@ -35,6 +35,11 @@ class DirectoryTraces {
 			"access_period", "select c.service_id from access_channel c where c.id = t.channel_id",
 			"schedule_exception", "t.service_id", "intake_notice", "t.service_id");
 
+	/** Opening hours, in whose comments anything may stand. */
+	private static final Map<EntryKind, Map<String, String>> HOURS = Map.of(
+			EntryKind.SERVICE, Map.of("access_period", "hours", "schedule_exception", "hours"),
+			EntryKind.CONTACT, Map.of("contact", "office_hours"));
+
 	private final JdbcTemplate jdbc;
 
 	private final TextSweep sweep;
@@ -51,20 +56,26 @@ class DirectoryTraces {
 			String owner = OWNERS.getOrDefault(table, "t.id");
 			swept.add(kind, sweep.redact(new Place(table, column, "true", owner), erasure.rough(), sweep.redaction(erasure, table, column)));
 		})));
+		HOURS.forEach((kind, columns) -> columns.forEach((table, column) -> swept.add(kind,
+				sweep.redact(new Place(table, column, "true", OWNERS.getOrDefault(table, "t.id")), erasure.rough(), erasure::redactHours))));
+		swept.add(EntryKind.CONTACT, sweep.redact(new Place("contact", "office_hours", within("t.id", erasure), "t.id"),
+				erasure.roughNearby(), erasure::redactHoursNearby));
 		for (String column : List.of("function", "note")) {
 			swept.add(EntryKind.CONTACT, sweep.redact(new Place("contact", column, within("t.id", erasure), "t.id"), erasure.roughNearby(),
 					erasure::redactNearby));
 		}
 		swept.add(EntryKind.SERVICE, jdbc.queryForList("""
 				update access_period p set verified_by_person_id = null from access_channel c
-				where c.id = p.channel_id and p.verified_by_person_id = ? returning c.service_id::text""", String.class, erasure.personId()));
+				where c.id = p.channel_id and p.verified_by_person_id = any(?::uuid[]) returning c.service_id::text""", String.class,
+				PersonRows.array(erasure.personIds())));
 		return swept;
 	}
 
-	/** Takes her out of what has no revision: agreements of others that passed through her, reports of visitors. */
+	/** Takes her out of what has no revision: agreements of others that passed through her, reports of visitors, functions of accounts. */
 	int sweepRest(Erasure erasure) {
 		return sweep.redact(erasure, "person", "consent_by") + sweep.redact(erasure, "contact_means", "consent_by")
-				+ sweep.redact(erasure, "report", "message", "decision_reason");
+				+ sweep.redact(erasure, "report", "message", "decision_reason")
+				+ sweep.redact(erasure, "account", "function");
 	}
 
 	/** The one thing that may change a revision: the database lets it pass while {@code guichet.erasing} says so. */

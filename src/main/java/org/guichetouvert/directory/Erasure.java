@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.guichetouvert.hours.OpeningHours;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,9 +27,11 @@ public final class Erasure {
 	/** Stands where something was erased. */
 	public static final String REDACTED = "[retiré]";
 
+	private static final Pattern HOURS_COMMENT = Pattern.compile("\"[^\"]*\"");
+
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	private final UUID personId;
+	private final Set<UUID> personIds;
 
 	private final Set<UUID> contactIds;
 
@@ -36,20 +40,23 @@ public final class Erasure {
 	private final Traces nearby;
 
 	/**
+	 * @param personIds all rows that are hers
 	 * @param contactIds functions she holds or has a line at
+	 * @param names as these rows write it
 	 * @param lines numbers and addresses that are hers alone
 	 */
-	Erasure(UUID personId, Set<UUID> contactIds, String name, Collection<String> lines) {
-		this.personId = personId;
+	Erasure(Set<UUID> personIds, Set<UUID> contactIds, Collection<String> names, Collection<String> lines) {
+		this.personIds = Set.copyOf(personIds);
 		this.contactIds = Set.copyOf(contactIds);
-		List<String> known = Stream.concat(SoughtText.wholeName(name).stream(), lines.stream().flatMap(line -> SoughtText.line(line).stream()))
-			.toList();
+		List<String> known = Stream.concat(names.stream().flatMap(name -> SoughtText.wholeName(name).stream()),
+				lines.stream().flatMap(line -> SoughtText.line(line).stream())).distinct().toList();
 		this.everywhere = Traces.of(known);
-		this.nearby = Traces.of(Stream.concat(known.stream(), SoughtText.wordsOf(name).stream()).toList());
+		this.nearby = Traces.of(Stream.concat(known.stream(),
+				names.stream().flatMap(name -> SoughtText.wordsOf(name).stream())).distinct().toList());
 	}
 
-	public UUID personId() {
-		return personId;
+	Set<UUID> personIds() {
+		return personIds;
 	}
 
 	Set<UUID> contactIds() {
@@ -69,6 +76,21 @@ public final class Erasure {
 	/** As {@link #redactJson}, of a text about a function she held. */
 	String redactNearby(String value) {
 		return redactJson(value, nearby::redact);
+	}
+
+	/** As {@link #redact}, of opening hours: outside of their comments "Jan" is a month, and digits are times. */
+	String redactHours(String hours) {
+		return redactHours(hours, this::redact);
+	}
+
+	/** As {@link #redactHours}, of a function she held. */
+	String redactHoursNearby(String hours) {
+		return redactHours(hours, nearby::redact);
+	}
+
+	private static String redactHours(String hours, UnaryOperator<String> redaction) {
+		return OpeningHours.find(hours).isEmpty() ? redaction.apply(hours)
+				: HOURS_COMMENT.matcher(hours).replaceAll(comment -> Matcher.quoteReplacement(redaction.apply(comment.group())));
 	}
 
 	public boolean mentions(String text) {

@@ -2,6 +2,8 @@ package org.guichetouvert.directory;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,15 +28,19 @@ public class OwnData {
 
 	private final ConsentLinks links;
 
+	private final PersonRows rows;
+
 	private final Catalogue catalogue;
 
 	private final RefusedNames refused;
 
 	private final Removals removals;
 
-	OwnData(EntityManager entities, ConsentLinks links, Catalogue catalogue, RefusedNames refused, Removals removals) {
+	OwnData(EntityManager entities, ConsentLinks links, PersonRows rows, Catalogue catalogue, RefusedNames refused,
+			Removals removals) {
 		this.entities = entities;
 		this.links = links;
+		this.rows = rows;
 		this.catalogue = catalogue;
 		this.refused = refused;
 		this.removals = removals;
@@ -44,17 +50,19 @@ public class OwnData {
 	@Transactional(readOnly = true)
 	public Optional<Kept> find(String token, Instant now) {
 		return links.find(token, now).map(personId -> {
-			Person person = entities.find(Person.class, personId);
-			List<Contact> contacts = contacts(personId);
-			List<Function> functions = contacts.stream().filter(contact -> contact.personId().filter(personId::equals).isPresent())
+			Set<UUID> persons = rows.listAll(personId);
+			List<Named> names = persons.stream().map(id -> entities.find(Person.class, id))
+				.map(person -> new Named(person.name(), new Agreement(person.circle(), person.consent().orElse(null)))).distinct().toList();
+			List<Contact> contacts = contacts(persons);
+			List<Function> functions = contacts.stream().filter(contact -> contact.personId().filter(persons::contains).isPresent())
 				.map(contact -> new Function(contact.details(), Set.copyOf(contact.serviceIds()), contact.organizationId().orElse(null))).toList();
 			Collection<String> lines = new TreeSet<>();
-			List<Line> all = contacts.stream().flatMap(contact -> own(contact, personId).stream())
+			List<Line> all = contacts.stream().flatMap(contact -> own(contact, persons).stream())
 				.filter(means -> lines.add(means.kind() + " " + means.agreed()))
 				.map(means -> new Line(means.kind(), means.value(), new Agreement(means.circle(), means.consent().orElse(null)))).toList();
-			Long checks = entities.createQuery("select count(p) from AccessPeriod p where p.verification.byPersonId = :id", Long.class)
-				.setParameter("id", personId).getSingleResult();
-			return new Kept(person.name(), new Agreement(person.circle(), person.consent().orElse(null)), functions, all, checks);
+			Long checks = entities.createQuery("select count(p) from AccessPeriod p where p.verification.byPersonId in :ids", Long.class)
+				.setParameter("ids", persons).getSingleResult();
+			return new Kept(names, functions, all, checks);
 		});
 	}
 
@@ -76,10 +84,11 @@ public class OwnData {
 	/** As {@link #withdraw(String, Instant)}, for a coordinator who was told so. */
 	@Transactional
 	public void withdraw(UUID personId, Change change) {
-		refused.refuse(personId);
+		Set<UUID> persons = rows.listAll(personId);
+		persons.forEach(refused::refuse);
 		catalogue.change(change, session -> {
-			session.findPerson(personId).orElseThrow(() -> new NotInCatalogueException(Person.class, personId)).withdrawConsent();
-			contacts(personId).forEach(contact -> own(session.get(Contact.class, contact.id()), personId)
+			persons.forEach(id -> session.findPerson(id).orElseThrow().withdrawConsent());
+			contacts(persons).forEach(contact -> own(session.get(Contact.class, contact.id()), persons)
 				.forEach(ContactMeans::withdrawConsent));
 		});
 	}
@@ -96,31 +105,40 @@ public class OwnData {
 		return found.isPresent();
 	}
 
-	/** Ids of those of whom that is an address, whoever may read it. */
+	/** Ids of those of whom that is an address, whoever may read it; one for each person, however many rows are hers. */
 	@Transactional(readOnly = true)
 	Set<UUID> findByEmail(String address) {
-		return Set.copyOf(entities.createQuery("""
+		Set<UUID> found = new LinkedHashSet<>();
+		Set<UUID> all = new HashSet<>();
+		entities.createQuery("""
 				select coalesce(m.personId, m.contact.personId) from ContactMeans m
 				where m.kind = :kind and lower(m.value) = lower(:address) and coalesce(m.personId, m.contact.personId) is not null""", UUID.class)
-			.setParameter("kind", MeansKind.EMAIL).setParameter("address", address.strip()).getResultList());
+			.setParameter("kind", MeansKind.EMAIL).setParameter("address", address.strip()).getResultList().forEach(id -> {
+				if (!all.contains(id)) {
+					found.add(id);
+					all.addAll(rows.listAll(id));
+				}
+			});
+		return found;
 	}
 
 	/** Where she can be written to; empty where no address of hers is known. */
 	@Transactional(readOnly = true)
 	Optional<String> findEmail(UUID personId) {
-		return contacts(personId).stream().flatMap(contact -> own(contact, personId).stream())
+		Set<UUID> persons = rows.listAll(personId);
+		return contacts(persons).stream().flatMap(contact -> own(contact, persons).stream())
 			.filter(means -> means.kind() == MeansKind.EMAIL).map(ContactMeans::value).findFirst();
 	}
 
-	private List<Contact> contacts(UUID personId) {
+	private List<Contact> contacts(Set<UUID> persons) {
 		return entities.createQuery("""
-				select c from Contact c where c.personId = :id or c.id in (select m.contact.id from ContactMeans m where m.personId = :id)
-				order by c.id""", Contact.class).setParameter("id", personId).getResultList();
+				select c from Contact c where c.personId in :ids or c.id in (select m.contact.id from ContactMeans m where m.personId in :ids)
+				order by c.id""", Contact.class).setParameter("ids", persons).getResultList();
 	}
 
-	private static List<ContactMeans> own(Contact contact, UUID personId) {
-		boolean holds = contact.personId().filter(personId::equals).isPresent();
-		return contact.means().stream().filter(means -> means.personId().map(personId::equals).orElse(holds)).toList();
+	private static List<ContactMeans> own(Contact contact, Set<UUID> persons) {
+		boolean holds = contact.personId().filter(persons::contains).isPresent();
+		return contact.means().stream().filter(means -> means.personId().map(persons::contains).orElse(holds)).toList();
 	}
 
 	private static Change change(Instant now) {
@@ -128,15 +146,19 @@ public class OwnData {
 	}
 
 	/**
+	 * @param names one for each way in which the rows that are hers write it or show it
 	 * @param functions those that she holds
 	 * @param lines lines and addresses of hers, whoever may read them
 	 * @param checks ways in that bear her as who checked them
 	 */
-	public record Kept(String name, Agreement nameAgreed, List<Function> functions, List<Line> lines, long checks) {
+	public record Kept(List<Named> names, List<Function> functions, List<Line> lines, long checks) {
 	}
 
 	/** @param details with everything, whoever may read it */
 	public record Function(ContactDetails details, Set<UUID> serviceIds, @Nullable UUID organizationId) {
+	}
+
+	public record Named(String name, Agreement agreed) {
 	}
 
 	public record Line(MeansKind kind, String value, Agreement agreed) {

@@ -31,16 +31,19 @@ public class Removals {
 
 	private final DirectoryTraces traces;
 
+	private final PersonRows rows;
+
 	private final RefusedNames refused;
 
 	private final List<KeepsPeople> keepers;
 
-	Removals(EntityManager entities, JdbcTemplate jdbc, Catalogue catalogue, DirectoryTraces traces, RefusedNames refused,
-			List<KeepsPeople> keepers) {
+	Removals(EntityManager entities, JdbcTemplate jdbc, Catalogue catalogue, DirectoryTraces traces, PersonRows rows,
+			RefusedNames refused, List<KeepsPeople> keepers) {
 		this.entities = entities;
 		this.jdbc = jdbc;
 		this.catalogue = catalogue;
 		this.traces = traces;
+		this.rows = rows;
 		this.refused = refused;
 		this.keepers = keepers;
 	}
@@ -61,7 +64,7 @@ public class Removals {
 	}
 
 	/**
-	 * Removes a person; all of it, or nothing.
+	 * Removes a person with all rows that are hers; all of it, or nothing.
 	 *
 	 * @param change its comment is kept without her, as any other text
 	 * @throws NotInCatalogueException when there is no such person
@@ -70,32 +73,35 @@ public class Removals {
 	public void erase(UUID personId, Way way, Change change) {
 		entities.flush();
 		entities.clear(); // the rows are changed beneath it
-		String name = jdbc.queryForList("select name from person where id = ?", String.class, personId).stream().findFirst()
-			.orElseThrow(() -> new NotInCatalogueException(Person.class, personId));
+		Set<UUID> persons = rows.listAll(personId);
+		String ids = PersonRows.array(persons);
 		Set<UUID> contacts = new HashSet<>(jdbc.queryForList("""
-				select id from contact where person_id = ? union select contact_id from contact_means where person_id = ?""", UUID.class,
-				personId, personId));
-		var erasure = new Erasure(personId, contacts, name, ownLines(personId));
-		refused.refuse(personId);
+				select id from contact where person_id = any(?::uuid[])
+				union select contact_id from contact_means where person_id = any(?::uuid[])""", UUID.class, ids, ids));
+		List<String> names = jdbc.queryForList("select name from person where id = any(?::uuid[])", String.class, ids);
+		var erasure = new Erasure(persons, contacts, names, ownLines(ids));
+		persons.forEach(refused::refuse);
 		DirectoryTraces.Swept swept = traces.sweepEntries(erasure);
 		int places = swept.places() + traces.sweepRest(erasure) + traces.sweepRevisions(erasure)
 				+ keepers.stream().mapToInt(keeper -> keeper.erase(erasure)).sum();
 		catalogue.change(redacted(change, erasure), session -> {
-			swept.entries().forEach((kind, ids) -> ids.forEach(id -> session.renew(session.get(type(kind), id))));
-			contacts.forEach(id -> session.get(Contact.class, id).forget(personId));
-			session.forget(session.findPerson(personId).orElseThrow());
+			swept.entries().forEach((kind, changed) -> changed.forEach(id -> session.renew(session.get(type(kind), id))));
+			persons.forEach(person -> {
+				contacts.forEach(id -> session.get(Contact.class, id).forget(person));
+				session.forget(session.findPerson(person).orElseThrow());
+			});
 		});
 		jdbc.update("insert into erasure (at, way, functions, places) values (?, ?, ?, ?)", change.at().atOffset(ZoneOffset.UTC), way.code(),
 				contacts.size(), places);
 	}
 
 	/** A number that is also a way in of a service is the service's, and stays one. */
-	private List<String> ownLines(UUID personId) {
+	private List<String> ownLines(String persons) {
 		var own = new ArrayList<String>();
 		for (String line : jdbc.queryForList("""
 				select distinct m.value from contact_means m join contact c on c.id = m.contact_id
-				where coalesce(m.person_id, c.person_id) = ?""", String.class, personId)) {
-			var sought = new Erasure(personId, Set.of(), "", List.of(line));
+				where coalesce(m.person_id, c.person_id) = any(?::uuid[])""", String.class, persons)) {
+			var sought = new Erasure(Set.of(), Set.of(), List.of(), List.of(line));
 			boolean general = jdbc.queryForList("select address from access_channel where address ~* ?", String.class, sought.rough())
 				.stream().anyMatch(sought::mentions);
 			if (!general) {

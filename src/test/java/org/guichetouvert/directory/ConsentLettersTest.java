@@ -18,6 +18,7 @@ import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -49,13 +50,16 @@ class ConsentLettersTest {
 	@Autowired
 	Clock clock;
 
+	@Autowired
+	TransactionTemplate transaction;
+
 	private final Postbox post = mock(Postbox.class);
 
 	private ConsentLetters letters;
 
 	@BeforeEach
 	void take() {
-		letters = new ConsentLetters(data, links, post, site, messages, clock);
+		letters = new ConsentLetters(data, links, post, site, messages, clock, transaction);
 	}
 
 	@Test
@@ -69,13 +73,13 @@ class ConsentLettersTest {
 		assertThat(letter.body()).contains("https://guichet.example/mes-donnees/lien?jeton=", "https://guichet.example/nl/mes-donnees/lien?jeton=", "30")
 			.doesNotContain("{0}", "Prénom N.");
 		String token = letter.body().replaceAll("(?s).*?jeton=([\\w-]+).*", "$1");
-		assertThat(data.find(token, clock.instant())).get().extracting(OwnData.Kept::name).isEqualTo("Prénom N.");
+		assertThat(data.find(token, clock.instant())).get().extracting(kept -> kept.names().get(0).name()).isEqualTo("Prénom N.");
 	}
 
 	@Test
 	void writesToNobodyWhoseAddressIsNotKnown() {
 		assertThat(letters.tell(person(null))).isFalse();
-		letters.answer("autre@example.org", Locale.FRENCH);
+		letters.write("autre@example.org", Locale.FRENCH);
 
 		verify(post, never()).send(any());
 	}
@@ -84,10 +88,20 @@ class ConsentLettersTest {
 	void answersInTheLanguageOfThePage() {
 		person("elle.aussi@example.org");
 
-		letters.answer(" Elle.Aussi@example.org ", Locale.forLanguageTag("nl"));
+		letters.write(" Elle.Aussi@example.org ", Locale.forLanguageTag("nl"));
 
 		assertThat(sent()).singleElement().satisfies(letter -> assertThat(letter.body())
 			.contains("https://guichet.example/nl/mes-donnees/lien?jeton=").doesNotContain("https://guichet.example/mes-donnees"));
+	}
+
+	@Test
+	void writesOnceToAPersonWithTwoRows() {
+		person("deux.fois@example.org");
+		person("Deux.Fois@example.org");
+
+		letters.write("deux.fois@example.org", Locale.FRENCH);
+
+		assertThat(sent()).hasSize(1);
 	}
 
 	private List<Letter> sent() {

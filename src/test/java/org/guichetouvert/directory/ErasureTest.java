@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import org.guichetouvert.hours.OpeningHours;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ErasureTest {
 
 	private static Erasure of(String name, String... lines) {
-		return new Erasure(UUID.randomUUID(), Set.of(), name, List.of(lines));
+		return new Erasure(Set.of(UUID.randomUUID()), Set.of(), List.of(name), List.of(lines));
 	}
 
 	@ParameterizedTest
@@ -52,6 +53,17 @@ class ErasureTest {
 
 		assertThat(erasure.redactNearbyText("Rose est là le lundi van 9u")).isEqualTo("[retiré] est là le lundi van 9u");
 		assertThat(erasure.redact("Rose est là le lundi")).isEqualTo("Rose est là le lundi");
+	}
+
+	@Test
+	void findsHerInCommentsOfOpeningHoursAndLeavesTimesAndMonths() {
+		Erasure erasure = of("Jan Mostaert", "09 00 12 00");
+		String hours = "Jan-Mar Mo 09:00-12:00 \"chez Jan Mostaert\"";
+
+		assertThat(erasure.redactHours(hours)).isEqualTo("Jan-Mar Mo 09:00-12:00 \"chez [retiré]\"");
+		assertThat(erasure.redactHoursNearby(hours.replace(" Mostaert", ""))).isEqualTo("Jan-Mar Mo 09:00-12:00 \"chez [retiré]\"");
+		assertThat(OpeningHours.find(erasure.redactHours(hours))).isPresent();
+		assertThat(erasure.redactHours("quand Jan Mostaert est là")).isEqualTo("quand [retiré] est là");
 	}
 
 	@Test

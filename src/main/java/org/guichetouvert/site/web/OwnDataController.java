@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class OwnDataController {
 
-	private static final String MAIL = "[^\\s@]+@[^\\s@]+\\.[^\\s@]+";
+	private static final String MAIL = "[^\\s@\\p{Cc}]+@[^\\s@\\p{Cc}]+\\.[^\\s@\\p{Cc}]+";
 
 	private static final int LONGEST = 254;
 

@@ -26,7 +26,8 @@ class OwnDataPage {
 
 	OwnDataView of(OwnData.Kept data, String token, boolean withdrawn, Showing showing) {
 		Wording words = showing.words();
-		return new OwnDataView(token, withdrawn, data.name(), agreed(data.nameAgreed(), words),
+		return new OwnDataView(token, withdrawn,
+				data.names().stream().map(named -> new OwnDataView.Named(named.name(), agreed(named.agreed(), words))).toList(),
 				data.functions().stream().map(function -> function(function, showing)).toList(),
 				data.lines().stream().map(line -> new OwnDataView.Line(words.say("site.mydata.means." + line.kind().code()), line.value(),
 						agreed(line.agreed(), words))).toList(),

@@ -9,15 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param token of the link, which the buttons send back
  * @param withdrawn whether that was just asked for, which the page then says
- * @param nameAgreed who reads the name
+ * @param names how it is written, and who reads it; more than one where she was taken in more than once
  * @param checks how many ways in say that she checked them; null for none
  */
-record OwnDataView(String token, boolean withdrawn, String name, Agreed nameAgreed, List<Function> functions, List<Line> lines,
-		@Nullable String checks) {
+record OwnDataView(String token, boolean withdrawn, List<Named> names, List<Function> functions, List<Line> lines, @Nullable String checks) {
 
 	/** Whether there is anything left to stop showing. */
 	public boolean shown() {
-		return nameAgreed.shown() || lines.stream().anyMatch(line -> line.agreed().shown());
+		return names.stream().anyMatch(name -> name.agreed().shown()) || lines.stream().anyMatch(line -> line.agreed().shown());
+	}
+
+	record Named(String name, Agreed agreed) {
 	}
 
 	/**

@@ -19,6 +19,8 @@ import org.guichetouvert.directory.Change;
 import org.guichetouvert.directory.Consent;
 import org.guichetouvert.directory.Contact;
 import org.guichetouvert.directory.ContactDetails;
+import org.guichetouvert.directory.ExceptionDetails;
+import org.guichetouvert.directory.ExceptionEffect;
 import org.guichetouvert.directory.GapStatement;
 import org.guichetouvert.directory.MeansKind;
 import org.guichetouvert.directory.NoticeDetails;
@@ -53,6 +55,9 @@ class ErasedEverywhereTest {
 	private static final Change CHANGE = Change.by("coordination d'essai", Instant.parse("2026-11-18T09:00:00Z"));
 
 	private static final String NAME = "Zéphyrine Vandenmarque";
+
+	/** As another row writes it. */
+	private static final String SAME_NAME = "VANDENMARQUE Zephyrine";
 
 	private static final LocalizedText SENTENCE = LocalizedText.french("Demandez ZEPHYRINE VANDENMARQUE (02/000.27.18).");
 
@@ -90,6 +95,8 @@ class ErasedEverywhereTest {
 
 	private UUID person;
 
+	private final UUID account = UUID.randomUUID();
+
 	private final List<UUID> others = new ArrayList<>();
 
 	private Path report;
@@ -109,6 +116,12 @@ class ErasedEverywhereTest {
 		jdbc.update("""
 				insert into search_phrase (words, language, first_day, last_day, days, results)
 				values ('zephyrine vandenmarque', 'fr', '2026-11-01', '2026-11-03', 3, 0) on conflict do nothing""");
+		jdbc.update("""
+				insert into account (id, version, email, function, role, state, created_at)
+				values (?, 0, 'effacements@example.org', ?, 'professional', 'invited', now())""", account, NAME + ", accueil");
+		jdbc.update("""
+				update access_period p set hours = 'Mo 14:00-15:00 "Zéphyrine Vandenmarque"' from access_channel c
+				where c.id = p.channel_id and c.service_id = ?""", service);
 		OwnLinks.token(application, person);
 		report = Files.createDirectories(settings.dataDir().resolve("imports")).resolve("liste.csv.rapport.csv");
 		Files.writeString(report, "ligne;valeur\n2;" + NAME + "\n", StandardCharsets.UTF_8);
@@ -117,7 +130,7 @@ class ErasedEverywhereTest {
 	private void writeContact(Catalogue.Session session) {
 		var consent = new Consent(LocalDate.of(2026, 11, 3), "par courriel", null);
 		Contact held = session.get(Contact.class, contact);
-		held.describe(new ContactDetails(held.details().function(), "Mo 09:00-12:00", List.of(), false,
+		held.describe(new ContactDetails(held.details().function(), "Mo 09:00-12:00 \"avec Zéphyrine\"", List.of(), false,
 				LocalizedText.french("Zéphyrine est là le lundi.\nVandenmarque aussi.")));
 		held.addMeans(UUID.randomUUID(), MeansKind.PHONE, "02 000 27 18", Circle.PROFESSIONALS, consent);
 		held.addMeans(UUID.randomUUID(), MeansKind.EMAIL, "effacee@example.org", Circle.PUBLIC, consent);
@@ -125,6 +138,9 @@ class ErasedEverywhereTest {
 		other.isReplacedBy(held);
 		other.isHeldBy(session.add(new Person(UUID.randomUUID(), "Autre Personnage", Circle.PUBLIC,
 				new Consent(LocalDate.of(2026, 11, 3), "auprès de " + NAME, null), false)));
+		Contact evening = session.add(new Contact(other(), ContactDetails.of(LocalizedText.french("écoute du soir")), false));
+		evening.answerFor(List.of(service));
+		evening.isHeldBy(session.add(new Person(UUID.randomUUID(), SAME_NAME, Circle.PUBLIC, consent, false)));
 		session.add(new GapStatement(other(), new GapStatement.Details("energie-impayes", id("select id from area where slug = 'laeken'"),
 				LocalDate.of(2026, 11, 1), null, SENTENCE, NAME), false));
 	}
@@ -133,6 +149,8 @@ class ErasedEverywhereTest {
 		Service written = session.getService(service);
 		written.give(UUID.randomUUID(), new NoticeDetails(NoticeKind.FULL, Instant.parse("2026-11-18T07:00:00Z"),
 				Instant.parse("2026-11-18T23:00:00Z"), null, SENTENCE, "appel à " + NAME), Scope.WHOLE_SERVICE);
+		written.except(UUID.randomUUID(), new ExceptionDetails(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 2), ExceptionEffect.HOURS,
+				"10:00-11:00 \"" + NAME + "\"", LocalizedText.french("plus court"), null), Scope.WHOLE_SERVICE);
 		written.channels().get(0).periods().get(0).verify(new Verification(LocalDate.of(2026, 11, 3), NAME, person, null, null));
 		written.describe(written.details().withDocuments(LocalizedText.french("une lettre de " + NAME)));
 		session.add(new Partnership(other(), Partnership.End.service(service), Partnership.End.words(NAME + ", indépendante"),
@@ -158,7 +176,8 @@ class ErasedEverywhereTest {
 		});
 		CatalogueMother.remove(catalogue, service);
 		jdbc.update("delete from contact where function ->> 'fr' = 'une autre écoute'");
-		jdbc.update("delete from person where name = 'Autre Personnage'");
+		jdbc.update("delete from person where name in ('Autre Personnage', ?)", SAME_NAME);
+		jdbc.update("delete from account where id = ?", account);
 		jdbc.update("delete from import_base where source like 'effacements%'");
 		jdbc.update("delete from import_way where source like 'effacements%'");
 	}
@@ -166,10 +185,12 @@ class ErasedEverywhereTest {
 	@Test
 	void nothingOfHerIsLeftAndNoFileBringsHerBack() throws IOException {
 		assertThat(columnsThatNameHer()).contains("person.name", "contact.note", "contact.function", "contact_means.value", "person.consent_by",
-				"access_period.hours_text", "access_period.verified_by", "service.warning", "service.documents", "intake_notice.message",
+				"access_period.hours", "access_period.hours_text", "access_period.verified_by",
+				"schedule_exception.hours", "contact.office_hours", "account.function", "service.warning", "service.documents", "intake_notice.message",
 				"intake_notice.source", "partnership.sentence", "partnership.relay_limit", "partnership.to_words", "partnership.source",
 				"gap_statement.sentence", "report.message", "revision.snapshot", "revision.comment", "revision.author", "import_base.cells",
 				"import_way.cells", "import_remark.value", "search_phrase.words");
+		assertThat(jdbc.queryForObject("select count(*) from person where name in (?, ?)", Integer.class, NAME, SAME_NAME)).isEqualTo(2);
 		Integer version = jdbc.queryForObject("select version from contact where id = ?", Integer.class, contact);
 		Integer revisions = jdbc.queryForObject("select count(*) from revision where entry_id = ?", Integer.class, service);
 
@@ -186,7 +207,11 @@ class ErasedEverywhereTest {
 		assertThat(jdbc.queryForObject("select count(*) from revision where entry_id = ?", Integer.class, service)).as("the index learns of it")
 			.isEqualTo(revisions + 1);
 		assertThat(jdbc.queryForList("select way, functions from erasure order by id desc limit 1")).singleElement()
-			.satisfies(row -> assertThat(row).containsEntry("way", "coordination").containsEntry("functions", 1));
+			.satisfies(row -> assertThat(row).containsEntry("way", "coordination").containsEntry("functions", 2));
+		assertThat(jdbc.queryForObject("select hours from schedule_exception where service_id = ?", String.class, service))
+			.isEqualTo("10:00-11:00 \"[retiré]\"");
+		assertThat(jdbc.queryForObject("select office_hours from contact where id = ?", String.class, contact))
+			.isEqualTo("Mo 09:00-12:00 \"avec [retiré]\"");
 		noFileBringsHerBack();
 	}
 
