@@ -73,6 +73,14 @@ class AccountPagesTest {
 	}
 
 	@Test
+	void anotherPasswordTakesBackLinksThatNobodyUsed() {
+		var visitor = signedIn();
+		String link = SignIn.linkFor(context, amina.accountId());
+		visitor.look("/compte").press("/compte/mot-de-passe", Map.of("password", PASSWORD));
+		assertThat(new Visitor(pages).look(link).status()).isEqualTo(410);
+	}
+
+	@Test
 	void aWrongPasswordIsSaidAsAnUnknownAddressIs() {
 		signedIn().look("/compte").press("/compte/mot-de-passe", Map.of("password", PASSWORD));
 		var wrong = new Visitor(pages).look("/connexion").press("/connexion/mot-de-passe", Map.of("email", AMINA, "password", "wrong"));
