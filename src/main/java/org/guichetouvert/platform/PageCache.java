@@ -20,6 +20,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
@@ -29,11 +30,12 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Keeps rendered pages of anonymous visitors for as long as they are true: until the instant that the page itself named
  * through {@link PageLife}, and only while the data is the same as when its making began. A page that names no instant is
- * not kept. Whoever is signed in, or sends a cookie, passes by. What a page wants to know of its deliveries is kept with it.
+ * not kept. Whoever is signed in, or sends the cookie of a session, passes by. What a page wants to know of its deliveries is kept with it.
  */
 @Component
 class PageCache extends OncePerRequestFilter implements PageLife {
@@ -57,7 +59,11 @@ class PageCache extends OncePerRequestFilter implements PageLife {
 
 	private final Clock clock;
 
-	PageCache(ObjectProvider<DataVersion> version, Clock clock) {
+	private final String sessionCookie;
+
+	PageCache(ObjectProvider<DataVersion> version, Clock clock,
+			@Value("${server.servlet.session.cookie.name:JSESSIONID}") String sessionCookie) {
+		this.sessionCookie = sessionCookie;
 		this.version = version;
 		this.clock = clock;
 	}
@@ -78,8 +84,9 @@ class PageCache extends OncePerRequestFilter implements PageLife {
 		return !HttpMethod.GET.matches(request.getMethod()) && !HttpMethod.HEAD.matches(request.getMethod());
 	}
 
-	private static boolean isKnown(HttpServletRequest request) {
-		return request.getHeader(HttpHeaders.AUTHORIZATION) != null || request.getHeader(HttpHeaders.COOKIE) != null
+	/** Other cookies are not ours, and no reason to make a page anew for each request. */
+	private boolean isKnown(HttpServletRequest request) {
+		return request.getHeader(HttpHeaders.AUTHORIZATION) != null || WebUtils.getCookie(request, sessionCookie) != null
 				|| request.getUserPrincipal() != null;
 	}
 

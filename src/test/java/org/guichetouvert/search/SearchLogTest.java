@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import jakarta.servlet.http.Cookie;
+
 import org.guichetouvert.IntegrationTest;
 import org.guichetouvert.MutableClock;
 import org.guichetouvert.StatementCounter;
@@ -103,7 +105,7 @@ class SearchLogTest {
 		long before = statements.count();
 		visit("/recherche?q=facture+de+gaz+visites");
 		assertThat(statements.count()).as("kept").isEqualTo(before);
-		assertThat(web.get().uri("/recherche?q=facture+de+gaz+visites").header("User-Agent", FIREFOX).header("Cookie", "mine=1"))
+		assertThat(web.get().uri("/recherche?q=facture+de+gaz+visites").header("User-Agent", FIREFOX).cookie(new Cookie("guichet", "mine")))
 			.hasStatusOk();
 		log.flush();
 		assertThat(log.listGaps(TODAY, TODAY)).hasSize(1).first().satisfies(gap -> {

@@ -1,6 +1,6 @@
 package org.guichetouvert.site.web;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -71,7 +71,9 @@ class QuartierPage {
 	/** @param circle who reads */
 	Made<NeighbourhoodView> of(QuartierAsked asked, Circle circle, Showing showing) {
 		Inside inside = inside(asked, circle, showing);
-		List<NeighbourhoodView.Family> families = families(inside).map(section -> family(section, inside, IN_SECTION)).toList();
+		List<Section> sections = families(inside).toList();
+		Actors actors = actors(sections, IN_SECTION, inside, circle);
+		List<NeighbourhoodView.Family> families = sections.stream().map(section -> family(section, actors, inside, IN_SECTION)).toList();
 		int lines = families.stream().mapToInt(family -> family.actors().size()).sum();
 		boolean nothing = families.isEmpty() && !asked.isNarrowed();
 		var areas = new QuartierAreas(showing);
@@ -104,8 +106,8 @@ class QuartierPage {
 			}
 			int pages = (section.served.size() + ON_PAGE - 1) / ON_PAGE;
 			String below = "/besoins/" + familyId;
-			NeighbourhoodView.Family family = family(new Section(section.id, section.name, shown, page == 1 ? section.gaps : List.of()),
-					inside, ON_PAGE);
+			var onPage = new Section(section.id, section.name, shown, page == 1 ? section.gaps : List.of());
+			NeighbourhoodView.Family family = family(onPage, actors(List.of(onPage), ON_PAGE, inside, circle), inside, ON_PAGE);
 			var view = new FamilyPageView(new QuartierAreas(showing).name(asked.areas()), asked.href(), family, section.served.size(),
 					pages == 1 ? null : new PagingView(page, pages, page > 1 ? asked.href(below, page - 1) : null,
 							page < pages ? asked.href(below, page + 1) : null), circle.sees(Circle.PROFESSIONALS));
@@ -124,11 +126,18 @@ class QuartierPage {
 		Map<UUID, Listing> services = Listing.bestByService(places);
 		List<PartnershipEntry> links = people.partnershipsOf(services.keySet(), circle, showing.today());
 		Partners.Ends ends = partners.ends(links, services, showing);
-		var actors = new Actors(people.contactsOf(services.keySet(), circle, showing.today()), links, ends,
-				circle.sees(Circle.PROFESSIONALS) ? notes.counts(services.keySet(), showing.today()) : Map.of(), circle, showing);
 		Set<UUID> areaIds = asked.areas().stream().flatMap(area -> showing.idsWithin(area).stream()).collect(Collectors.toSet());
-		return new Inside(asked, places, services.values(), found.facets(), links, ends, actors, people.gapsIn(areaIds, showing.today()),
+		return new Inside(asked, places, services.values(), found.facets(), links, ends, people.gapsIn(areaIds, showing.today()),
 				strip.of(asked.areas(), asked.needs(), showing), showing);
+	}
+
+	/** Whom to ask for is read for those only that are shown: a region has thousands. */
+	private Actors actors(List<Section> sections, int most, Inside inside, Circle circle) {
+		Set<UUID> shown = sections.stream().flatMap(section -> section.served.stream().limit(most + 1L))
+			.map(one -> one.listing.service().id()).collect(Collectors.toSet());
+		LocalDate today = inside.showing.today();
+		return new Actors(people.contactsOf(shown, circle, today), inside.links, inside.ends,
+				circle.sees(Circle.PROFESSIONALS) ? notes.counts(shown, today) : Map.of(), circle, inside.showing);
 	}
 
 	private static Stream<Section> families(Inside inside) {
@@ -164,11 +173,11 @@ class QuartierPage {
 		return showing.needs(listing).stream().filter(need -> needs.contains(need.needId())).toList();
 	}
 
-	private static NeighbourhoodView.Family family(Section section, Inside inside, int most) {
+	private static NeighbourhoodView.Family family(Section section, Actors all, Inside inside, int most) {
 		int total = section.served.size();
 		boolean cut = total > most + 1; // one more stands as well as a link to it
 		List<NeighbourhoodView.ActorView> actors = section.served.stream().limit(cut ? most : total)
-			.map(one -> inside.actors.actor(one.listing, one.needs)).toList();
+			.map(one -> all.actor(one.listing, one.needs)).toList();
 		int open = (int) section.served.stream().filter(one -> one.listing.status().isOpen()).count();
 		return new NeighbourhoodView.Family(section.id, section.name, actors, total, open,
 				cut ? inside.asked.href("/besoins/" + section.id) : null, section.gaps);
@@ -192,7 +201,7 @@ class QuartierPage {
 	/** What the areas hold, as far as it isn't narrowed away. */
 	private record Inside(QuartierAsked asked, List<Listing> places, Collection<Listing> services,
 			Map<Facet, List<SearchResult.FacetCount>> facets,
-			List<PartnershipEntry> links, Partners.Ends ends, Actors actors, List<GapStatement.Details> gaps, Made<MissingView> missing,
+			List<PartnershipEntry> links, Partners.Ends ends, List<GapStatement.Details> gaps, Made<MissingView> missing,
 			Showing showing) {
 	}
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,14 +57,20 @@ class EveryPageBrowserTest {
 
 	private static final int QUARTIER_BYTES = 60_000;
 
-	/** In the dark nothing else differs. */
+	/** Of these there is a PDF to look at, and a picture in the dark. */
+	private static final Set<String> FOR_PAPER = Set.of("quartier", "directory", "board", "search", "service", "home");
+
+	/** The slowest to judge, so on one screen of each scheme only: nothing else differs in the dark. */
 	private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
 
 	/** In another language nothing else differs. */
 	private static final List<String> OF_WORDS = List.of("html-has-lang", "html-lang-valid", "valid-lang", "document-title",
 			"button-name", "link-name", "label", "select-name", "image-alt", "aria-input-field-name");
 
-	/** Path by the name of its pictures; an entry by its key in {@code db/demo}. */
+	/** Of longer pages the rest is not drawn: it takes seconds, and nobody looks at it. */
+	private static final int PICTURE_HEIGHT = 4_000;
+
+	/** Path by the name of its pictures; a variant has a dash in its name, and is looked at in French only; an entry by its key in {@code db/demo}. */
 	private static final List<List<String>> PATHS = List.of(
 			List.of("home", "/"),
 			List.of("search", "/recherche?q=facture+de+gaz"),
@@ -91,6 +98,7 @@ class EveryPageBrowserTest {
 			List.of("past", "/services/#maison-energie/historique?le=2020-03-16"),
 			List.of("past-not-understood", "/services/#sg-colis-osier/historique?le=hier"),
 			List.of("organization", "/organisations/#energie-claire"),
+			List.of("own-data", "/mes-donnees"),
 			List.of("privacy", "/vie-privee"),
 			List.of("accessibility", "/accessibilite"),
 			List.of("sign-in", "/connexion"),
@@ -102,8 +110,9 @@ class EveryPageBrowserTest {
 	SlugBook slugs;
 
 	static Stream<Arguments> pages() {
-		return Stream.of("", "/nl").flatMap(language -> PATHS.stream()
-			.map(path -> arguments(path.get(0) + (language.isEmpty() ? "" : "-nl"), language + path.get(1))));
+		Stream<Arguments> french = PATHS.stream().map(path -> arguments(path.get(0), path.get(1)));
+		return Stream.concat(french, PATHS.stream().filter(path -> !path.get(0).contains("-"))
+			.map(path -> arguments(path.get(0) + "-nl", "/nl" + path.get(1))));
 	}
 
 	@Execution(ExecutionMode.CONCURRENT)
@@ -118,33 +127,41 @@ class EveryPageBrowserTest {
 			.isLessThanOrEqualTo(path.contains("/quartiers/") ? QUARTIER_BYTES : FIRST_VIEW_BYTES);
 		page.evaluate(AxeBuilder.getAxeScript());
 		boolean dutch = name.endsWith("-nl"); // other words, not another structure or other colours
-		for (ColorScheme scheme : dutch ? List.of(ColorScheme.LIGHT) : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-			page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-			// no screen has colours of its own; the wide one shows the filters too
-			for (int width : scheme == ColorScheme.DARK ? List.of(1280) : List.of(1280, 360)) {
-				page.setViewportSize(width, 800);
-				assertFits(page, width, scheme.name());
-				if (!dutch) {
-					picture(page, name + "-" + width + (scheme == ColorScheme.DARK ? "-dark" : ""));
-				}
-				if (!dutch || width == 360) {
-					List<String> rules = dutch ? OF_WORDS : scheme == ColorScheme.DARK ? OF_COLOURS : List.of();
-					assertThat(violations(page, rules)).as("%s at %d, %s", path, width, scheme).isEmpty();
-				}
-			}
+		if (dutch) {
+			page.setViewportSize(360, 800);
+			assertFits(page, 360, "Dutch");
+			assertThat(violations(page, OF_WORDS, true)).as(path).isEmpty();
+		}
+		else {
+			look(page, name, 1280, ColorScheme.LIGHT, OF_COLOURS, false);
+			look(page, name, 1280, ColorScheme.DARK, OF_COLOURS, true);
+			look(page, name, 360, ColorScheme.LIGHT, List.of(), false);
 		}
 		page.setViewportSize(320, 640);
 		assertFits(page, 320, "the narrowest screen");
 		page.evaluate("document.documentElement.style.fontSize = '200%'");
 		assertFits(page, 320, "letters twice as large");
 		page.evaluate("document.documentElement.style.fontSize = ''");
-		assertFitsPaper(page);
 		if (!dutch) {
+			assertFitsPaper(page);
+		}
+		if (FOR_PAPER.contains(name)) {
 			page.pdf(new Page.PdfOptions().setFormat("A4").setPath(PICTURES.resolve(name + ".pdf")));
 		}
 		if (!name.startsWith("error")) {
 			assertThat(complaints).isEmpty();
 		}
+	}
+
+	/** @param only whether it is looked at by these rules of axe only; else by all others */
+	private static void look(Page page, String name, int width, ColorScheme scheme, List<String> rules, boolean only) {
+		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+		page.setViewportSize(width, 800);
+		assertFits(page, width, scheme.name());
+		if (scheme == ColorScheme.LIGHT || FOR_PAPER.contains(name)) {
+			picture(page, name + "-" + width + (scheme == ColorScheme.DARK ? "-dark" : ""));
+		}
+		assertThat(violations(page, rules, only)).as("%s at %d, %s", name, width, scheme).isEmpty();
 	}
 
 	private static int styles(Page page) throws IOException {
@@ -179,9 +196,9 @@ class EveryPageBrowserTest {
 		page.navigate(address(path));
 		for (int width : List.of(1280, 360)) {
 			page.setViewportSize(width, 800);
-			picture(page, name + "-" + width);
 			assertFits(page, width, path);
 		}
+		picture(page, name + "-360");
 		assertThat((boolean) page.evaluate("document.querySelector('.logo').getBoundingClientRect().left > 100")).isTrue();
 	}
 
@@ -221,13 +238,14 @@ class EveryPageBrowserTest {
 	/**
 	 * What breaks axe's rules, without details of those that hold, which cost most of its time on a long page.
 	 *
-	 * @param rules empty for all of them
+	 * @param only whether only these rules are asked; else all others are
 	 */
 	@SuppressWarnings("unchecked")
-	private static List<String> violations(Page page, List<String> rules) {
+	private static List<String> violations(Page page, List<String> rules, boolean only) {
 		return (List<String>) page.evaluate("""
-				rules => axe.run(document, { resultTypes: ['violations'], ...(rules.length ? { runOnly: rules } : {}) })
-					.then(results => results.violations.map(rule => rule.id + ' ' + rule.nodes[0].html))""", rules);
+				([rules, only]) => axe.run(document, { resultTypes: ['violations'], ...(only ? { runOnly: rules }
+					: { rules: Object.fromEntries(rules.map(rule => [rule, { enabled: false }])) }) })
+					.then(results => results.violations.map(rule => rule.id + ' ' + rule.nodes[0].html))""", List.of(rules, only));
 	}
 
 	private static void assertFits(Page page, int width, String what) {
@@ -249,7 +267,9 @@ class EveryPageBrowserTest {
 	}
 
 	private static void picture(Page page, String name) {
-		page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+		int height = (int) page.evaluate("document.documentElement.scrollHeight");
+		page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png"))
+			.setClip(0, 0, page.viewportSize().width, Math.min(height, PICTURE_HEIGHT)));
 	}
 
 }
