@@ -88,7 +88,8 @@ class InvitationPagesTest {
 	@Test
 	void invitingAgainCorrectsAndTakesTheFormerLetterBack() {
 		var administrator = signedIn(Role.ADMINISTRATOR);
-		administrator.look("/compte/invitation").press("/compte/invitation", Map.of("email", "twice@essai.example", "function", "acueil"));
+		administrator.look("/compte/invitation").press("/compte/invitation",
+				Map.of("email", "twice@essai.example", "function", "acueil"));
 		String former = path(URI.create(TestMail.link(TestMail.await("twice@essai.example", 1))));
 		administrator.look("/compte/invitation").press("/compte/invitation", Map.of("email", "twice@essai.example", "function",
 				"coordination de Laeken", "role", "coordinator", "areas", "laeken"));
