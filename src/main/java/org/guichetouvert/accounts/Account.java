@@ -103,9 +103,27 @@ class Account {
 		return state == wanted;
 	}
 
+	/** Whether it may give every role now. */
+	boolean isAdministrator() {
+		return role == Role.ADMINISTRATOR && state == AccountState.ACTIVE;
+	}
+
 	/** As it reads pages and writes revisions. */
 	SignedIn describe() {
 		return new SignedIn(id, function, role, areaIds);
+	}
+
+	/**
+	 * As somebody says now who invites again.
+	 *
+	 * @throws IllegalStateException unless it is invited
+	 */
+	void inviteAs(Invitation invitation) {
+		require(AccountState.INVITED);
+		function = invitation.function();
+		role = invitation.role();
+		areaIds.clear();
+		areaIds.addAll(invitation.areaIds());
 	}
 
 	/** @throws IllegalStateException unless it is invited */

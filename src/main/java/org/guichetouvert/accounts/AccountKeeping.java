@@ -1,5 +1,6 @@
 package org.guichetouvert.accounts;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -7,7 +8,10 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes rights away from accounts and gives them back. Whatever takes one away ends all sessions of the account. */
+/**
+ * Takes rights away from accounts and gives them back. Whatever takes one away ends all sessions of the account. What would
+ * leave no administrator is refused with a {@link LastAdministratorException}.
+ */
 @Component
 public class AccountKeeping {
 
@@ -51,7 +55,12 @@ public class AccountKeeping {
 
 	private void change(UUID accountId, Consumer<Account> verb) {
 		transaction.executeWithoutResult(status -> {
-			verb.accept(accounts.get(accountId));
+			boolean last = accounts.lockAdministrators().equals(List.of(accountId));
+			Account account = accounts.get(accountId);
+			verb.accept(account);
+			if (last && !account.isAdministrator()) {
+				throw new LastAdministratorException();
+			}
 			tokens.revokeAllOf(accountId);
 		});
 		sessions.removeAll(accountId);

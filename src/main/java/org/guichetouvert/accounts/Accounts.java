@@ -1,5 +1,7 @@
 package org.guichetouvert.accounts;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -45,6 +47,21 @@ class Accounts {
 	Optional<Account> findByEmail(String email) {
 		return entities.createQuery("from Account where lower(email) = :email", Account.class).setParameter("email", email)
 			.getResultStream().findFirst();
+	}
+
+	/** Those who are active, in the order of their ids. Whoever else asks waits until what is done with the answer is done. */
+	List<UUID> lockAdministrators() {
+		return entities.createQuery("from Account where role = :role and state = :state order by id", Account.class)
+			.setParameter("role", Role.ADMINISTRATOR).setParameter("state", AccountState.ACTIVE)
+			.setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().map(Account::id).toList();
+	}
+
+	/** Takes away whoever was invited and has no invitation left that works; leaves out who is being invited again just now. */
+	void removeUnanswered(Instant now) {
+		entities.createNativeQuery("""
+				delete from account where id in (select a.id from account a where a.state = 'invited' and not exists
+				(select 1 from one_time_token t where t.account_id = a.id and t.expires_at > :now) for update of a skip locked)""")
+			.setParameter("now", now).executeUpdate();
 	}
 
 	boolean hasAdministrator() {

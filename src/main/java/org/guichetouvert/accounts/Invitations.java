@@ -15,7 +15,10 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How accounts come to be: somebody who has one invites. Inviting again writes again, until the invitation is accepted. */
+/**
+ * How accounts come to be: somebody who has one invites. Until the invitation is accepted, inviting again corrects it and
+ * writes again; the former letter is good for nothing then.
+ */
 @Component
 public class Invitations {
 
@@ -49,7 +52,8 @@ public class Invitations {
 	}
 
 	/**
-	 * @return false when somebody has an account with this address, or was invited as something else
+	 * @return false when somebody has an account with this address, or was invited as something that
+	 * is not for this one to give
 	 * @throws AccessDeniedException when it is not for them to invite
 	 */
 	@Transactional
@@ -62,8 +66,12 @@ public class Invitations {
 			account = Account.invited(invitation, clock.instant());
 			accounts.add(account);
 		}
-		else if (!account.is(AccountState.INVITED) || account.role() != invitation.role()) {
+		else if (!account.is(AccountState.INVITED) || !mayInvite(by, account.role())) {
 			return false;
+		}
+		else {
+			account.inviteAs(invitation);
+			tokens.revokeAllOf(account.id());
 		}
 		String link = links.whole("/connexion/invitation?jeton=" + tokens.issue(Purpose.INVITATION, account.id(), LIFE), locale);
 		postbox.send(new Letter(account.email(), messages.getMessage("accounts.letter.invitation.subject", null, locale),

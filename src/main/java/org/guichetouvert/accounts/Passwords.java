@@ -24,6 +24,8 @@ public class Passwords {
 
 	private final Accounts accounts;
 
+	private final OneTimeTokens tokens;
+
 	private final PasswordEncoder encoder;
 
 	private final Postbox postbox;
@@ -32,8 +34,9 @@ public class Passwords {
 
 	private final CompromisedPasswordChecker easy = new EasyPasswords();
 
-	Passwords(Accounts accounts, PasswordEncoder encoder, Postbox postbox, MessageSource messages) {
+	Passwords(Accounts accounts, OneTimeTokens tokens, PasswordEncoder encoder, Postbox postbox, MessageSource messages) {
 		this.accounts = accounts;
+		this.tokens = tokens;
 		this.encoder = encoder;
 		this.postbox = postbox;
 		this.messages = messages;
@@ -55,7 +58,8 @@ public class Passwords {
 	}
 
 	/**
-	 * Ends the sessions of the account, and writes to its owner, who may not be the one who sits there.
+	 * Ends the sessions of the account and the links that would begin one, and writes to its owner, who may not be the one who
+	 * sits there.
 	 *
 	 * @throws IllegalArgumentException for a password with a {@link Problem}
 	 */
@@ -66,6 +70,7 @@ public class Passwords {
 		});
 		Account account = accounts.get(accountId);
 		account.choosePassword(encoder.encode(password));
+		tokens.revokeAllOf(accountId);
 		postbox.send(new Letter(account.email(), messages.getMessage("accounts.letter.password.subject", null, locale),
 				messages.getMessage("accounts.letter.password.body", null, locale)));
 	}

@@ -16,6 +16,9 @@ public final class NoteText {
 
 	public static final int LONGEST = 600;
 
+	/** Signs that nobody types and nobody sees; some can't be kept. */
+	private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+
 	/** {@code 85.07.30-033.61}. */
 	private static final Pattern REGISTER_NUMBER = Pattern
 		.compile("(?<!\\d)\\d{2}[ ./-]?\\d{2}[ ./-]?\\d{2}[ ./-]{0,3}\\d{3}[ ./-]?\\d{2}(?!\\d)");
@@ -42,7 +45,7 @@ public final class NoteText {
 	/** Why a text can't be a note. */
 	public enum Problem {
 
-		EMPTY, LONG, REGISTER, MAIL, BIRTH, PHONE, DIGITS;
+		EMPTY, LONG, CONTROL, REGISTER, MAIL, BIRTH, PHONE, DIGITS;
 
 		/** The word in message keys. */
 		public String code() {
@@ -51,7 +54,10 @@ public final class NoteText {
 
 	}
 
-	/** @param numbers of the service itself, as written: these may be told */
+	/**
+	 * @param text with {@code \n} at the end of lines
+	 * @param numbers of the service itself, as written: these may be told
+	 */
 	public static Optional<Problem> findProblem(String text, Collection<String> numbers) {
 		String said = text.strip();
 		if (said.isEmpty()) {
@@ -59,6 +65,9 @@ public final class NoteText {
 		}
 		if (said.length() > LONGEST) {
 			return Optional.of(Problem.LONG);
+		}
+		if (CONTROL.matcher(text).find()) {
+			return Optional.of(Problem.CONTROL);
 		}
 		Set<String> known = numbers.stream().map(NoteText::significant).filter(digits -> digits.length() >= SIGNIFICANT - 1)
 			.collect(Collectors.toSet());

@@ -58,6 +58,11 @@ public final class SignIn {
 		});
 	}
 
+	/** The daily task that forgets invitations without an answer, run at the clock's day. */
+	public static void forgetInvitations(ApplicationContext context) {
+		context.getBean(UnansweredInvitations.class).runDaily();
+	}
+
 	/** Path and query of a link that signs in once. */
 	public static String linkFor(ApplicationContext context, UUID accountId) {
 		context.getBean(RateLimits.class).forget();

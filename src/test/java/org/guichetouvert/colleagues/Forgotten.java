@@ -9,7 +9,7 @@ public final class Forgotten {
 	}
 
 	public static void now(ApplicationContext application) {
-		application.getBean(Forgetting.class).forget();
+		application.getBean(Forgetting.class).runDaily();
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +20,17 @@ class NoteTextTest {
 	void tellsDataOfPersonsFromOthers(String text, String problem) {
 		assertThat(NoteText.findProblem(text, NUMBERS))
 			.isEqualTo(Optional.ofNullable(problem).map(NoteText.Problem::valueOf));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\0", "Complet\0 le lundi", "Complet\u0007", "\u001bComplet", "Complet\rle lundi", "Complet\u0085" })
+	void hasNoHiddenSigns(String text) {
+		assertThat(NoteText.findProblem(text, NUMBERS)).contains(NoteText.Problem.CONTROL);
+	}
+
+	@Test
+	void hasLinesAndTabs() {
+		assertThat(NoteText.findProblem("Lundi :\tcomplet\nMardi :\tlibre\n", NUMBERS)).isEmpty();
 	}
 
 	@Test

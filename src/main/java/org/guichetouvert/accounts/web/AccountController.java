@@ -11,6 +11,7 @@ import org.guichetouvert.accounts.AccountKeeping;
 import org.guichetouvert.accounts.AccountSessions;
 import org.guichetouvert.accounts.CurrentReader;
 import org.guichetouvert.accounts.Invitations;
+import org.guichetouvert.accounts.LastAdministratorException;
 import org.guichetouvert.accounts.Passwords;
 import org.guichetouvert.accounts.Role;
 import org.guichetouvert.accounts.SignedIn;
@@ -52,7 +53,7 @@ class AccountController {
 	}
 
 	/** Where a form that was refused stands, for who comes back to it or changes the language. */
-	@GetMapping("/mot-de-passe")
+	@GetMapping({ "/mot-de-passe", "/fermer" })
 	String askAgain() {
 		return "redirect:/compte";
 	}
@@ -62,9 +63,7 @@ class AccountController {
 			HttpServletResponse response, Model model) {
 		Optional<String> problem = passwords.check(password).map(AccountController::key);
 		if (problem.isPresent()) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			model.addAttribute("view", view(false, new FormProblems().add("password", problem.get()), locale));
-			return "accounts/account";
+			return refuse("password", problem.get(), locale, response, model);
 		}
 		passwords.choose(reader().accountId(), password, locale);
 		sessions.keep(reader().accountId(), request);
@@ -74,11 +73,38 @@ class AccountController {
 	@PostMapping("/partout")
 	String signOutEverywhere(HttpServletRequest request) {
 		keeping.endSessions(reader().accountId());
+		end(request);
+		return "redirect:/connexion";
+	}
+
+	/** @param oui ticked by who means it */
+	@PostMapping("/fermer")
+	String close(@RequestParam(required = false) String oui, Locale locale, HttpServletRequest request, HttpServletResponse response,
+			Model model) {
+		if (oui == null) {
+			return refuse("close", "accounts.problem.close", locale, response, model);
+		}
+		try {
+			keeping.remove(reader().accountId());
+		}
+		catch (LastAdministratorException e) {
+			return refuse("close", "accounts.problem.close.last", locale, response, model);
+		}
+		end(request);
+		return "redirect:/connexion/ferme";
+	}
+
+	private String refuse(String field, String problem, Locale locale, HttpServletResponse response, Model model) {
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		model.addAttribute("view", view(false, new FormProblems().add(field, problem), locale));
+		return "accounts/account";
+	}
+
+	private static void end(HttpServletRequest request) {
 		HttpSession session = request.getSession(false);
 		if (session != null) {
 			session.invalidate();
 		}
-		return "redirect:/connexion";
 	}
 
 	private SignedIn reader() {

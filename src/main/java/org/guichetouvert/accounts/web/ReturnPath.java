@@ -9,13 +9,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/** Where to go after signing in: a page of this site, never an address that somebody slipped into a link. */
+/**
+ * Where to go after signing in: a page of this site, never an address that somebody slipped into a link, nor one that bears a
+ * token.
+ */
 final class ReturnPath {
 
 	/** Path and query as browsers write them. Backslashes, double slashes and whatever is no letter of an address are none. */
 	private static final Pattern SHAPE = Pattern.compile("/(?!/)[A-Za-z0-9._~!$&'()*+,;=:@%/?-]{0,500}");
 
-	private static final Pattern NO_GOAL = Pattern.compile("/(connexion|deconnexion)([/?].*)?");
+	private static final Pattern NO_GOAL = Pattern.compile("/(connexion|deconnexion|mes-donnees)([/?].*)?");
 
 	private ReturnPath() {
 	}
@@ -27,7 +30,9 @@ final class ReturnPath {
 		}
 		try {
 			URI uri = new URI(typed);
-			return uri.getScheme() == null && uri.getRawAuthority() == null && !uri.getRawPath().contains("//") ? typed : "";
+			boolean token = uri.getQuery() != null && uri.getQuery().contains("jeton");
+			boolean here = uri.getScheme() == null && uri.getRawAuthority() == null && !uri.getRawPath().contains("//");
+			return here && !token ? typed : "";
 		}
 		catch (URISyntaxException e) {
 			return "";

@@ -73,6 +73,12 @@ class SignInController {
 		return "accounts/sent";
 	}
 
+	/** Whoever closed an account comes by here. */
+	@GetMapping("/connexion/ferme")
+	String closed() {
+		return "accounts/closed";
+	}
+
 	/** Where a form that was refused stands, for who comes back to it or changes the language. */
 	@GetMapping("/connexion/mot-de-passe")
 	String askAgain() {

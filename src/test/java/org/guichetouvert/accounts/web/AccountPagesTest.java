@@ -6,6 +6,7 @@ import java.util.Set;
 import org.guichetouvert.IntegrationTest;
 import org.guichetouvert.TestMail;
 import org.guichetouvert.accounts.AccountKeeping;
+import org.guichetouvert.accounts.LastAdministratorException;
 import org.guichetouvert.accounts.Role;
 import org.guichetouvert.accounts.SignIn;
 import org.guichetouvert.accounts.SignedIn;
@@ -19,6 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @IntegrationTest
 class AccountPagesTest {
@@ -70,6 +72,14 @@ class AccountPagesTest {
 				Map.of("email", AMINA, "password", PASSWORD));
 		assertThat(back.goal()).isEqualTo("/quartiers");
 		assertThat(back.look("/compte").status()).isEqualTo(200);
+	}
+
+	@Test
+	void anotherPasswordTakesBackLinksThatNobodyUsed() {
+		var visitor = signedIn();
+		String link = SignIn.linkFor(context, amina.accountId());
+		visitor.look("/compte").press("/compte/mot-de-passe", Map.of("password", PASSWORD));
+		assertThat(new Visitor(pages).look(link).status()).isEqualTo(410);
 	}
 
 	@Test
@@ -171,6 +181,40 @@ class AccountPagesTest {
 	}
 
 	@Test
+	void anAccountIsClosedByWhoMeansIt() {
+		var visitor = signedIn();
+		var elsewhere = signedIn();
+		visitor.look("/compte").press("/compte/fermer", Map.of());
+		assertThat(visitor.status()).isEqualTo(422);
+		assertThat(visitor.page().select("details[open] #close-problem")).hasSize(1);
+		visitor.press("/compte/fermer", Map.of("oui", "on"));
+		assertThat(visitor.goal()).isEqualTo("/connexion/ferme");
+		assertThat(visitor.cookie()).isNull();
+		assertThat(visitor.look("/connexion/ferme").status()).isEqualTo(200);
+		assertThat(elsewhere.look("/compte").status()).isEqualTo(302);
+		assertThat(jdbc.queryForMap("select * from account")).containsEntry("state", "gone")
+			.containsEntry("function", "professional d'essai").doesNotContainValue(AMINA);
+	}
+
+	@Test
+	void theLastAdministratorStays() {
+		var only = SignIn.account(context, "admin.account@essai.example", Role.ADMINISTRATOR);
+		var visitor = new Visitor(pages).look(SignIn.linkFor(context, only.accountId())).press("/connexion/lien", Map.of());
+		visitor.look("/compte").press("/compte/fermer", Map.of("oui", "on"));
+		assertThat(visitor.status()).isEqualTo(422);
+		assertThat(visitor.page().select("#close-problem")).hasSize(1);
+		assertThatThrownBy(() -> keeping.suspend(only.accountId())).isInstanceOf(LastAdministratorException.class);
+		assertThatThrownBy(() -> keeping.changeRole(only.accountId(), Role.PROFESSIONAL, Set.of()))
+			.isInstanceOf(LastAdministratorException.class);
+		var other = SignIn.account(context, "second.account@essai.example", Role.ADMINISTRATOR);
+		keeping.suspend(other.accountId());
+		assertThatThrownBy(() -> keeping.remove(only.accountId())).isInstanceOf(LastAdministratorException.class);
+		keeping.resume(other.accountId());
+		visitor.press("/compte/fermer", Map.of("oui", "on"));
+		assertThat(visitor.goal()).isEqualTo("/connexion/ferme");
+	}
+
+	@Test
 	void aSessionThatSomebodyPlantedIsNotTheOneThatIsSignedIn() {
 		var attacker = signedIn();
 		var other = SignIn.account(context, "other.account@essai.example", Role.PROFESSIONAL);
@@ -188,7 +232,7 @@ class AccountPagesTest {
 		assertThat(visitor.status()).isEqualTo(403);
 		visitor.send("/deconnexion", Map.of(), Map.of());
 		assertThat(visitor.status()).isEqualTo(403);
-		assertThat(visitor.look("/compte").page().select("main form input[name=_csrf]")).hasSize(3);
+		assertThat(visitor.look("/compte").page().select("main form input[name=_csrf]")).hasSize(4);
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package org.guichetouvert.accounts.web;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.guichetouvert.IntegrationTest;
 import org.guichetouvert.MutableClock;
@@ -73,6 +74,37 @@ class InvitationPagesTest {
 	}
 
 	@Test
+	void whoDoesNotAnswerIsForgotten() {
+		signedIn(Role.COORDINATOR).look("/compte/invitation").press("/compte/invitation",
+				Map.of("email", "silent@essai.example", "function", "accueil"));
+		clock.setTo(MutableClock.START.plusDays(6));
+		SignIn.forgetInvitations(context);
+		assertThat(states()).containsOnlyKeys("silent@essai.example", "coordinator@essai.example");
+		clock.setTo(MutableClock.START.plusDays(7).plusMinutes(1));
+		SignIn.forgetInvitations(context);
+		assertThat(states()).containsOnlyKeys("coordinator@essai.example");
+	}
+
+	@Test
+	void invitingAgainCorrectsAndTakesTheFormerLetterBack() {
+		var administrator = signedIn(Role.ADMINISTRATOR);
+		administrator.look("/compte/invitation").press("/compte/invitation",
+				Map.of("email", "twice@essai.example", "function", "acueil"));
+		String former = path(URI.create(TestMail.link(TestMail.await("twice@essai.example", 1))));
+		administrator.look("/compte/invitation").press("/compte/invitation", Map.of("email", "twice@essai.example", "function",
+				"coordination de Laeken", "role", "coordinator", "areas", "laeken"));
+		assertThat(administrator.goal()).isEqualTo("/compte/invitation?fait");
+		assertThat(new Visitor(pages).look(former).status()).isEqualTo(410);
+		String link = path(URI.create(TestMail.link(TestMail.await("twice@essai.example", 2))));
+		assertThat(new Visitor(pages).look(link).page().select("main dd").eachText()).contains("coordination de Laeken", "Laeken")
+			.doesNotContain("acueil");
+		var coordinator = signedIn(Role.COORDINATOR);
+		coordinator.look("/compte/invitation").press("/compte/invitation", Map.of("email", "twice@essai.example", "function", "x"));
+		assertThat(coordinator.status()).as("not for a coordinator to change").isEqualTo(422);
+		assertThat(new Visitor(pages).look(link).status()).isEqualTo(200);
+	}
+
+	@Test
 	void aCoordinatorCannotMakeAnotherOne() {
 		var coordinator = signedIn(Role.COORDINATOR);
 		coordinator.look("/compte/invitation").press("/compte/invitation",
@@ -109,6 +141,15 @@ class InvitationPagesTest {
 			administrator.look("/compte/invitation").press("/compte/invitation", Map.of("email", "again@essai.example", "function", "x"));
 			TestMail.await("again@essai.example", time);
 		}
+	}
+
+	private Map<String, Object> states() {
+		return jdbc.queryForList("select email, state from account").stream()
+			.collect(Collectors.toMap(row -> (String) row.get("email"), row -> row.get("state")));
+	}
+
+	private static String path(URI link) {
+		return link.getRawPath() + "?" + link.getRawQuery();
 	}
 
 	private Visitor signedIn(Role role) {

@@ -18,7 +18,8 @@ class ReturnPathTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "https://evil.example", "//evil.example", "/\\evil.example", "\\\\evil.example", "/\t/evil.example",
 			" //evil.example", "javascript:alert(1)", "evil.example", "/x\r\nSet-Cookie: a=b", "/a//evil.example", "///evil.example",
-			"/%", "/{x}", "", "/connexion", "/connexion?retour=/", "/connexion/lien", "/deconnexion" })
+			"/%", "/{x}", "", "/connexion", "/connexion?retour=/", "/connexion/lien", "/deconnexion",
+			"/mes-donnees", "/mes-donnees/lien?jeton=x", "/quartiers?page=2&jeton=x", "/quartiers?%6Aeton=x" })
 	void leadsNowhereElse(String typed) {
 		assertThat(ReturnPath.read(typed)).isEmpty();
 	}
@@ -28,6 +29,7 @@ class ReturnPathTest {
 		assertThat(ReturnPath.of(from("https://guichet.example/nl/quartiers/laeken?x=1"))).isEqualTo("/quartiers/laeken?x=1");
 		assertThat(ReturnPath.of(from("https://evil.example/nl/quartiers"))).isEmpty();
 		assertThat(ReturnPath.of(from("https://guichet.example/nl/connexion"))).isEmpty();
+		assertThat(ReturnPath.of(from("https://guichet.example/nl/mes-donnees/lien?jeton=x"))).isEmpty();
 		assertThat(ReturnPath.of(from(null))).isEmpty();
 		assertThat(ReturnPath.of(from("::"))).isEmpty();
 	}

@@ -255,6 +255,13 @@ class AmongColleaguesTest {
 	}
 
 	@Test
+	void noteWithASignThatCannotBeKeptIsRefused() {
+		MockHttpServletResponse answer = post(notesPath(), READER, "texte", "Complet\0 le lundi");
+		assertThat(answer.getStatus()).isEqualTo(400);
+		assertThat(Jsoup.parse(content(answer)).select("#text-problem")).hasSize(1);
+	}
+
+	@Test
 	void noteOfAPersonGoesWithHer() {
 		notes.write(houses.cureghem, null, "Demandez Nadiane MARQUECOLLÈGUE.", READER, LocalDate.of(2026, 11, 18));
 		notes.write(houses.cureghem, null, "Demandez au guichet 4.", READER, LocalDate.of(2026, 11, 18));
