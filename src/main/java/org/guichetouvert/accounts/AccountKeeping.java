@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,7 +24,11 @@ public class AccountKeeping {
 
 	private final TransactionTemplate transaction;
 
-	AccountKeeping(Accounts accounts, OneTimeTokens tokens, AccountSessions sessions, TransactionTemplate transaction) {
+	private final ApplicationEventPublisher events;
+
+	AccountKeeping(Accounts accounts, OneTimeTokens tokens, AccountSessions sessions, TransactionTemplate transaction,
+			ApplicationEventPublisher events) {
+		this.events = events;
 		this.accounts = accounts;
 		this.tokens = tokens;
 		this.sessions = sessions;
@@ -50,7 +55,10 @@ public class AccountKeeping {
 
 	/** For good: the address is forgotten, the function stays in revisions. */
 	public void remove(UUID accountId) {
-		change(accountId, Account::leave);
+		change(accountId, account -> {
+			account.leave();
+			events.publishEvent(new AccountClosed(accountId));
+		});
 	}
 
 	private void change(UUID accountId, Consumer<Account> verb) {

@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import org.guichetouvert.accounts.AccountClosed;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * The log of what each professional took out of the site: for whoever did, to look back at, and for nobody else. Kept for a
- * year.
+ * year, or until the account is closed.
  */
 @Component
 public class ContactUses {
@@ -40,6 +42,12 @@ public class ContactUses {
 	public List<ContactUse> list(UUID accountId, LocalDate today, ZoneId zone) {
 		return jdbc.sql("select * from contact_use where account_id = ? and used_at >= ? order by used_at desc, id desc")
 			.params(accountId, oldest(today, zone)).query(ContactUses::use).list();
+	}
+
+	/** Nobody else reads it. */
+	@EventListener
+	void onClosed(AccountClosed closed) {
+		jdbc.sql("delete from contact_use where account_id = ?").param(closed.accountId()).update();
 	}
 
 	int removeOld(LocalDate today, ZoneId zone) {

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import org.guichetouvert.IntegrationTest;
 import org.guichetouvert.MutableClock;
+import org.guichetouvert.accounts.AccountKeeping;
 import org.guichetouvert.accounts.Role;
 import org.guichetouvert.accounts.SignIn;
 import org.guichetouvert.accounts.SignedIn;
@@ -209,6 +210,18 @@ class AmongColleaguesTest {
 		assertThat(page("/collegues/journal", READER).select("[data-kind]")).isEmpty();
 		Forgotten.now(application);
 		assertThat(jdbc.sql("select count(*) from contact_use").query(Integer.class).single()).isZero();
+	}
+
+	@Test
+	void theLogGoesWithItsAccount() {
+		SignedIn leaving = SignIn.account(application, "marques@essai.example", Role.PROFESSIONAL);
+		post("/collegues/contacts", leaving, "pour", "vcard", "contact", houses.energy.toString());
+		post("/collegues/contacts", READER, "pour", "vcard", "contact", houses.energy.toString());
+
+		application.getBean(AccountKeeping.class).remove(leaving.accountId());
+
+		assertThat(jdbc.sql("select account_id from contact_use").query(UUID.class).list()).containsExactly(READER.accountId());
+		SignIn.removeAccounts(application);
 	}
 
 	@Test
