@@ -88,14 +88,6 @@ public class PeopleReader {
 			.sorted(Comparator.comparing(PartnershipEntry::id)).toList();
 	}
 
-	/** Gap statements that hold on a day in these areas. */
-	public List<GapStatement.Details> gapsIn(Collection<UUID> areaIds, LocalDate today) {
-		return areaIds.isEmpty() ? List.of()
-				: entities.createQuery("select g from GapStatement g where g.details.areaId in :areas", GapStatement.class)
-					.setParameter("areas", areaIds).getResultStream().map(GapStatement::details)
-					.filter(gap -> gap.holdsOn(today)).toList();
-	}
-
 	/** Gap statements that hold on a day, for any need, wherever. */
 	public List<GapStatement.Details> gapsOn(LocalDate today) {
 		return entities.createQuery("select g from GapStatement g order by g.id", GapStatement.class).getResultStream()

@@ -1,7 +1,6 @@
 package org.guichetouvert.site.web;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -20,10 +19,9 @@ record MissingView(List<Line> first, List<Family> more, int nowhere, boolean est
 		return first.isEmpty() && nowhere == 0;
 	}
 
-	/** What is said of a need; empty where a door is there, or nobody knows of any. */
-	Optional<Line> find(String needId) {
-		return Stream.concat(first.stream(), more.stream().flatMap(family -> family.lines.stream()))
-			.filter(line -> line.needId.equals(needId)).findFirst();
+	/** Those of which somebody said that there is no door, and none was found. */
+	Stream<Line> known() {
+		return Stream.concat(first.stream(), more.stream().flatMap(family -> family.lines.stream())).filter(Line::bricked);
 	}
 
 	/** Lines of one family of needs. */

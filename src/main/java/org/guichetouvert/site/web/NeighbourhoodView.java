@@ -55,10 +55,6 @@ record NeighbourhoodView(String slug, String name, @Nullable String place, Momen
 			return id.equals(OTHERS) ? "hand-heart" : FamilyIcons.of(id);
 		}
 
-		public boolean isOthers() {
-			return id.equals(OTHERS);
-		}
-
 		/** How many are not shown. */
 		public int rest() {
 			return total - actors.size();

@@ -16,6 +16,7 @@ import org.guichetouvert.directory.Partnership;
 import org.guichetouvert.directory.PartnershipDetails;
 import org.guichetouvert.directory.PeopleReader.PartnershipEntry;
 import org.guichetouvert.directory.ServiceEntry;
+import org.guichetouvert.directory.ServiceState;
 import org.guichetouvert.directory.status.StatusEngine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,7 @@ class Partners {
 	/**
 	 * What stands at the ends of links.
 	 *
-	 * @param services at their best place
+	 * @param services published ones, at their best place
 	 */
 	record Ends(Map<UUID, Listing> services, Map<UUID, ServiceEntry.OrganizationEntry> organizations) {
 	}
@@ -48,7 +49,9 @@ class Partners {
 	Ends ends(Collection<PartnershipEntry> links, Map<UUID, Listing> known, Showing showing) {
 		List<UUID> missing = services(links).stream().filter(id -> !known.containsKey(id)).toList();
 		var services = new HashMap<>(known);
-		services.putAll(Listing.bestByService(Showing.listings(kept.list(missing, showing.today()), engine, showing.words())));
+		List<ServiceEntry> shown = kept.list(missing, showing.today()).stream()
+			.filter(service -> service.snapshot().state() == ServiceState.PUBLISHED).toList();
+		services.putAll(Listing.bestByService(Showing.listings(shown, engine, showing.words())));
 		return new Ends(services, organizations.list(organizations(links)));
 	}
 

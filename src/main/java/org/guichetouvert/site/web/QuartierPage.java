@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 
 import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.colleagues.ColleagueNotes;
-import org.guichetouvert.directory.GapStatement;
 import org.guichetouvert.directory.NeedServed;
 import org.guichetouvert.directory.PeopleReader;
 import org.guichetouvert.directory.PeopleReader.PartnershipEntry;
@@ -126,8 +125,7 @@ class QuartierPage {
 		Map<UUID, Listing> services = Listing.bestByService(places);
 		List<PartnershipEntry> links = people.partnershipsOf(services.keySet(), circle, showing.today());
 		Partners.Ends ends = partners.ends(links, services, showing);
-		Set<UUID> areaIds = asked.areas().stream().flatMap(area -> showing.idsWithin(area).stream()).collect(Collectors.toSet());
-		return new Inside(asked, places, services.values(), found.facets(), links, ends, people.gapsIn(areaIds, showing.today()),
+		return new Inside(asked, places, services.values(), found.facets(), links, ends,
 				strip.of(asked.areas(), asked.needs(), showing), showing);
 	}
 
@@ -157,15 +155,15 @@ class QuartierPage {
 			.collect(Collectors.toSet());
 		List<Served> served = inside.services.stream().map(listing -> new Served(listing, served(listing, needs, inside.showing)))
 			.filter(one -> !one.needs.isEmpty()).sorted(Served.by(inside.showing)).toList();
-		List<NeighbourhoodView.Gap> gaps = inside.gaps.stream().filter(gap -> needs.contains(gap.needId()))
-			.map(gap -> gap(gap, inside)).toList();
+		List<NeighbourhoodView.Gap> gaps = inside.missing.view().known().filter(line -> needs.contains(line.needId()))
+			.map(line -> gap(line, inside.showing)).toList();
 		return new Section(family.id(), family.label().in(inside.showing.words().language()), served, gaps);
 	}
 
-	private static NeighbourhoodView.Gap gap(GapStatement.Details gap, Inside inside) {
-		MissingView.Door nearest = inside.missing.view().find(gap.needId()).map(MissingView.Line::nearest).orElse(null);
+	private static NeighbourhoodView.Gap gap(MissingView.Line line, Showing showing) {
+		MissingView.Door nearest = line.nearest();
 		String far = nearest == null || nearest.distance() == null ? null : nearest.distance().walk();
-		return new NeighbourhoodView.Gap(inside.showing.needLabel(gap.needId()), inside.showing.words().text(gap.sentence()),
+		return new NeighbourhoodView.Gap(showing.needLabel(line.needId()), line.stated() == null ? null : line.stated().sentence(),
 				nearest == null ? null : nearest.link(), far, nearest == null ? null : nearest.status());
 	}
 
@@ -201,7 +199,7 @@ class QuartierPage {
 	/** What the areas hold, as far as it isn't narrowed away. */
 	private record Inside(QuartierAsked asked, List<Listing> places, Collection<Listing> services,
 			Map<Facet, List<SearchResult.FacetCount>> facets,
-			List<PartnershipEntry> links, Partners.Ends ends, List<GapStatement.Details> gaps, Made<MissingView> missing,
+			List<PartnershipEntry> links, Partners.Ends ends, Made<MissingView> missing,
 			Showing showing) {
 	}
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -23,6 +24,7 @@ import org.guichetouvert.directory.ChannelKind;
 import org.guichetouvert.directory.Contact;
 import org.guichetouvert.directory.ContactDetails;
 import org.guichetouvert.directory.Frequency;
+import org.guichetouvert.directory.GapStatement;
 import org.guichetouvert.directory.Location;
 import org.guichetouvert.directory.LocationDetails;
 import org.guichetouvert.directory.NeedServed;
@@ -162,6 +164,37 @@ class QuartierPageTest {
 			.anySatisfy(line -> assertThat(line).startsWith("Travaille avec Un voisin, le samedi"));
 		assertThat(partners(page, "Antenne sociale"))
 			.anySatisfy(line -> assertThat(line).startsWith("Reçoit des personnes de Maison de l’Énergie, pour une avance"));
+	}
+
+	@Test
+	void namesNoPartnerThatHasNoPageAnyMore() {
+		UUID energy = service("Maison de l’Énergie", "matonge", "energie-impayes", "Négocie un plan.", "fr");
+		UUID ended = service("Antenne fermée", "cureghem", "energie-impayes", "Avance une partie.", "fr");
+		partnership(energy, Partnership.End.service(ended), PartnershipKind.REFERS_TO, null, "pour une avance");
+		assertThat(page("/quartiers/matonge").text()).contains("Antenne fermée");
+		catalogue.change(CatalogueMother.CHANGE, session -> session.getService(ended).endOn(CatalogueMother.VERIFIED_ON));
+
+		assertThat(page("/quartiers/matonge").text()).doesNotContain("Antenne fermée");
+	}
+
+	@Test
+	void saysNoDoorIsHereOnlyWhereNoneIs() {
+		UUID area = areas.findBySlug("matonge").orElseThrow().id();
+		service("Maison de l’Énergie", "matonge", "energie-impayes", "Négocie un plan.", "fr");
+		Map<String, UUID> stated = Map.of("energie-impayes", UUID.randomUUID(), "loyer-expulsion", UUID.randomUUID());
+		catalogue.change(CatalogueMother.CHANGE, session -> stated.forEach((need, id) -> session.add(new GapStatement(id,
+				new GapStatement.Details(need, area, CatalogueMother.VERIFIED_ON, null, LocalizedText.french("Personne ici."), "une réunion"),
+				false))));
+		try {
+			Document page = page("/quartiers/matonge");
+
+			assertThat(page.select("#factures-dettes .gap")).as("the door that is there wins").isEmpty();
+			assertThat(page.select("#logement .gap").text()).contains("Personne ici.");
+		}
+		finally {
+			catalogue.change(CatalogueMother.CHANGE, session -> stated.values()
+				.forEach(id -> session.remove(session.get(GapStatement.class, id))));
+		}
 	}
 
 	@Test
