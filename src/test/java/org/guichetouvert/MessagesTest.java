@@ -67,7 +67,7 @@ class MessagesTest {
 
 	private static final Path JAVA = Path.of("src/main/java/org/guichetouvert");
 
-	private static final String KEY = "(?:site|error|exchange|accounts|observatory|colleagues)\\.[\\w.-]*";
+	private static final String KEY = "(?:site|error|exchange|accounts|observatory|colleagues|editing)\\.[\\w.-]*";
 
 	private static final Map<String, String> FRENCH = read("messages.properties");
 

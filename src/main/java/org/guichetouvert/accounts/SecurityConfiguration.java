@@ -31,6 +31,8 @@ class SecurityConfiguration {
 	SecurityFilterChain site(HttpSecurity http, AccountSessions sessions, GuichetSettings settings) {
 		return http.authorizeHttpRequests(requests -> requests
 				.requestMatchers("/compte", "/compte/**").authenticated()
+				.requestMatchers("/coordination/comptes", "/coordination/comptes/**").hasRole(Role.ADMINISTRATOR.name())
+				.requestMatchers("/coordination/fiches", "/coordination/fiches/**").hasRole(Role.PROFESSIONAL.name())
 				.requestMatchers("/coordination", "/coordination/**").hasRole(Role.COORDINATOR.name())
 				.requestMatchers("/collegues", "/collegues/**").hasRole(Role.PROFESSIONAL.name())
 				.anyRequest().permitAll())

@@ -3,7 +3,7 @@
  * catalogue.
  */
 @ApplicationModule(allowedDependencies = {"shared", "hours", "taxonomy", "areas", "platform", "directory", "directory :: status", "search", "accounts",
-		"observatory", "colleagues"})
+		"observatory", "colleagues", "editing"})
 @NullMarked
 package org.guichetouvert.site;
 
