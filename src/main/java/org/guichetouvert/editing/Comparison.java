@@ -29,8 +29,13 @@ public final class Comparison {
 
 	/** What is different, in the order of the snapshot; empty exactly when both say the same. */
 	public static List<Difference> between(JsonNode before, JsonNode after) {
+		return between("", before, after);
+	}
+
+	/** As {@link #between(JsonNode, JsonNode)}, of what stands at a path. */
+	static List<Difference> between(String path, JsonNode before, JsonNode after) {
 		var found = new ArrayList<Difference>();
-		compare("", before, after, found);
+		compare(path, before, after, found);
 		return List.copyOf(found);
 	}
 

@@ -26,6 +26,9 @@ final class SnapshotTree {
 	private static final List<Set<String>> TIED = List.of(Set.of("hours", "hoursText", "effect"), Set.of("startsOn", "endsOn"),
 			Set.of("startsAt", "endsAt"), Set.of("start", "end"));
 
+	/** Written with a snapshot, and nothing of its own: it follows from other fields. */
+	private static final Set<String> DERIVED = Set.of("public");
+
 	static final JsonNode NOTHING = MissingNode.getInstance();
 
 	private SnapshotTree() {
@@ -58,9 +61,14 @@ final class SnapshotTree {
 		return same;
 	}
 
+	/** Whether an object in this field is one leaf. */
+	static boolean isWhole(String field) {
+		return WHOLE.contains(field);
+	}
+
 	/** Whether the sides can be compared field by field; what one of them does not have has no field. */
 	static boolean areObjects(String field, JsonNode... sides) {
-		return !WHOLE.contains(field) && Stream.of(sides).anyMatch(JsonNode::isObject)
+		return !isWhole(field) && Stream.of(sides).anyMatch(JsonNode::isObject)
 				&& Stream.of(sides).allMatch(side -> side.isObject() || isNothing(side));
 	}
 
@@ -113,7 +121,7 @@ final class SnapshotTree {
 
 	/** Names of fields on any side, in the order in which they first stand. */
 	static Set<String> fields(JsonNode... sides) {
-		return Stream.of(sides).flatMap(side -> side.propertyStream().map(Map.Entry::getKey))
+		return Stream.of(sides).flatMap(side -> side.propertyStream().map(Map.Entry::getKey)).filter(field -> !DERIVED.contains(field))
 			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
