@@ -29,11 +29,11 @@ public class DifferenceWords {
 
 	private final MessageSource messages;
 
-	private final EntryNames names;
+	private final NamesById names;
 
 	private final Clock clock;
 
-	DifferenceWords(MessageSource messages, EntryNames names, Clock clock) {
+	DifferenceWords(MessageSource messages, NamesById names, Clock clock) {
 		this.messages = messages;
 		this.names = names;
 		this.clock = clock;

@@ -1,109 +1,104 @@
 package org.guichetouvert.editing;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.areas.AreaTree;
+import org.guichetouvert.directory.Contact;
+import org.guichetouvert.directory.Disruption;
 import org.guichetouvert.directory.EntryKind;
-import org.guichetouvert.directory.Revision;
-import org.guichetouvert.directory.Revisions;
+import org.guichetouvert.directory.GapStatement;
+import org.guichetouvert.directory.LocationDetails;
+import org.guichetouvert.directory.OrganizationDetails;
+import org.guichetouvert.directory.Partnership;
+import org.guichetouvert.directory.ServiceSnapshot;
+import org.guichetouvert.directory.Snapshots;
 import org.guichetouvert.shared.LocalizedText;
-import org.guichetouvert.taxonomy.NeedTerm;
-import org.guichetouvert.taxonomy.ServiceTypeTerm;
 import org.guichetouvert.taxonomy.Taxonomy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** What ids in snapshots stand for, also of entries that are gone: those are named as they last were. Never of persons. */
+/** What people call an entry, and what an entry names by its id, in a reader's language. Persons have no name here. */
 @Component
-class EntryNames {
+public class EntryNames {
 
-	private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
-	private static final List<EntryKind> NAMED = List.of(EntryKind.SERVICE, EntryKind.ORGANIZATION, EntryKind.LOCATION, EntryKind.CONTACT);
+	private final Snapshots snapshots;
 
 	private final Taxonomy taxonomy;
 
 	private final AreaTree areas;
 
-	private final Revisions revisions;
-
-	private final JsonMapper json;
-
-	EntryNames(Taxonomy taxonomy, AreaTree areas, Revisions revisions, JsonMapper json) {
+	EntryNames(Snapshots snapshots, Taxonomy taxonomy, AreaTree areas) {
+		this.snapshots = snapshots;
 		this.taxonomy = taxonomy;
 		this.areas = areas;
-		this.revisions = revisions;
-		this.json = json;
 	}
 
-	/** The names that these snapshots may need, in one query. */
-	Names in(JsonNode... snapshots) {
-		var ids = new HashSet<UUID>();
-		Stream.of(snapshots).forEach(snapshot -> gather(snapshot, ids));
-		ids.removeIf(id -> areas.findById(id).isPresent());
-		var found = new HashMap<UUID, JsonNode>();
-		latest(ids).forEach((id, revision) -> found.put(id, json.readTree(revision.snapshot())));
-		return new Known(taxonomy, areas, found);
+	/** By what it says, or is to say. */
+	public String of(EntryKind kind, Object snapshot, Locale locale) {
+		return switch (kind) {
+			case SERVICE -> in(((ServiceSnapshot) snapshot).details().name(), locale);
+			case ORGANIZATION -> in(((OrganizationDetails) snapshot).name(), locale);
+			case LOCATION -> ofPlace((LocationDetails) snapshot, locale);
+			case CONTACT -> ofContact((Contact.Snapshot) snapshot, locale);
+			case PARTNERSHIP -> ofPartnership((Partnership.Snapshot) snapshot, locale);
+			case DISRUPTION -> in(((Disruption.Snapshot) snapshot).details().statement(), locale);
+			case GAP_STATEMENT -> ofGap((GapStatement.Details) snapshot, locale);
+			case REPORT -> kind.code();
+		};
 	}
 
-	private Map<UUID, Revision> latest(Set<UUID> ids) {
-		return ids.isEmpty() ? Map.of() : revisions.latestOf(NAMED, ids);
+	/** By its id; "?" for one that is gone. */
+	public String of(EntryKind kind, @Nullable UUID id, Locale locale) {
+		return id == null ? "?" : snapshots.find(kind, id).map(present -> of(kind, present.snapshot(), locale)).orElse("?");
 	}
 
-	private static void gather(JsonNode node, Collection<UUID> ids) {
-		if (node.isString() && ID.matcher(node.stringValue()).matches()) {
-			ids.add(UUID.fromString(node.stringValue()));
-		}
-		node.valueStream().forEach(inside -> gather(inside, ids));
+	public String ofNeed(String needId, Locale locale) {
+		return taxonomy.findNeed(needId).map(need -> in(need.label(), locale)).orElse(needId);
 	}
 
-	/** Names by id, of what some snapshots speak of. */
-	interface Names {
-
-		Optional<LocalizedText> need(String id);
-
-		Optional<LocalizedText> type(String id);
-
-		Optional<LocalizedText> area(String id);
-
-		/** What an entry last said; a missing node where nobody ever said anything. */
-		JsonNode entry(String id);
-
+	public String ofType(@Nullable String typeId, Locale locale) {
+		return typeId == null ? "" : taxonomy.findServiceType(typeId).map(type -> in(type.label(), locale)).orElse(typeId);
 	}
 
-	private record Known(Taxonomy taxonomy, AreaTree areas, Map<UUID, JsonNode> entries) implements Names {
+	public String ofArea(@Nullable UUID areaId, Locale locale) {
+		return areaId == null ? "" : areas.findById(areaId).map(area -> in(area.name(), locale)).orElse("?");
+	}
 
-		@Override
-		public Optional<LocalizedText> need(String id) {
-			return taxonomy.findNeed(id).map(NeedTerm::label);
-		}
+	/** "Maison de la Braise, rue de la Braise 4, 1020 Bruxelles". */
+	private static String ofPlace(LocationDetails place, Locale locale) {
+		LocationDetails.PostalAddress address = place.address();
+		String street = join(" ", address.street(), address.houseNumber());
+		return join(", ", in(place.name(), locale), street, join(" ", address.postcode(), address.city()));
+	}
 
-		@Override
-		public Optional<LocalizedText> type(String id) {
-			return taxonomy.findServiceType(id).map(ServiceTypeTerm::label);
-		}
+	private String ofContact(Contact.Snapshot contact, Locale locale) {
+		String services = contact.serviceIds().stream().map(id -> of(EntryKind.SERVICE, id, locale)).sorted().collect(Collectors.joining(", "));
+		return join(", ", in(contact.details().function(), locale), services);
+	}
 
-		@Override
-		public Optional<LocalizedText> area(String id) {
-			return areas.findById(UUID.fromString(id)).map(AreaNode::name);
-		}
+	private String ofPartnership(Partnership.Snapshot partnership, Locale locale) {
+		return ofEnd(partnership.from(), locale) + " – " + ofEnd(partnership.to(), locale);
+	}
 
-		@Override
-		public JsonNode entry(String id) {
-			return entries.getOrDefault(UUID.fromString(id), SnapshotTree.NOTHING);
-		}
+	/** One end of a partnership. */
+	public String ofEnd(Partnership.End end, Locale locale) {
+		return end.words() != null ? end.words() : end.serviceId() != null ? of(EntryKind.SERVICE, end.serviceId(), locale)
+				: of(EntryKind.ORGANIZATION, end.organizationId(), locale);
+	}
 
+	private String ofGap(GapStatement.Details gap, Locale locale) {
+		return ofNeed(gap.needId(), locale) + ", " + ofArea(gap.areaId(), locale);
+	}
+
+	private static String in(LocalizedText text, Locale locale) {
+		return text.in(locale.getLanguage());
+	}
+
+	private static String join(String between, @Nullable String... parts) {
+		return Stream.of(parts).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(between));
 	}
 
 }

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
  * @param own snapshots of the entry itself, in which ids of its parts are looked up, the latest first
  * @param forVisitors whether only what visitors may read is said
  */
-record FieldWords(EntryKind kind, Phrasing words, EntryNames.Names names, List<JsonNode> own, boolean forVisitors) {
+record FieldWords(EntryKind kind, Phrasing words, NamesById.Names names, List<JsonNode> own, boolean forVisitors) {
 
 	private static final Map<String, Function<FieldWords, Function<JsonNode, @Nullable Said>>> SAYINGS = Map.ofEntries(
 			code("service.withoutPapers", (all, code) -> all.find("site.papers." + code)),

@@ -229,7 +229,7 @@ class DifferenceWordsTest {
 	}
 
 	/** One place, one need, one type. */
-	private final class Known extends EntryNames implements EntryNames.Names {
+	private final class Known extends NamesById implements NamesById.Names {
 
 		@SuppressWarnings("NullAway")
 		private Known() {
