@@ -70,6 +70,9 @@ public class Publishing {
 	}
 
 	/**
+	 * Puts a draft into force, and before it the new organization and places that it brings along: whoever may publish the
+	 * service may publish them with it.
+	 *
 	 * @param comment why, in her words; null for none
 	 * @param how by what means she knows it; ways in that the draft changes are verified so, today. Null when she does not say
 	 * @throws AccessDeniedException when the reader may not publish it
@@ -87,6 +90,10 @@ public class Publishing {
 			return Outcome.CONFLICT;
 		}
 		try {
+			drafts.listCompanions(draft).forEach(companion -> {
+				put(companion, reader, comment, null);
+				drafts.markPublished(companion, reader);
+			});
 			put(draft, reader, comment, how);
 		}
 		catch (IllegalArgumentException e) {
@@ -107,6 +114,7 @@ public class Publishing {
 		Optional<Draft> taken = drafts.take(draftId).filter(draft -> draft.state() == Draft.State.PROPOSED);
 		taken.ifPresent(draft -> {
 			requireMine(reader, draft);
+			drafts.listCompanions(draft).forEach(companion -> drafts.decline(companion, reader, reason));
 			drafts.decline(draft, reader, reason);
 		});
 		return taken.isPresent();
