@@ -1,8 +1,9 @@
 package org.guichetouvert.platform.backup;
 
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.guichetouvert.platform.StartUpFailure;
@@ -13,6 +14,8 @@ final class Installation {
 
 	/** What each new installation has by itself. */
 	private static final Set<String> THERE_BY_ITSELF = Set.of("reference_load", "demonstration", "catalogue_state");
+
+	private static final String OTHERS = "autres lignes";
 
 	private static final Map<String, String> WORDS = Map.of("organization", "organisations", "service", "services",
 			"account", "comptes", "revision", "modifications");
@@ -53,7 +56,8 @@ final class Installation {
 	}
 
 	private Map<String, Long> count() {
-		var found = new LinkedHashMap<String, Long>();
+		var found = new TreeMap<String, Long>(Comparator.<String, Boolean>comparing(OTHERS::equals)
+			.thenComparing(Comparator.naturalOrder()));
 		Schema schema = Schema.read(jdbc, history);
 		schema.kept().stream().filter(table -> !THERE_BY_ITSELF.contains(table)).forEach(table -> {
 			boolean loaded = schema.tables().get(table).contains("origin");
@@ -61,7 +65,7 @@ final class Installation {
 			long rows = jdbc.sql("select count(*) from " + Identifiers.quote(table) + which)
 				.query(Long.class).single();
 			if (rows > 0) {
-				found.merge(WORDS.getOrDefault(table, "autres lignes"), rows, Long::sum);
+				found.merge(WORDS.getOrDefault(table, OTHERS), rows, Long::sum);
 			}
 		});
 		return found;
