@@ -72,6 +72,9 @@ class BackupTest {
 				insert into one_time_token (hash, purpose, account_id, expires_at) values ('TOKEN', 'sign_in', 'ACCOUNT', now());
 				insert into spring_session values ('TOKEN', 'TOKEN', 0, 0, 0, 0, 'ACCOUNT');
 				insert into spring_session_attributes values ('TOKEN', 'context', decode('SECRET', 'hex'));
+				insert into kept_form (id, token_hash, path, fields, kept_at) values ('PERSON', 'TOKEN', '/', '{"a": "TOKEN"}', now());
+				insert into draft (id, kind, entry_id, account_id, author, schema_version, content, state, changed_at)
+				values ('PERSON', 'service', 'PERSON', 'ACCOUNT', 'coordination', 1, '{}', 'open', now());
 				insert into person (id, name, circle, consent_on, consent_by)
 				values ('PERSON', 'Prénom N.', 'public', current_date, '');
 				insert into consent_link values (decode('SECRET', 'hex'), 'PERSON', now(), now() + interval '1 day');
@@ -101,6 +104,7 @@ class BackupTest {
 				delete from report where id = 'PERSON';
 				delete from note where account_id = 'ACCOUNT';
 				delete from person where id = 'PERSON';
+				delete from kept_form where id = 'PERSON';
 				delete from spring_session where primary_id = 'TOKEN';
 				delete from account where id = 'ACCOUNT';
 				delete from search_key;
