@@ -111,6 +111,11 @@ class Desk {
 		return Typed.of(fields);
 	}
 
+	/** As {@link #path}, without the query. */
+	static String place(HttpServletRequest request) {
+		return request.getRequestURI().substring(request.getContextPath().length());
+	}
+
 	/** As forms are known by: within the site, without language, with its query. */
 	static String path(HttpServletRequest request) {
 		String path = request.getRequestURI().substring(request.getContextPath().length());

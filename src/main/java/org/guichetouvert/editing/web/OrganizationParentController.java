@@ -94,7 +94,7 @@ class OrganizationParentController {
 				Options.Option.of(Choosing.NONE, words.say("editing.organization.parent.none")));
 		model.addAttribute("form", FormView.of(desk.name(draft, words), EntryPath.of(EntryKind.ORGANIZATION, draft.entryId()),
 				Desk.path(request), typed, problems, words));
-		model.addAttribute("view", new ChooseView(words.say("editing.organization.parent.title"), null,
+		model.addAttribute("view", new ChooseView(words.say("editing.organization.parent.title"), null, Desk.place(request),
 				words.say("editing.service.organization.search"), typedWords.strip(), words.say("editing.organization.parent.which"), options,
 				typedWords.isBlank() ? null : found.size(), null));
 		return "editing/choose";

@@ -88,7 +88,8 @@ class ServiceAudienceForm implements SectionForm<ServiceSnapshot> {
 		return Map.of(
 				"mode", Options.of(Arrays.stream(AudienceMode.values())
 					.map(one -> Options.Option.of(one.code(), words.say("site.audience." + one.code()))).toList()),
-				"groups", Options.of(choices(entry.details()).stream().map(one -> Options.Option.of(one, group(one, words))).toList()),
+				"groups", new Options(List.of(new Options.Group(words.say("editing.service.audience.groups.pick"),
+						choices(entry.details()).stream().map(one -> Options.Option.of(one, group(one, words))).toList()))),
 				"papers", Options.of(Arrays.stream(YesNoUnknown.values()).map(one -> Options.Option.of(one.code(), papers(one, words))).toList()));
 	}
 

@@ -69,7 +69,7 @@ class ServiceOrganizationController {
 				Options.Option.of(Choosing.NONE, words.say("editing.service.organization.none")));
 		model.addAttribute("form", FormView.of(desk.name(draft, words), EntryPath.of(EntryKind.SERVICE, draft.entryId()), Desk.path(request),
 				typed, problems, words));
-		model.addAttribute("view", new ChooseView(words.say("editing.service.organization.title"), null,
+		model.addAttribute("view", new ChooseView(words.say("editing.service.organization.title"), null, Desk.place(request),
 				words.say("editing.service.organization.search"), typedWords.strip(), words.say("editing.service.organization.which"), options,
 				typedWords.isBlank() ? null : found.size(), new EntrySections.Way(words.say("editing.organization.new"),
 				EntryPath.of(EntryKind.ORGANIZATION) + "/nouveau?service=" + draft.entryId())));

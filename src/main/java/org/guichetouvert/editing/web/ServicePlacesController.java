@@ -84,7 +84,7 @@ class ServicePlacesController {
 		model.addAttribute("form", FormView.of(desk.name(draft, words), EntryPath.of(EntryKind.SERVICE, id), Desk.path(request),
 				new Typed.Filling().done(), new Problems(words), words));
 		model.addAttribute("view", new ServicePlaceView(choosing.option(EntryKind.LOCATION, locationId, words).label(),
-				choosing.there(locationId, id, words), EntryPath.of(EntryKind.LOCATION, locationId), Desk.path(request) + "/deplacer",
+				choosing.there(locationId, id, words), EntryPath.of(EntryKind.LOCATION, locationId), Desk.place(request) + "/deplacer",
 				ServicePlaces.waysAt(draft.says(ServiceSnapshot.class), placeId).stream().map(way -> way(way, words)).toList()));
 		return "editing/service-place";
 	}
@@ -108,7 +108,7 @@ class ServicePlacesController {
 	}
 
 	static String way(ServiceSnapshot.Channel way, Words words) {
-		String kind = words.say("editing.difference.value.way." + way.details().kind().code());
+		String kind = words.say("editing.difference.value." + "way." + way.details().kind().code());
 		return way.details().label().isEmpty() ? kind : words.say("editing.difference.in", kind, words.text(way.details().label()));
 	}
 
@@ -143,7 +143,7 @@ class ServicePlacesController {
 				typed, problems, words));
 		model.addAttribute("view", new ChooseView(words.say(place == null ? "editing.place.add" : "editing.place.move"),
 				place == null ? null : words.say("editing.place.move.lead", choosing.option(EntryKind.LOCATION, place.locationId(), words).label()),
-				words.say("editing.place.search"), typedWords.strip(), words.say("editing.place.which"), Options.of(found),
+				Desk.place(request), words.say("editing.place.search"), typedWords.strip(), words.say("editing.place.which"), Options.of(found),
 				typedWords.isBlank() ? null : found.size(), new EntrySections.Way(words.say("editing.place.new"),
 				EntryPath.of(EntryKind.LOCATION) + "/nouveau?service=" + draft.entryId() + (place == null ? "" : "&place=" + place.id()))));
 		return "editing/choose";
