@@ -77,9 +77,14 @@ public class CatalogueReader {
 		return services(List.of(id), today).stream().findFirst();
 	}
 
-	/** A service as it would be read if it said something else, published; of a new one the id is its address. */
-	public ServiceEntry imagine(UUID id, ServiceSnapshot says, LocalDate today) {
-		Map<UUID, LocationDetails> places = locations(says.places().stream().map(ServiceSnapshot.Place::locationId).filter(Objects::nonNull).toList());
+	/**
+	 * A service as it would be read if it said something else, published; of a new one the id is its address.
+	 *
+	 * @param newPlaces those among its places that would come into the catalogue with it
+	 */
+	public ServiceEntry imagine(UUID id, ServiceSnapshot says, Map<UUID, LocationDetails> newPlaces, LocalDate today) {
+		Map<UUID, LocationDetails> places = new HashMap<>(newPlaces);
+		places.putAll(locations(says.places().stream().map(ServiceSnapshot.Place::locationId).filter(Objects::nonNull).toList()));
 		ServiceEntry.OrganizationEntry organization = says.organizationId() == null ? null
 				: organizations(List.of(says.organizationId())).get(says.organizationId());
 		List<Disruption.Details> disruptions = disruptionsFrom(today).stream()

@@ -56,7 +56,7 @@ class NewOrganizationController {
 		}
 		var problems = new Problems(desk.words());
 		LocalizedText name = typed.localized("name", LocalizedText.EMPTY);
-		List<Options.Option> similar = choosing.find(EntryKind.ORGANIZATION, name.in("fr"), null, desk.words());
+		List<Options.Option> similar = choosing.find(EntryKind.ORGANIZATION, name.in("fr"), desk.words());
 		if (name.isEmpty()) {
 			problems.add("name.fr", "editing.problem.name");
 		}

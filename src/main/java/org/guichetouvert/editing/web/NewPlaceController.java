@@ -83,7 +83,7 @@ class NewPlaceController {
 	private List<Options.Option> similar(Typed typed) {
 		String street = typed.text("street");
 		return street.isEmpty() ? List.of() : choosing.find(EntryKind.LOCATION,
-				String.join(" ", street, typed.text("number"), typed.text("postcode")).strip(), null, desk.words());
+				String.join(" ", street, typed.text("number"), typed.text("postcode")).strip(), desk.words());
 	}
 
 	private String done(@Nullable Draft service, @Nullable UUID placeId, UUID id, boolean made) {

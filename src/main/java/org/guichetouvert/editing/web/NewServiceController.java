@@ -153,7 +153,7 @@ class NewServiceController {
 	}
 
 	private @Nullable String proposed(EntryKind kind, String typed, Words words) {
-		return typed.isEmpty() ? Choosing.NONE : choosing.find(kind, typed, null, words).isEmpty() ? Choosing.NEW : null;
+		return typed.isEmpty() ? Choosing.NONE : choosing.find(kind, typed, words).isEmpty() ? Choosing.NEW : null;
 	}
 
 	private String first(First first, Problems problems, Model model) {
@@ -167,7 +167,7 @@ class NewServiceController {
 
 	private String second(First first, Typed typed, Problems problems, HttpServletRequest request, Model model) {
 		Words words = desk.words();
-		List<NewEntryView.Similar> similar = choosing.find(EntryKind.SERVICE, first.name(), null, words).stream()
+		List<NewEntryView.Similar> similar = choosing.find(EntryKind.SERVICE, first.name(), words).stream()
 			.map(one -> new NewEntryView.Similar(one.value(), one.label(), one.detail(), EntryPath.of(EntryKind.SERVICE, UUID.fromString(one.value()))))
 			.toList();
 		String back = UriComponentsBuilder.fromPath(PATH).queryParam("nom", "{nom}").queryParam("genre", "{genre}").queryParam("chez", "{chez}")
@@ -183,7 +183,7 @@ class NewServiceController {
 	}
 
 	private Options options(EntryKind kind, String typed, String add, String none, Words words) {
-		return Options.of(Stream.of(choosing.find(kind, typed, null, words), List.of(Options.Option.of(Choosing.NEW, words.say(add)),
+		return Options.of(Stream.of(choosing.find(kind, typed, words), List.of(Options.Option.of(Choosing.NEW, words.say(add)),
 				Options.Option.of(Choosing.NONE, words.say(none)))).flatMap(List::stream).toList());
 	}
 

@@ -138,7 +138,8 @@ class ServicePlacesController {
 	private String choose(Draft draft, ServiceSnapshot.@Nullable Place place, String typedWords, Typed typed, Problems problems,
 			HttpServletRequest request, Model model) {
 		Words words = desk.words();
-		List<Options.Option> found = choosing.find(EntryKind.LOCATION, typedWords, null, words);
+		List<Options.Option> found = choosing.find(EntryKind.LOCATION, typedWords, words).stream()
+			.filter(one -> !ServicePlaces.isAt(draft.says(ServiceSnapshot.class), UUID.fromString(one.value()))).toList();
 		model.addAttribute("form", FormView.of(desk.name(draft, words), EntryPath.of(EntryKind.SERVICE, draft.entryId()), Desk.path(request),
 				typed, problems, words));
 		model.addAttribute("view", new ChooseView(words.say(place == null ? "editing.place.add" : "editing.place.move"),

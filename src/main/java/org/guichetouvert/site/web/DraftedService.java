@@ -12,6 +12,7 @@ import org.guichetouvert.directory.ServiceEntry;
 import org.guichetouvert.directory.ServiceSnapshot;
 import org.guichetouvert.directory.ServiceState;
 import org.guichetouvert.directory.status.StatusEngine;
+import org.guichetouvert.editing.Drafts;
 import org.guichetouvert.editing.SeenByResidents;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,10 @@ class DraftedService implements SeenByResidents {
 
 	private final Showings showings;
 
-	DraftedService(CatalogueReader reader, StatusEngine engine, Showings showings) {
+	private final Drafts drafts;
+
+	DraftedService(CatalogueReader reader, StatusEngine engine, Showings showings, Drafts drafts) {
+		this.drafts = drafts;
 		this.reader = reader;
 		this.engine = engine;
 		this.showings = showings;
@@ -38,7 +42,7 @@ class DraftedService implements SeenByResidents {
 			return List.of();
 		}
 		Showing showing = showings.at(now, locale);
-		ServiceEntry service = reader.imagine(serviceId, says, now.toLocalDate());
+		ServiceEntry service = reader.imagine(serviceId, says, drafts.newPlaces(says), now.toLocalDate());
 		return Listing.ofAllPlaces(service, engine, now).stream().sorted(Comparator.comparing(listing -> listing.status().sign()))
 			.map(listing -> door(listing, showing)).toList();
 	}
