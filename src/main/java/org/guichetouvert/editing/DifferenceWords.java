@@ -191,7 +191,8 @@ public class DifferenceWords {
 			int last = own.lastIndexOf('.');
 			String text = last < 0 ? own : own.substring(0, last);
 			String name = fields.words().find("editing.field." + fields.kind().code() + "." + text).orElse(text);
-			return fields.words().say("editing.difference.in", name, fields.words().language(path.last().field()));
+			boolean foreign = fields.words().foreign(path.last().field()) != null;
+			return foreign ? fields.words().say("editing.difference.in", name, fields.words().language(path.last().field())) : name;
 		}
 
 		private @Nullable Said said(SnapshotPath path, JsonNode value) {
