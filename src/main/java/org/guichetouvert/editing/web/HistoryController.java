@@ -3,6 +3,7 @@ package org.guichetouvert.editing.web;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,11 +22,11 @@ class HistoryController {
 		this.page = page;
 	}
 
-	/** @param same whether somebody wanted a state back that stands already */
+	/** @param done given where somebody wanted a state back that stands already */
 	@GetMapping(PATH)
 	String list(@PathVariable String kind, @PathVariable UUID id, @RequestParam(name = "page", defaultValue = "1") int number,
-			@RequestParam(name = "pareil", required = false) String same, Model model) {
-		model.addAttribute("view", page.list(page.told(kind, id), number, "", same == null ? null : "editing.history.problem.same"));
+			@RequestParam(name = "fait", required = false) @Nullable String done, Model model) {
+		model.addAttribute("view", page.list(page.told(kind, id), number, "", done == null ? null : "editing.history.problem.same"));
 		return "editing/history";
 	}
 

@@ -105,7 +105,7 @@ class RestoreController {
 			return "redirect:" + EntryPath.review(told.kind(), told.id());
 		}
 		if (outcome == Restoring.Outcome.NOTHING_TO_DO) {
-			return "redirect:" + told.path() + "?pareil";
+			return "redirect:" + told.path() + "?fait=pareil";
 		}
 		response.setStatus(HttpStatus.CONFLICT.value());
 		model.addAttribute("view", page.show(told, step, "editing.history.problem.impossible", List.of()));

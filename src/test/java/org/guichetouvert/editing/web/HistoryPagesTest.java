@@ -166,8 +166,8 @@ class HistoryPagesTest {
 		assertThat(hours(drafts.findOpen(coordinator, EntryKind.SERVICE, service).orElseThrow().says(ServiceSnapshot.class))).isEqualTo(MORE);
 		assertThat(post(coordinator, path() + "/etat", "date", "dimanche dernier")).hasStatus(422).bodyText().contains("dimanche dernier");
 		assertThat(post(coordinator, path() + "/etat", "date", "2019")).hasStatus(422);
-		assertThat(post(coordinator, path() + "/" + version() + "/etat")).hasStatus(302).hasRedirectedUrl(path() + "?pareil");
-		assertThat(page(coordinator, path() + "?pareil")).hasStatusOk().bodyText().contains("role=\"alert\"");
+		assertThat(post(coordinator, path() + "/" + version() + "/etat")).hasStatus(302).hasRedirectedUrl(path() + "?fait=pareil");
+		assertThat(page(coordinator, path() + "?fait=pareil")).hasStatusOk().bodyText().contains("role=\"alert\"");
 	}
 
 	@Test
