@@ -41,6 +41,7 @@ import org.guichetouvert.directory.HolidayRule;
 import org.guichetouvert.directory.LanguageMode;
 import org.guichetouvert.directory.MeansKind;
 import org.guichetouvert.directory.NoticeKind;
+import org.guichetouvert.directory.Origin;
 import org.guichetouvert.directory.PartnershipKind;
 import org.guichetouvert.directory.Prerequisite;
 import org.guichetouvert.directory.ServiceState;
@@ -216,6 +217,7 @@ class MessagesTest {
 		keys.put("observatory.missing.", Keys.of("observatory.missing.", codes(DoorState.values(), DoorState.WALK_IN)));
 		keys.put("observatory.cell.", Keys.of("observatory.cell.", codes(DoorState.values(), DoorState.UNKNOWN)));
 		keys.put("editing.field.", Keys.of("editing.field.", SnapshotFields.labels()));
+		keys.put("editing.history.origin.", Keys.of("editing.history.origin.", codes(Origin.values())));
 		keys.put("editing.difference.value.", Keys.of("editing.difference.value.", valuesInSnapshots()));
 		keys.put("exchange.summary.", Keys.of("exchange.summary.", arguments("exchange/spreadsheet/SummaryText", "say")));
 		keys.put("exchange.disruption.unknown.", Keys.of("exchange.disruption.unknown.", List.of("area", "type", "organization")));
