@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.guichetouvert.directory.ChannelDetails;
 import org.guichetouvert.directory.ExceptionDetails;
 import org.guichetouvert.directory.NoticeDetails;
 import org.guichetouvert.directory.ServiceSnapshot;
@@ -34,25 +33,9 @@ public record ServiceWays(ServiceSnapshot service) {
 		return service.notices().stream().filter(notice -> notice.id().equals(id)).findFirst();
 	}
 
-	public ServiceSnapshot with(Channel channel, WayPeriods periods) {
-		return with(new Channel(channel.id(), channel.placeId(), channel.details(), periods.all()));
-	}
-
-	public ServiceSnapshot with(Channel channel, ChannelDetails details) {
-		return with(new Channel(channel.id(), channel.placeId(), details, channel.periods()));
-	}
-
 	/** Replaces the way in of the same id, or adds it. */
 	public ServiceSnapshot with(Channel changed) {
-		List<Channel> channels = new ArrayList<>(service.channels());
-		int at = channels.stream().map(Channel::id).toList().indexOf(changed.id());
-		if (at < 0) {
-			channels.add(changed);
-		}
-		else {
-			channels.set(at, changed);
-		}
-		return copy(channels, service.exceptions(), service.notices());
+		return service.withChannels(put(service.channels(), changed, service.channels().stream().map(Channel::id).toList().indexOf(changed.id())));
 	}
 
 	/** Whether a way in can be taken away as a mistake: nothing is known of how it was, and nothing else speaks of it. */
@@ -65,26 +48,25 @@ public record ServiceWays(ServiceSnapshot service) {
 	}
 
 	public ServiceSnapshot without(Channel channel) {
-		return copy(service.channels().stream().filter(one -> !one.id().equals(channel.id())).toList(), service.exceptions(),
-				service.notices());
+		return service.withChannels(service.channels().stream().filter(one -> !one.id().equals(channel.id())).toList());
 	}
 
 	public ServiceSnapshot withException(UUID id, About about, ExceptionDetails details) {
-		return copy(service.channels(), put(service.exceptions(), new DatedException(id, about.placeId(), about.channelId(), details),
-				service.exceptions().stream().map(DatedException::id).toList().indexOf(id)), service.notices());
+		return service.withExceptions(put(service.exceptions(), new DatedException(id, about.placeId(), about.channelId(), details),
+				service.exceptions().stream().map(DatedException::id).toList().indexOf(id)));
 	}
 
 	public ServiceSnapshot withoutException(UUID id) {
-		return copy(service.channels(), service.exceptions().stream().filter(one -> !one.id().equals(id)).toList(), service.notices());
+		return service.withExceptions(service.exceptions().stream().filter(one -> !one.id().equals(id)).toList());
 	}
 
 	public ServiceSnapshot withNotice(UUID id, About about, NoticeDetails details) {
-		return copy(service.channels(), service.exceptions(), put(service.notices(), new Notice(id, about.placeId(), about.channelId(),
-				details), service.notices().stream().map(Notice::id).toList().indexOf(id)));
+		return service.withNotices(put(service.notices(), new Notice(id, about.placeId(), about.channelId(), details),
+				service.notices().stream().map(Notice::id).toList().indexOf(id)));
 	}
 
 	public ServiceSnapshot withoutNotice(UUID id) {
-		return copy(service.channels(), service.exceptions(), service.notices().stream().filter(one -> !one.id().equals(id)).toList());
+		return service.withNotices(service.notices().stream().filter(one -> !one.id().equals(id)).toList());
 	}
 
 	private static <T> List<T> put(List<T> all, T one, int at) {
@@ -96,11 +78,6 @@ public record ServiceWays(ServiceSnapshot service) {
 			changed.set(at, one);
 		}
 		return changed;
-	}
-
-	private ServiceSnapshot copy(List<Channel> channels, List<DatedException> exceptions, List<Notice> notices) {
-		return new ServiceSnapshot(service.details(), service.organizationId(), service.state(), service.endedOn(), service.needs(),
-				service.languages(), service.areasServed(), service.places(), channels, exceptions, notices);
 	}
 
 }

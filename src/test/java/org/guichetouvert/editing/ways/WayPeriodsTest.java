@@ -2,7 +2,6 @@ package org.guichetouvert.editing.ways;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -71,16 +70,6 @@ class WayPeriodsTest {
 	private static String words(Period period) {
 		String name = period.details().suspended() ? "(" + period.details().source() + ")" : period.details().source();
 		return (period.start() == null ? "?" : period.start()) + ".." + (period.end() == null ? "" : period.end()) + " " + name;
-	}
-
-	@ParameterizedTest
-	@CsvFileSource(resources = "/editing/typed-dates.csv", delimiter = '|', numLinesToSkip = 2)
-	void readsDatesAsPeopleTypeThem(String typed, String point, @Nullable String words) {
-		TypedDate date = TypedDate.read(typed, TODAY);
-		assertThat(date.problem() == null ? String.valueOf(date.point()) : date.problem().name()).isEqualTo(point);
-		if (date.point() != null) {
-			assertThat(TypedDate.words(date.point(), Locale.FRENCH)).isEqualTo(words);
-		}
 	}
 
 }

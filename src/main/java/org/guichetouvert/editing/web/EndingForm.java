@@ -1,4 +1,4 @@
-package org.guichetouvert.editing.web.ways;
+package org.guichetouvert.editing.web;
 
 import java.util.Optional;
 import java.util.UUID;
@@ -25,36 +25,35 @@ record EndingForm(Typed typed) {
 			return new EndingForm(Typed.NOTHING.with(HOW, "fini"));
 		}
 		PeriodEnd why = last.ending() == null ? PeriodEnd.UNEXPLAINED : last.ending();
-		boolean day = last.end().toString().length() == 10;
 		return new EndingForm(Typed.NOTHING.with(HOW, "fini")
-			.with(day ? WhenAnswer.DATE : WhenAnswer.DATE + WhenAnswer.ABOUT, last.end().toString())
+			.with(WhenAnswer.DATE, last.end().toString())
 			.with("pourquoi", why.reason() == null ? "" : why.reason())
 			.with("remplace", why.replacingChannelId() == null ? "" : why.replacingChannelId().toString())
 			.with("remplace-mots", why.replacedBy().in("fr"))
 			.with("relais", why.relayedByServiceId() == null ? "" : why.relayedByServiceId().toString()));
 	}
 
-	/** What it makes of the periods; null where it can't be, and {@code refusals} says why. */
-	@Nullable WayPeriods read(WayPeriods periods, WayWords words, Refusals refusals) {
-		String how = typed.of(HOW);
+	/** What it makes of the periods; null where it can't be, and {@code problems} says why. */
+	@Nullable WayPeriods read(WayPeriods periods, WayWords words, Problems problems) {
+		String how = typed.text(HOW);
 		if (how.equals("jamais")) {
 			return periods.unended();
 		}
-		DatedPoint day = WhenAnswer.date(typed, WhenAnswer.DATE, words, refusals);
+		DatedPoint day = WhenAnswer.date(typed, WhenAnswer.DATE, words, problems);
 		if (day == null) {
-			refusals.add(WhenAnswer.DATE, words.say("editing.ways.problem.date"));
+			problems.say(WhenAnswer.DATE, words.say("editing.ways.problem.date"));
 		}
-		DatedPoint until = WhenAnswer.date(typed, UNTIL, words, refusals);
-		if (day == null || !refusals.isEmpty()) {
+		DatedPoint until = WhenAnswer.date(typed, UNTIL, words, problems);
+		if (day == null || !problems.isEmpty()) {
 			return null;
 		}
 		try {
 			return switch (how) {
-				case "fini" -> periods.endedOn(day, why(periods, words), typed.is("annuler", "oui"));
-				case "suspendu" -> periods.suspendedFrom(day, until, typed.of("pourquoi").isEmpty() ? null : typed.of("pourquoi"));
+				case "fini" -> periods.endedOn(day, why(periods, words), typed.has("annuler", "oui"));
+				case "suspendu" -> periods.suspendedFrom(day, until, typed.text("pourquoi").isEmpty() ? null : typed.text("pourquoi"));
 				case "rouvert" -> periods.reopenedOn(day);
 				default -> {
-					refusals.add(HOW, words.say("editing.ways.problem.how"));
+					problems.say(HOW, words.say("editing.ways.problem.how"));
 					yield null;
 				}
 			};
@@ -63,21 +62,21 @@ record EndingForm(Typed typed) {
 			boolean plans = refused.reason() == ImpossibleDate.Reason.CHANGE_PLANNED && how.equals("fini");
 			boolean later = refused.reason() == ImpossibleDate.Reason.ENDS_FIRST
 					|| refused.reason() == ImpossibleDate.Reason.CHANGE_PLANNED && how.equals("suspendu");
-			refusals.add(plans ? "annuler" : later ? UNTIL : WhenAnswer.DATE, words.impossible(refused));
+			problems.say(plans ? "annuler" : later ? UNTIL : WhenAnswer.DATE, words.impossible(refused));
 			return null;
 		}
 	}
 
 	private PeriodEnd why(WayPeriods periods, WayWords words) {
 		LocalizedText before = periods.last().map(Period::ending).map(PeriodEnd::replacedBy).orElse(LocalizedText.EMPTY);
-		return new PeriodEnd(typed.of("pourquoi").isEmpty() ? null : typed.of("pourquoi"),
-				before.with("fr", typed.of("remplace-mots")), id("remplace").orElse(null), id("relais").orElse(null));
+		return new PeriodEnd(typed.text("pourquoi").isEmpty() ? null : typed.text("pourquoi"),
+				before.with("fr", typed.text("remplace-mots")), id("remplace").orElse(null), id("relais").orElse(null));
 	}
 
 	/** Of a choice; empty where none was made. */
 	Optional<UUID> id(String field) {
 		try {
-			return typed.of(field).isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(typed.of(field)));
+			return typed.text(field).isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(typed.text(field)));
 		}
 		catch (IllegalArgumentException tampered) {
 			return Optional.empty();

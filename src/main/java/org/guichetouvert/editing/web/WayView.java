@@ -1,16 +1,16 @@
-package org.guichetouvert.editing.web.ways;
+package org.guichetouvert.editing.web;
 
 import java.util.List;
 import java.util.Map;
 
 /**
- * A form of a way in, but for that of its hours.
+ * What a form about ways in needs beside its fields.
  *
- * @param typed what stands in its fields
+ * @param id of what it changes; empty for what is added
  * @param lists what there is to choose from, by field
- * @param read dates in words, by field
+ * @param read what was typed, read back in words, by field
  */
-public record WayView(WayHead head, Typed typed, Map<String, List<Option>> lists, Map<String, String> read, Refusals refusals) {
+public record WayView(WayHead head, String id, Map<String, List<Option>> lists, Map<String, String> read) {
 
 	/** @param value what is sent @param label what is read */
 	public record Option(String value, String label) {

@@ -1,4 +1,4 @@
-package org.guichetouvert.editing.web.ways;
+package org.guichetouvert.editing.web;
 
 import java.util.Arrays;
 import java.util.List;
@@ -26,47 +26,47 @@ record ChannelForm(Typed typed) {
 	}
 
 	Optional<ChannelKind> kind() {
-		return Arrays.stream(ChannelKind.values()).filter(one -> typed.is("genre", one.code())).findFirst();
+		return Arrays.stream(ChannelKind.values()).filter(one -> typed.has("genre", one.code())).findFirst();
 	}
 
 	/** What is said of it; null where something is refused. */
-	@Nullable ChannelDetails details(ChannelKind kind, LocalizedText label, WayWords words, Refusals refusals) {
-		String address = address(kind, words, refusals);
-		String booking = link(typed.of("rendez-vous"));
+	@Nullable ChannelDetails details(ChannelKind kind, LocalizedText label, WayWords words, Problems problems) {
+		String address = address(kind, words, problems);
+		String booking = link(typed.text("rendez-vous"));
 		if (!booking.isEmpty() && !isLink(booking)) {
-			refusals.add("rendez-vous", words.say("editing.ways.problem.link"));
+			problems.say("rendez-vous", words.say("editing.ways.problem.link"));
 		}
-		if (typed.of("nom").length() > LONGEST) {
-			refusals.add("nom", words.say("editing.ways.problem.long", String.valueOf(LONGEST)));
+		if (typed.text("nom").length() > LONGEST) {
+			problems.say("nom", words.say("editing.ways.problem.long", String.valueOf(LONGEST)));
 		}
-		return refusals.isEmpty() ? new ChannelDetails(kind, label.with("fr", typed.of("nom")), address.isEmpty() ? null : address,
+		return problems.isEmpty() ? new ChannelDetails(kind, label.with("fr", typed.text("nom")), address.isEmpty() ? null : address,
 				booking.isEmpty() ? null : booking) : null;
 	}
 
 	/** @param places among which it can stand */
-	ServiceSnapshot.@Nullable Channel added(List<ServiceSnapshot.Place> places, WayWords words, Refusals refusals) {
+	ServiceSnapshot.@Nullable Channel added(List<ServiceSnapshot.Place> places, WayWords words, Problems problems) {
 		Optional<ChannelKind> kind = kind();
 		if (kind.isEmpty()) {
-			refusals.add("genre", words.say("editing.ways.problem.kind"));
+			problems.say("genre", words.say("editing.ways.problem.kind"));
 			return null;
 		}
-		UUID place = places.stream().map(ServiceSnapshot.Place::id).filter(id -> typed.is("lieu", id.toString())).findFirst().orElse(null);
+		UUID place = places.stream().map(ServiceSnapshot.Place::id).filter(id -> typed.has("lieu", id.toString())).findFirst().orElse(null);
 		if (place == null && kind.get().isDoor()) {
-			refusals.add("lieu", words.say("editing.ways.problem.place"));
+			problems.say("lieu", words.say("editing.ways.problem.place"));
 		}
-		Optional<Admission> admission = Arrays.stream(Admission.values()).filter(one -> typed.is("accueil", one.code())).findFirst();
+		Optional<Admission> admission = Arrays.stream(Admission.values()).filter(one -> typed.has("accueil", one.code())).findFirst();
 		if (admission.isEmpty() && kind.get().isAnsweredByPeople()) {
-			refusals.add("accueil", words.say("editing.ways.problem.admission"));
+			problems.say("accueil", words.say("editing.ways.problem.admission"));
 		}
-		DatedPoint since = WhenAnswer.date(typed, WhenAnswer.DATE, words, refusals);
-		ChannelDetails details = details(kind.get(), LocalizedText.EMPTY, words, refusals);
+		DatedPoint since = WhenAnswer.date(typed, WhenAnswer.DATE, words, problems);
+		ChannelDetails details = details(kind.get(), LocalizedText.EMPTY, words, problems);
 		var period = new ServiceSnapshot.Period(UUID.randomUUID(), since, null, PeriodDetails.of(admission.orElse(Admission.WALK_IN)), null,
 				null);
 		return details == null ? null : new ServiceSnapshot.Channel(UUID.randomUUID(), place, details, List.of(period));
 	}
 
-	private String address(ChannelKind kind, WayWords words, Refusals refusals) {
-		String address = kind == ChannelKind.ONLINE ? link(typed.of("adresse")) : typed.of("adresse");
+	private String address(ChannelKind kind, WayWords words, Problems problems) {
+		String address = kind == ChannelKind.ONLINE ? link(typed.text("adresse")) : typed.text("adresse");
 		boolean right = switch (kind) {
 			case PHONE -> address.matches("\\+?[\\d ()./-]{6,25}");
 			case EMAIL -> address.matches("[^\\s@]+@[^\\s@]+\\.[^\\s@.]+");
@@ -74,7 +74,7 @@ record ChannelForm(Typed typed) {
 			default -> address.length() <= LONGEST;
 		};
 		if (!right) {
-			refusals.add("adresse", words.say("editing.ways.problem.address." + kind.code()));
+			problems.say("adresse", words.say("editing.ways.problem.address." + kind.code()));
 		}
 		return address;
 	}

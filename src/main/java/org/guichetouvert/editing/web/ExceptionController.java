@@ -1,12 +1,12 @@
-package org.guichetouvert.editing.web.ways;
+package org.guichetouvert.editing.web;
 
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.guichetouvert.directory.ExceptionDetails;
@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Days on which a service, a place or a way in is closed, has other hours, or something to say. */
 @Controller
@@ -37,38 +36,39 @@ class ExceptionController {
 	}
 
 	@GetMapping("/nouvelle")
-	String ask(@PathVariable UUID id, Locale locale, Model model) {
-		model.addAttribute("view", view(desk.open(id, locale), "", Typed.NOTHING, new Refusals()));
-		return "editing/exception";
+	String ask(@PathVariable UUID id, HttpServletRequest request, Model model) {
+		WayDesk.Opened opened = desk.open(id);
+		return show(opened, null, desk.typed(request, () -> Typed.NOTHING.with(WayDesk.ABOUT, WayDesk.about(null, null))),
+				opened.words().problems(), model);
 	}
 
-	/** @param action voir reads the days back; anything else keeps them */
+	/** @param action voir reads the days back; anything else keeps what was typed */
 	@PostMapping("/nouvelle")
 	String add(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields, @RequestParam(defaultValue = "") String action,
-			Locale locale, Model model, HttpServletResponse response) {
-		return keep(desk.open(id, locale), null, Typed.of(fields), action, model, response);
+			HttpServletResponse response, Model model) {
+		return keep(desk.open(id), null, Typed.of(fields), action, response, model);
 	}
 
-	@GetMapping("/{exceptionId}")
-	String show(@PathVariable UUID id, @PathVariable UUID exceptionId, Locale locale, Model model) {
-		WayDesk.Opened opened = desk.open(id, locale);
+	@GetMapping("/{exceptionId:[0-9a-f-]{36}}")
+	String show(@PathVariable UUID id, @PathVariable UUID exceptionId, HttpServletRequest request, Model model) {
+		WayDesk.Opened opened = desk.open(id);
 		DatedException known = get(opened, exceptionId);
-		Typed typed = ExceptionForm.of(known.details()).typed().with(WayDesk.ABOUT, WayDesk.about(known.placeId(), known.channelId()));
-		model.addAttribute("view", view(opened, exceptionId.toString(), typed, new Refusals()));
-		return "editing/exception";
+		Typed typed = desk.typed(request, () -> ExceptionForm.of(known.details()).typed()
+			.with(WayDesk.ABOUT, WayDesk.about(known.placeId(), known.channelId())));
+		return show(opened, known, typed, opened.words().problems(), model);
 	}
 
-	@PostMapping("/{exceptionId}")
+	@PostMapping("/{exceptionId:[0-9a-f-]{36}}")
 	String change(@PathVariable UUID id, @PathVariable UUID exceptionId, @RequestParam MultiValueMap<String, String> fields,
-			@RequestParam(defaultValue = "") String action, Locale locale, Model model, HttpServletResponse response) {
-		WayDesk.Opened opened = desk.open(id, locale);
-		return keep(opened, get(opened, exceptionId), Typed.of(fields), action, model, response);
+			@RequestParam(defaultValue = "") String action, HttpServletResponse response, Model model) {
+		WayDesk.Opened opened = desk.open(id);
+		return keep(opened, get(opened, exceptionId), Typed.of(fields), action, response, model);
 	}
 
 	/** What has begun was so until yesterday; what has not, never was. */
 	@PostMapping("/{exceptionId}/fin")
-	String end(@PathVariable UUID id, @PathVariable UUID exceptionId, Locale locale) {
-		WayDesk.Opened opened = desk.open(id, locale);
+	String end(@PathVariable UUID id, @PathVariable UUID exceptionId) {
+		WayDesk.Opened opened = desk.open(id);
 		DatedException known = get(opened, exceptionId);
 		LocalDate today = opened.words().today();
 		ExceptionDetails details = known.details();
@@ -80,31 +80,29 @@ class ExceptionController {
 		return opened.keep(opened.ways().withException(exceptionId, new About(known.placeId(), known.channelId()), ended));
 	}
 
-	private String keep(WayDesk.Opened opened, @Nullable DatedException known, Typed typed, String action, Model model,
-			HttpServletResponse response) {
-		var refusals = new Refusals();
-		var form = new ExceptionForm(typed);
-		ExceptionDetails details = form.read(known == null ? null : known.details(), opened.words(), refusals);
-		About about = opened.about(typed, refusals);
-		if (details != null && about != null && refusals.isEmpty() && !action.equals("voir")) {
+	private String keep(WayDesk.Opened opened, @Nullable DatedException known, Typed typed, String action, HttpServletResponse response,
+			Model model) {
+		Problems problems = opened.words().problems();
+		ExceptionDetails details = new ExceptionForm(typed).read(known == null ? null : known.details(), opened.words(), problems);
+		About about = opened.about(typed, problems);
+		if (details != null && about != null && problems.isEmpty() && !action.equals("voir")) {
 			return opened.keep(opened.ways().withException(known == null ? UUID.randomUUID() : known.id(), about, details));
 		}
-		response.setStatus(refusals.isEmpty() ? HttpServletResponse.SC_OK : 422);
-		model.addAttribute("view", view(opened, known == null ? "" : known.id().toString(), typed, refusals));
-		return "editing/exception";
+		response.setStatus(problems.isEmpty() ? HttpStatus.OK.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
+		return show(opened, known, typed, problems, model);
 	}
 
 	private static DatedException get(WayDesk.Opened opened, UUID exceptionId) {
-		return opened.ways().findException(exceptionId)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No exception " + exceptionId));
+		return opened.ways().findException(exceptionId).orElseThrow(() -> Desk.notFound("exception " + exceptionId));
 	}
 
-	private static WayView view(WayDesk.Opened opened, String exception, Typed typed, Refusals refusals) {
+	private static String show(WayDesk.Opened opened, @Nullable DatedException known, Typed typed, Problems problems, Model model) {
 		WayWords words = opened.words();
 		List<WayView.Option> effects = Arrays.stream(ExceptionEffect.values())
 			.map(one -> new WayView.Option(one.code(), words.say("editing.ways.effect." + one.code()))).toList();
-		return new WayView(opened.head(), typed.with("id", exception), Map.of("effet", effects, WayDesk.ABOUT, opened.scopes()),
-				Map.of("du", new ExceptionForm(typed).when(words)), refusals);
+		var view = new WayView(opened.head(), known == null ? "" : known.id().toString(), Map.of("effet", effects, WayDesk.ABOUT, opened.scopes()),
+				Map.of("du", new ExceptionForm(typed).when(words)));
+		return opened.show("editing/exception", opened.path() + "/exceptions/" + (known == null ? "nouvelle" : known.id()), view, typed, problems, model);
 	}
 
 }

@@ -1,4 +1,4 @@
-package org.guichetouvert.editing.web.ways;
+package org.guichetouvert.editing.web;
 
 import java.util.List;
 
@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The form of the hours of a way in.
  *
  * @param way grille, texte or osm
+ * @param since the date that was typed, read back in words; empty where it means nothing
+ * @param period to add to the addresses of other ways; empty for the period that holds
  * @param rows of the grid, Monday first
  * @param third whether there is room for a third span of each day
  * @param unshown what holds now, where the grid can't show it; null where it can
@@ -15,8 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param keepable whether a text that was refused can be kept as it is
  * @param remarks on an OSM value that is understood
  */
-public record HoursView(WayHead head, String way, Typed typed, List<Row> rows, boolean third, @Nullable String unshown,
-		@Nullable String understood, boolean keepable, List<String> remarks, Preview preview, Refusals refusals) {
+public record HoursView(WayHead head, String way, String period, String since, List<Row> rows, boolean third, @Nullable String unshown,
+		@Nullable String understood, boolean keepable, List<String> remarks, Preview preview) {
+
+	/** As {@link WayView#words}. */
+	public String words(String field) {
+		return field.equals(WhenAnswer.DATE) ? since : "";
+	}
 
 	/** A day of the grid: names of its fields stand in its cells. */
 	public record Row(int number, String name, List<Span> spans, Cell remark) {

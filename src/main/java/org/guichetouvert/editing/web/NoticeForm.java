@@ -1,4 +1,4 @@
-package org.guichetouvert.editing.web.ways;
+package org.guichetouvert.editing.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,52 +38,52 @@ record NoticeForm(Typed typed) {
 	}
 
 	/** Null where something is refused. */
-	@Nullable NoticeDetails read(@Nullable NoticeDetails before, Instant now, WayWords words, Refusals refusals) {
-		NoticeKind kind = Arrays.stream(NoticeKind.values()).filter(one -> typed.is("genre", one.code())).findFirst().orElse(null);
+	@Nullable NoticeDetails read(@Nullable NoticeDetails before, Instant now, WayWords words, Problems problems) {
+		NoticeKind kind = Arrays.stream(NoticeKind.values()).filter(one -> typed.has("genre", one.code())).findFirst().orElse(null);
 		if (kind == null) {
-			refusals.add("genre", words.say("editing.ways.problem.notice"));
+			problems.say("genre", words.say("editing.ways.problem.notice"));
 		}
-		LocalDate last = last(kind, words, refusals);
-		Integer delay = kind == NoticeKind.USUAL_DELAY ? delay(words, refusals) : null;
-		if (typed.of("message").length() > LONGEST) {
-			refusals.add("message", words.say("editing.ways.problem.long", String.valueOf(LONGEST)));
+		LocalDate last = last(kind, words, problems);
+		Integer delay = kind == NoticeKind.USUAL_DELAY ? delay(words, problems) : null;
+		if (typed.text("message").length() > LONGEST) {
+			problems.say("message", words.say("editing.ways.problem.long", String.valueOf(LONGEST)));
 		}
-		if (kind == null || last == null || !refusals.isEmpty()) {
+		if (kind == null || last == null || !problems.isEmpty()) {
 			return null;
 		}
 		Instant start = before == null ? now : before.startsAt();
-		LocalizedText message = (before == null ? LocalizedText.EMPTY : before.message()).with("fr", typed.of("message"));
+		LocalizedText message = (before == null ? LocalizedText.EMPTY : before.message()).with("fr", typed.text("message"));
 		return new NoticeDetails(kind, start, last.plusDays(1).atStartOfDay(BRUSSELS).toInstant(), delay, message,
 				before == null ? null : before.source());
 	}
 
-	private @Nullable LocalDate last(@Nullable NoticeKind kind, WayWords words, Refusals refusals) {
-		DatedPoint point = WhenAnswer.date(typed, "jusque", words, refusals);
-		if (point == null && typed.of("jusque").isEmpty() && kind != NoticeKind.NO_NEW_FILES) {
+	private @Nullable LocalDate last(@Nullable NoticeKind kind, WayWords words, Problems problems) {
+		DatedPoint point = WhenAnswer.date(typed, "jusque", words, problems);
+		if (point == null && typed.text("jusque").isEmpty() && kind != NoticeKind.NO_NEW_FILES) {
 			return kind == NoticeKind.USUAL_DELAY ? words.today().plusMonths(MONTHS) : words.today();
 		}
 		if (point == null || point.precision() != DatePrecision.DAY) {
-			refusals.add("jusque", words.say("editing.ways.problem.day"));
+			problems.say("jusque", words.say("editing.ways.problem.day"));
 			return null;
 		}
 		if (point.date().isBefore(words.today())) {
-			refusals.add("jusque", words.say("editing.ways.problem.past", words.date(point)));
+			problems.say("jusque", words.say("editing.ways.problem.past", words.date(point)));
 		}
 		return point.date();
 	}
 
-	private @Nullable Integer delay(WayWords words, Refusals refusals) {
-		if (!typed.of("delai").matches("[1-9]\\d{0,2}")) {
-			refusals.add("delai", words.say("editing.ways.problem.delay"));
+	private @Nullable Integer delay(WayWords words, Problems problems) {
+		if (!typed.text("delai").matches("[1-9]\\d{0,2}")) {
+			problems.say("delai", words.say("editing.ways.problem.delay"));
 			return null;
 		}
-		return Integer.valueOf(typed.of("delai"));
+		return Integer.valueOf(typed.text("delai"));
 	}
 
 	/** The last day in words; empty where it can't be told. */
 	String until(WayWords words) {
-		NoticeKind kind = Arrays.stream(NoticeKind.values()).filter(one -> typed.is("genre", one.code())).findFirst().orElse(null);
-		LocalDate last = kind == null ? null : last(kind, words, new Refusals());
+		NoticeKind kind = Arrays.stream(NoticeKind.values()).filter(one -> typed.has("genre", one.code())).findFirst().orElse(null);
+		LocalDate last = kind == null ? null : last(kind, words, words.problems());
 		return last == null ? "" : words.say("editing.ways.notice.until", words.date(last));
 	}
 

@@ -1,13 +1,13 @@
-package org.guichetouvert.editing.web.ways;
+package org.guichetouvert.editing.web;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.guichetouvert.directory.NoticeDetails;
@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** That a service, a place or a way in is full, takes no new files, or makes people wait. */
 @Controller
@@ -41,38 +40,39 @@ class NoticeController {
 	}
 
 	@GetMapping("/nouveau")
-	String ask(@PathVariable UUID id, Locale locale, Model model) {
-		model.addAttribute("view", view(desk.open(id, locale), "", Typed.NOTHING, new Refusals()));
-		return "editing/notice";
+	String ask(@PathVariable UUID id, HttpServletRequest request, Model model) {
+		WayDesk.Opened opened = desk.open(id);
+		return show(opened, null, desk.typed(request, () -> Typed.NOTHING.with(WayDesk.ABOUT, WayDesk.about(null, null))),
+				opened.words().problems(), model);
 	}
 
-	/** @param action voir reads the day back; anything else keeps it */
+	/** @param action voir reads the day back; anything else keeps what was typed */
 	@PostMapping("/nouveau")
 	String add(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields, @RequestParam(defaultValue = "") String action,
-			Locale locale, Model model, HttpServletResponse response) {
-		return keep(desk.open(id, locale), null, Typed.of(fields), action, model, response);
+			HttpServletResponse response, Model model) {
+		return keep(desk.open(id), null, Typed.of(fields), action, response, model);
 	}
 
-	@GetMapping("/{noticeId}")
-	String show(@PathVariable UUID id, @PathVariable UUID noticeId, Locale locale, Model model) {
-		WayDesk.Opened opened = desk.open(id, locale);
+	@GetMapping("/{noticeId:[0-9a-f-]{36}}")
+	String show(@PathVariable UUID id, @PathVariable UUID noticeId, HttpServletRequest request, Model model) {
+		WayDesk.Opened opened = desk.open(id);
 		Notice known = get(opened, noticeId);
-		Typed typed = NoticeForm.of(known.details()).typed().with(WayDesk.ABOUT, WayDesk.about(known.placeId(), known.channelId()));
-		model.addAttribute("view", view(opened, noticeId.toString(), typed, new Refusals()));
-		return "editing/notice";
+		Typed typed = desk.typed(request, () -> NoticeForm.of(known.details()).typed()
+			.with(WayDesk.ABOUT, WayDesk.about(known.placeId(), known.channelId())));
+		return show(opened, known, typed, opened.words().problems(), model);
 	}
 
-	@PostMapping("/{noticeId}")
+	@PostMapping("/{noticeId:[0-9a-f-]{36}}")
 	String change(@PathVariable UUID id, @PathVariable UUID noticeId, @RequestParam MultiValueMap<String, String> fields,
-			@RequestParam(defaultValue = "") String action, Locale locale, Model model, HttpServletResponse response) {
-		WayDesk.Opened opened = desk.open(id, locale);
-		return keep(opened, get(opened, noticeId), Typed.of(fields), action, model, response);
+			@RequestParam(defaultValue = "") String action, HttpServletResponse response, Model model) {
+		WayDesk.Opened opened = desk.open(id);
+		return keep(opened, get(opened, noticeId), Typed.of(fields), action, response, model);
 	}
 
 	/** What has begun ends now; what has not, never was. */
 	@PostMapping("/{noticeId}/fin")
-	String end(@PathVariable UUID id, @PathVariable UUID noticeId, Locale locale) {
-		WayDesk.Opened opened = desk.open(id, locale);
+	String end(@PathVariable UUID id, @PathVariable UUID noticeId) {
+		WayDesk.Opened opened = desk.open(id);
 		Notice known = get(opened, noticeId);
 		Instant now = clock.instant();
 		NoticeDetails details = known.details();
@@ -84,30 +84,29 @@ class NoticeController {
 		return opened.keep(opened.ways().withNotice(noticeId, new About(known.placeId(), known.channelId()), ended));
 	}
 
-	private String keep(WayDesk.Opened opened, @Nullable Notice known, Typed typed, String action, Model model,
-			HttpServletResponse response) {
-		var refusals = new Refusals();
-		NoticeDetails details = new NoticeForm(typed).read(known == null ? null : known.details(), clock.instant(), opened.words(), refusals);
-		About about = opened.about(typed, refusals);
-		if (details != null && about != null && refusals.isEmpty() && !action.equals("voir")) {
+	private String keep(WayDesk.Opened opened, @Nullable Notice known, Typed typed, String action, HttpServletResponse response,
+			Model model) {
+		Problems problems = opened.words().problems();
+		NoticeDetails details = new NoticeForm(typed).read(known == null ? null : known.details(), clock.instant(), opened.words(), problems);
+		About about = opened.about(typed, problems);
+		if (details != null && about != null && problems.isEmpty() && !action.equals("voir")) {
 			return opened.keep(opened.ways().withNotice(known == null ? UUID.randomUUID() : known.id(), about, details));
 		}
-		response.setStatus(refusals.isEmpty() ? HttpServletResponse.SC_OK : 422);
-		model.addAttribute("view", view(opened, known == null ? "" : known.id().toString(), typed, refusals));
-		return "editing/notice";
+		response.setStatus(problems.isEmpty() ? HttpStatus.OK.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
+		return show(opened, known, typed, problems, model);
 	}
 
 	private static Notice get(WayDesk.Opened opened, UUID noticeId) {
-		return opened.ways().findNotice(noticeId)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No notice " + noticeId));
+		return opened.ways().findNotice(noticeId).orElseThrow(() -> Desk.notFound("notice " + noticeId));
 	}
 
-	private static WayView view(WayDesk.Opened opened, String notice, Typed typed, Refusals refusals) {
+	private static String show(WayDesk.Opened opened, @Nullable Notice known, Typed typed, Problems problems, Model model) {
 		WayWords words = opened.words();
 		List<WayView.Option> kinds = Arrays.stream(NoticeKind.values())
 			.map(one -> new WayView.Option(one.code(), words.say("editing.ways.notice." + one.code()))).toList();
-		return new WayView(opened.head(), typed.with("id", notice), Map.of("genre", kinds, WayDesk.ABOUT, opened.scopes()),
-				Map.of("jusque", new NoticeForm(typed).until(words)), refusals);
+		var view = new WayView(opened.head(), known == null ? "" : known.id().toString(), Map.of("genre", kinds, WayDesk.ABOUT, opened.scopes()),
+				Map.of("jusque", new NoticeForm(typed).until(words)));
+		return opened.show("editing/notice", opened.path() + "/avis/" + (known == null ? "nouveau" : known.id()), view, typed, problems, model);
 	}
 
 }

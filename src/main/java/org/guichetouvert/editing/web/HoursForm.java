@@ -1,4 +1,4 @@
-package org.guichetouvert.editing.web.ways;
+package org.guichetouvert.editing.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,6 +41,8 @@ record HoursForm(Way way, Typed typed) {
 
 	}
 
+	static final String WAY = "par";
+
 	static final String TEXT = "texte";
 
 	static final String VALUE = "osm";
@@ -61,10 +63,14 @@ record HoursForm(Way way, Typed typed) {
 
 		static final Read NOTHING = new Read(null, null);
 
+		@Nullable String value() {
+			return hours == null ? null : hours.value();
+		}
+
 	}
 
 	static HoursForm of(Typed typed) {
-		return new HoursForm(Way.of(typed.of("par")).orElse(Way.GRID), typed);
+		return new HoursForm(Way.of(typed.text(WAY)).orElse(Way.GRID), typed);
 	}
 
 	/** As they are known now. */
@@ -73,11 +79,12 @@ record HoursForm(Way way, Typed typed) {
 		Optional<WeekGrid> grid = hours.flatMap(WeekGrid::of);
 		Way usual = known.hoursText() != null ? Way.TEXT : hours.isPresent() && grid.isEmpty() ? Way.VALUE : Way.GRID;
 		boolean closed = grid.isPresent() && WeekGrid.Day.CLOSED.equals(grid.get().holidays());
-		Typed typed = Typed.NOTHING.with(HOLIDAYS, (closed ? HolidayRule.CLOSED : known.publicHolidays()).code())
+		Way way = asked == null ? usual : asked;
+		Typed typed = Typed.NOTHING.with(WAY, way.code()).with(HOLIDAYS, (closed ? HolidayRule.CLOSED : known.publicHolidays()).code())
 			.with(VALUE, known.hours() == null ? "" : known.hours())
 			.with(TEXT, known.hoursText() != null ? known.hoursText()
 					: hours.map(value -> HoursWords.sentence(value, Locale.FRENCH)).orElse(""));
-		var form = new HoursForm(asked == null ? usual : asked, typed);
+		var form = new HoursForm(way, typed);
 		return grid.isEmpty() ? form : form.with(TypedWeek.of(grid.get(), locale));
 	}
 
@@ -94,7 +101,7 @@ record HoursForm(Way way, Typed typed) {
 	}
 
 	HoursForm by(Way other) {
-		return new HoursForm(other, typed.with("par", other.code()));
+		return new HoursForm(other, typed.with(WAY, other.code()));
 	}
 
 	/** Name of a field. */
@@ -107,9 +114,9 @@ record HoursForm(Way way, Typed typed) {
 		for (int row = 0; row <= TypedWeek.HOLIDAYS; row++) {
 			List<String> cells = new ArrayList<>();
 			for (int cell = 0; cell < CELLS.size(); cell++) {
-				cells.add(typed.of(name(row, cell)));
+				cells.add(typed.text(name(row, cell)));
 			}
-			rows.add(new TypedWeek.Row(cells, typed.of(name(row, CELLS.size()))));
+			rows.add(new TypedWeek.Row(cells, typed.text(name(row, CELLS.size()))));
 		}
 		return new TypedWeek(rows);
 	}
@@ -126,25 +133,25 @@ record HoursForm(Way way, Typed typed) {
 	}
 
 	HolidayRule holidays() {
-		return Arrays.stream(HolidayRule.values()).filter(rule -> typed.is(HOLIDAYS, rule.code())).findFirst().orElse(HolidayRule.UNKNOWN);
+		return Arrays.stream(HolidayRule.values()).filter(rule -> typed.has(HOLIDAYS, rule.code())).findFirst().orElse(HolidayRule.UNKNOWN);
 	}
 
 	/**
 	 * @param before hours that were known until now: where they speak of public holidays themselves, the grid's go on to
 	 * @param asText whether a text that can't be read is kept as it is
-	 * @return null where they can't be read; then {@code refusals} says why
+	 * @return null where they can't be read; then {@code problems} says why
 	 */
-	@Nullable Read read(@Nullable String before, boolean asText, WayWords words, Refusals refusals) {
+	@Nullable Read read(@Nullable String before, boolean asText, WayWords words, Problems problems) {
 		return switch (way) {
-			case GRID -> readGrid(before, words, refusals);
-			case TEXT -> readText(asText, refusals);
-			case VALUE -> readValue(refusals);
+			case GRID -> readGrid(before, words, problems);
+			case TEXT -> readText(asText, problems);
+			case VALUE -> readValue(problems);
 		};
 	}
 
-	private @Nullable Read readGrid(@Nullable String before, WayWords words, Refusals refusals) {
+	private @Nullable Read readGrid(@Nullable String before, WayWords words, Problems problems) {
 		TypedWeek.Reading reading = week().read();
-		reading.problems().forEach(problem -> refusals.add(name(problem.row(), problem.cell()),
+		reading.problems().forEach(problem -> problems.say(name(problem.row(), problem.cell()),
 				words.say("editing.ways.cell." + problem.trouble().name().toLowerCase(Locale.ROOT), words.day(problem.row()), problem.typed(),
 						WeekGrid.LONGEST_REMARK)));
 		WeekGrid grid = reading.grid();
@@ -158,8 +165,8 @@ record HoursForm(Way way, Typed typed) {
 		return grid.isEmpty() ? Read.NOTHING : new Read(OpeningHours.find(grid.toValue()).orElseThrow(), null);
 	}
 
-	private @Nullable Read readText(boolean asText, Refusals refusals) {
-		String text = typed.of(TEXT);
+	private @Nullable Read readText(boolean asText, Problems problems) {
+		String text = typed.text(TEXT);
 		if (text.isEmpty()) {
 			return Read.NOTHING;
 		}
@@ -170,25 +177,25 @@ record HoursForm(Way way, Typed typed) {
 		if (asText && text.length() <= OpeningHours.MAX_LENGTH) {
 			return new Read(null, text);
 		}
-		refusals.add(TEXT, String.valueOf(reading.reason()));
+		problems.say(TEXT, String.valueOf(reading.reason()));
 		return null;
 	}
 
-	private @Nullable Read readValue(Refusals refusals) {
-		String value = typed.of(VALUE);
+	private @Nullable Read readValue(Problems problems) {
+		String value = typed.text(VALUE);
 		if (value.isEmpty()) {
 			return Read.NOTHING;
 		}
 		OpeningHours.Parsed parsed = OpeningHours.parse(value);
 		if (parsed.hours() == null) {
-			refusals.add(VALUE, parsed.problems().stream().map(HoursProblem::message).collect(Collectors.joining(" ")));
+			problems.say(VALUE, parsed.problems().stream().map(HoursProblem::message).collect(Collectors.joining(" ")));
 		}
 		return parsed.hours() == null ? null : new Read(parsed.hours(), null);
 	}
 
 	/** What deserves a second look in an OSM value that is understood. */
 	List<String> remarks() {
-		OpeningHours.Parsed parsed = way == Way.VALUE ? OpeningHours.parse(typed.of(VALUE)) : null;
+		OpeningHours.Parsed parsed = way == Way.VALUE ? OpeningHours.parse(typed.text(VALUE)) : null;
 		return parsed == null || parsed.hours() == null ? List.of() : parsed.problems().stream().map(HoursProblem::message).toList();
 	}
 

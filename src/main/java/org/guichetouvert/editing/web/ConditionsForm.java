@@ -1,4 +1,4 @@
-package org.guichetouvert.editing.web.ways;
+package org.guichetouvert.editing.web;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -39,45 +39,45 @@ record ConditionsForm(Typed typed) {
 	}
 
 	/** What it makes of what is known; of no use where something was refused. */
-	UnaryOperator<PeriodDetails> read(WayWords words, Refusals refusals) {
-		Admission admission = Arrays.stream(Admission.values()).filter(one -> typed.is("accueil", one.code())).findFirst().orElse(null);
+	UnaryOperator<PeriodDetails> read(WayWords words, Problems problems) {
+		Admission admission = Arrays.stream(Admission.values()).filter(one -> typed.has("accueil", one.code())).findFirst().orElse(null);
 		if (admission == null) {
-			refusals.add("accueil", words.say("editing.ways.problem.admission"));
+			problems.say("accueil", words.say("editing.ways.problem.admission"));
 		}
 		Set<Prerequisite> needed = EnumSet.noneOf(Prerequisite.class);
-		Arrays.stream(Prerequisite.values()).filter(one -> typed.is("besoin", one.code())).forEach(needed::add);
-		Tickets tickets = tickets(words, refusals);
+		Arrays.stream(Prerequisite.values()).filter(one -> typed.has("besoin", one.code())).forEach(needed::add);
+		Tickets tickets = tickets(words, problems);
 		for (String field : new String[] { "note", "source" }) {
-			if (typed.of(field).length() > LONGEST) {
-				refusals.add(field, words.say("editing.ways.problem.long", String.valueOf(LONGEST)));
+			if (typed.text(field).length() > LONGEST) {
+				problems.say(field, words.say("editing.ways.problem.long", String.valueOf(LONGEST)));
 			}
 		}
-		return known -> (admission == null ? known : known.withAdmission(admission)).withProfessionalsOnly(typed.is("pros", "oui"))
-			.withPrerequisites(needed).withTickets(tickets).withNote(known.note().with("fr", typed.of("note")))
-			.withSource(typed.of("source").isEmpty() ? null : typed.of("source"));
+		return known -> (admission == null ? known : known.withAdmission(admission)).withProfessionalsOnly(typed.has("pros", "oui"))
+			.withPrerequisites(needed).withTickets(tickets).withNote(known.note().with("fr", typed.text("note")))
+			.withSource(typed.text("source").isEmpty() ? null : typed.text("source"));
 	}
 
-	private @Nullable Tickets tickets(WayWords words, Refusals refusals) {
-		LocalTime from = time("tickets-de", words, refusals);
-		LocalTime gone = time("tickets-finis", words, refusals);
-		String number = typed.of("tickets");
+	private @Nullable Tickets tickets(WayWords words, Problems problems) {
+		LocalTime from = time("tickets-de", words, problems);
+		LocalTime gone = time("tickets-finis", words, problems);
+		String number = typed.text("tickets");
 		boolean numbered = number.matches("\\d{1,3}") && !number.matches("0+") && Integer.parseInt(number) <= MOST_TICKETS;
 		if (number.isEmpty() ? from != null || gone != null : !numbered) {
-			refusals.add("tickets", words.say("editing.ways.problem.tickets"));
+			problems.say("tickets", words.say("editing.ways.problem.tickets"));
 		}
 		if (from != null && gone != null && !gone.isAfter(from)) {
-			refusals.add("tickets-finis", words.say("editing.ways.problem.gone"));
+			problems.say("tickets-finis", words.say("editing.ways.problem.gone"));
 		}
 		return numbered ? new Tickets(Integer.parseInt(number), from, gone) : null;
 	}
 
-	private @Nullable LocalTime time(String field, WayWords words, Refusals refusals) {
-		if (typed.of(field).isEmpty()) {
+	private @Nullable LocalTime time(String field, WayWords words, Problems problems) {
+		if (typed.text(field).isEmpty()) {
 			return null;
 		}
-		OptionalInt minute = ClockText.read(typed.of(field), false);
+		OptionalInt minute = ClockText.read(typed.text(field), false);
 		if (minute.isEmpty() || minute.getAsInt() >= 24 * 60) {
-			refusals.add(field, words.say("editing.ways.problem.time", typed.of(field)));
+			problems.say(field, words.say("editing.ways.problem.time", typed.text(field)));
 			return null;
 		}
 		return LocalTime.ofSecondOfDay(60L * minute.getAsInt());

@@ -1,10 +1,9 @@
-package org.guichetouvert.editing.web.ways;
+package org.guichetouvert.editing.web;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.guichetouvert.directory.BelgianCalendar;
 import org.guichetouvert.directory.Community;
@@ -66,11 +65,6 @@ class HoursPreview {
 			shown.add(new HoursView.Day(rows.get(day).day(), said, name));
 		}
 		return shown;
-	}
-
-	/** What the value means, for those who know OSM or wrote in words. */
-	static Optional<String> understood(HoursForm.@Nullable Read read, WayWords words) {
-		return Optional.ofNullable(read).map(HoursForm.Read::hours).map(hours -> words.sentence(hours.value()));
 	}
 
 }

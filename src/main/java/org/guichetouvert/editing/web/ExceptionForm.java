@@ -1,4 +1,4 @@
-package org.guichetouvert.editing.web.ways;
+package org.guichetouvert.editing.web;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -27,52 +27,53 @@ record ExceptionForm(Typed typed) {
 	}
 
 	/** Null where something is refused. */
-	@Nullable ExceptionDetails read(@Nullable ExceptionDetails before, WayWords words, Refusals refusals) {
-		ExceptionEffect effect = Arrays.stream(ExceptionEffect.values()).filter(one -> typed.is("effet", one.code())).findFirst().orElse(null);
+	@Nullable ExceptionDetails read(@Nullable ExceptionDetails before, WayWords words, Problems problems) {
+		ExceptionEffect effect = Arrays.stream(ExceptionEffect.values()).filter(one -> typed.has("effet", one.code())).findFirst().orElse(null);
 		if (effect == null) {
-			refusals.add("effet", words.say("editing.ways.problem.effect"));
+			problems.say("effet", words.say("editing.ways.problem.effect"));
 		}
-		LocalDate from = day("du", words, refusals);
-		LocalDate to = typed.of("au").isEmpty() ? from : day("au", words, refusals);
+		LocalDate from = day("du", words, problems);
+		LocalDate to = typed.text("au").isEmpty() ? from : day("au", words, problems);
 		if (from != null && to != null && to.isBefore(from)) {
-			refusals.add("au", words.say("editing.ways.problem.order"));
+			problems.say("au", words.say("editing.ways.problem.order"));
 		}
-		String hours = effect == ExceptionEffect.HOURS ? hours(before, words, refusals) : null;
-		LocalizedText message = (before == null ? LocalizedText.EMPTY : before.message()).with("fr", typed.of("message"));
+		String hours = effect == ExceptionEffect.HOURS ? hours(before, words, problems) : null;
+		LocalizedText message = (before == null ? LocalizedText.EMPTY : before.message()).with("fr", typed.text("message"));
 		if (effect == ExceptionEffect.MESSAGE && message.isEmpty()) {
-			refusals.add("message", words.say("editing.ways.problem.message"));
+			problems.say("message", words.say("editing.ways.problem.message"));
 		}
-		if (typed.of("message").length() > LONGEST) {
-			refusals.add("message", words.say("editing.ways.problem.long", String.valueOf(LONGEST)));
+		if (typed.text("message").length() > LONGEST) {
+			problems.say("message", words.say("editing.ways.problem.long", String.valueOf(LONGEST)));
 		}
-		return effect == null || from == null || to == null || !refusals.isEmpty() ? null
+		return effect == null || from == null || to == null || !problems.isEmpty() ? null
 				: new ExceptionDetails(from, to.plusDays(1), effect, hours, message, before == null ? null : before.source());
 	}
 
 	/** In French or as an OSM value: whichever is understood. */
-	private @Nullable String hours(@Nullable ExceptionDetails before, WayWords words, Refusals refusals) {
-		String text = typed.of("horaire");
-		if (before != null && before.hours() != null && text.equals(of(before).typed.of("horaire"))) {
+	private @Nullable String hours(@Nullable ExceptionDetails before, WayWords words, Problems problems) {
+		String text = typed.text("horaire");
+		if (before != null && before.hours() != null && text.equals(of(before).typed.text("horaire"))) {
 			return before.hours();
 		}
 		if (text.isEmpty()) {
-			refusals.add("horaire", words.say("editing.ways.problem.hours"));
+			problems.say("horaire", words.say("editing.ways.problem.hours"));
 			return null;
 		}
 		FrenchHours.Reading reading = FrenchHours.read(text);
-		if (reading.value() == null && OpeningHours.find(text).isPresent()) {
+		FrenchHours.Reading daily = reading.isUnderstood() ? reading : FrenchHours.read("tous les jours " + text); // the days are given
+		if (!daily.isUnderstood() && OpeningHours.find(text).isPresent()) {
 			return text;
 		}
-		if (reading.value() == null) {
-			refusals.add("horaire", String.valueOf(reading.reason()));
+		if (!daily.isUnderstood()) {
+			problems.say("horaire", String.valueOf(reading.reason()));
 		}
-		return reading.value();
+		return daily.value();
 	}
 
-	private @Nullable LocalDate day(String field, WayWords words, Refusals refusals) {
-		DatedPoint point = WhenAnswer.date(typed, field, words, refusals);
+	private @Nullable LocalDate day(String field, WayWords words, Problems problems) {
+		DatedPoint point = WhenAnswer.date(typed, field, words, problems);
 		if (point == null || point.precision() != DatePrecision.DAY) {
-			refusals.add(field, words.say("editing.ways.problem.day"));
+			problems.say(field, words.say("editing.ways.problem.day"));
 			return null;
 		}
 		return point.date();
@@ -87,8 +88,8 @@ record ExceptionForm(Typed typed) {
 
 	/** The days in words; empty where they can't be told. */
 	String when(WayWords words) {
-		LocalDate from = day("du", words, new Refusals());
-		LocalDate to = typed.of("au").isEmpty() ? from : day("au", words, new Refusals());
+		LocalDate from = day("du", words, words.problems());
+		LocalDate to = typed.text("au").isEmpty() ? from : day("au", words, words.problems());
 		return from == null || to == null || to.isBefore(from) ? "" : when(from, to.plusDays(1), words);
 	}
 

@@ -1,4 +1,4 @@
-package org.guichetouvert.editing.web.ways;
+package org.guichetouvert.editing.web;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -8,38 +8,38 @@ import java.util.Locale;
 
 import org.guichetouvert.directory.ChannelDetails;
 import org.guichetouvert.directory.ChannelKind;
+import org.guichetouvert.directory.DatePrecision;
 import org.guichetouvert.directory.DatedPoint;
 import org.guichetouvert.directory.PeriodDetails;
 import org.guichetouvert.directory.ServiceSnapshot.Period;
 import org.guichetouvert.editing.ways.ImpossibleDate;
-import org.guichetouvert.editing.ways.TypedDate;
 import org.guichetouvert.hours.ClockText;
 import org.guichetouvert.hours.HoursWarning;
 import org.guichetouvert.hours.OpeningHours;
 import org.guichetouvert.hours.HoursWords;
 import org.guichetouvert.hours.TypedWeek;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 
-/** The words of these forms in one language, on one day. */
+/** What forms of ways in say, in the words of their page. */
 final class WayWords {
 
 	private static final int DAY = 24 * 60;
 
-	private final MessageSource messages;
+	private final Words words;
 
 	private final Locale locale;
 
-	private final LocalDate today;
+	WayWords(Words words) {
+		this.words = words;
+		this.locale = words.locale();
+	}
 
-	WayWords(MessageSource messages, Locale locale, LocalDate today) {
-		this.messages = messages;
-		this.locale = locale;
-		this.today = today;
+	Problems problems() {
+		return new Problems(words);
 	}
 
 	String say(String key, Object... arguments) {
-		return messages.getMessage(key, arguments, locale);
+		return words.say(key, arguments);
 	}
 
 	Locale locale() {
@@ -47,11 +47,12 @@ final class WayWords {
 	}
 
 	LocalDate today() {
-		return today;
+		return words.today();
 	}
 
+	/** "mardi 3 novembre 2026", "novembre 2026", "2026": so that whoever typed a date sees what was understood. */
 	String date(DatedPoint point) {
-		return TypedDate.words(point, locale);
+		return point.precision() == DatePrecision.DAY ? words.date(point.date()) : words.point(point);
 	}
 
 	String date(LocalDate day) {
@@ -89,7 +90,7 @@ final class WayWords {
 		if (end != null) {
 			return say("editing.ways.period.between", date(start), date(end));
 		}
-		return start.date().isAfter(today) ? say("editing.ways.period.from", date(start)) : say("editing.ways.period.since", date(start));
+		return start.date().isAfter(today()) ? say("editing.ways.period.from", date(start)) : say("editing.ways.period.since", date(start));
 	}
 
 	/** What holds in a period, in a few words. */
