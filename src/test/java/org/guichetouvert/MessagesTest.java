@@ -32,19 +32,23 @@ import org.guichetouvert.colleagues.NoteText;
 import org.guichetouvert.directory.Admission;
 import org.guichetouvert.directory.AudienceMode;
 import org.guichetouvert.directory.ChannelKind;
+import org.guichetouvert.directory.Community;
 import org.guichetouvert.directory.ExceptionEffect;
 import org.guichetouvert.directory.Fee;
 import org.guichetouvert.directory.Frequency;
+import org.guichetouvert.directory.HelpLevel;
 import org.guichetouvert.directory.HolidayRule;
 import org.guichetouvert.directory.LanguageMode;
 import org.guichetouvert.directory.MeansKind;
 import org.guichetouvert.directory.NoticeKind;
 import org.guichetouvert.directory.PartnershipKind;
 import org.guichetouvert.directory.Prerequisite;
+import org.guichetouvert.directory.ServiceState;
 import org.guichetouvert.directory.VerificationMethod;
 import org.guichetouvert.directory.Wheelchair;
 import org.guichetouvert.directory.YesNoUnknown;
 import org.guichetouvert.directory.status.Sign;
+import org.guichetouvert.editing.SnapshotFields;
 import org.guichetouvert.editing.ways.ImpossibleDate;
 import org.guichetouvert.hours.HoursWarning;
 import org.guichetouvert.hours.TypedWeek;
@@ -199,9 +203,15 @@ class MessagesTest {
 		keys.put("site.mydata.circle.", Keys.of("site.mydata.circle.", codes(Circle.values())));
 		keys.put("site.examples.", Keys.of("site.examples.", examples()));
 		keys.put("site.examples.sign.", Keys.of("site.examples.sign.", codes(Sign.values()), "", ".shape"));
-		keys.put("editing.done.", Keys.of("editing.done.", List.of("published", "proposed", "dropped")));
+		keys.put("editing.done.", Keys.of("editing.done.", List.of("published", "proposed", "dropped", "removed", "withdrawn")));
+		keys.put("editing.ending.notice.", Keys.of("editing.ending.notice.", codes(NoticeKind.values())));
+		keys.put("editing.ending.exception.", Keys.of("editing.ending.exception.", codes(ExceptionEffect.values())));
+		keys.put("editing.kind.", Keys.of("editing.kind.", List.of("service", "organization", "location")));
+		keys.put("editing.letter.", Keys.of("editing.letter.", List.of("published.subject", "published.body", "declined.subject", "declined.body")));
+		keys.put("editing.state.", Keys.of("editing.state.", List.of("open", "proposed", "published", "declined", "withdrawn")));
+		keys.put("editing.topic.", Keys.of("editing.topic.", List.of("proposals", "conflicts", "ending")));
 		keys.put("editing.how.", Keys.of("editing.how.", codes(VerificationMethod.values())));
-		keys.put("editing.problem.", Keys.of("editing.problem.", List.of("conflict", "impossible")));
+		keys.put("editing.problem.", Keys.of("editing.problem.", List.of("conflict", "impossible", "name", "reason")));
 		keys.put("colleagues.functions.section.", Keys.of("colleagues.functions.section.",
 				said("colleagues/web/FunctionsPage", "here", "anywhere", "elsewhere", "general", "named")));
 		keys.put("colleagues.notes.problem.", Keys.of("colleagues.notes.problem.", codes(NoteText.Problem.values())));
@@ -219,6 +229,8 @@ class MessagesTest {
 		keys.put("editing.ways.notice.", Keys.of("editing.ways.notice.", codes(NoticeKind.values())));
 		keys.put("editing.ways.problem.address.", Keys.of("editing.ways.problem.address.", codes(ChannelKind.values())));
 		keys.put("editing.ways.warning.", Keys.of("editing.ways.warning.", codes(HoursWarning.Kind.values())));
+		keys.put("editing.field.", Keys.of("editing.field.", SnapshotFields.labels()));
+		keys.put("editing.difference.value.", Keys.of("editing.difference.value.", valuesInSnapshots()));
 		keys.put("exchange.summary.", Keys.of("exchange.summary.", arguments("exchange/spreadsheet/SummaryText", "say")));
 		keys.put("exchange.disruption.unknown.", Keys.of("exchange.disruption.unknown.", List.of("area", "type", "organization")));
 		keys.put("exchange.disruption.missing.", Keys.of("exchange.disruption.missing.", List.of("message", "from", "until", "works")));
@@ -239,6 +251,20 @@ class MessagesTest {
 		Stream.concat(codes(Admission.values()).stream(), said("site/web/StatusWords", "professionals").stream())
 			.forEach(admission -> wished.add("site.status.appointment.label." + admission));
 		return new Keys(needed, wished);
+	}
+
+	/** Codes that only pages about changes say in words. */
+	private static List<String> valuesInSnapshots() {
+		var groups = new LinkedHashMap<String, List<String>>();
+		groups.put("calendar", codes(Community.values()));
+		groups.put("state", codes(ServiceState.values()));
+		groups.put("help", codes(HelpLevel.values()));
+		groups.put("language", codes(LanguageMode.values()));
+		groups.put("way", codes(ChannelKind.values()));
+		groups.put("holidays", codes(HolidayRule.values(), HolidayRule.UNKNOWN));
+		groups.put("effect", codes(ExceptionEffect.values()));
+		groups.put("notice", codes(NoticeKind.values()));
+		return groups.entrySet().stream().flatMap(group -> group.getValue().stream().map(code -> group.getKey() + "." + code)).toList();
 	}
 
 	/** Title and sections of each page that only speaks; a section has as many paragraphs as there are numbered ones. */
