@@ -50,6 +50,9 @@ import org.guichetouvert.directory.Wheelchair;
 import org.guichetouvert.directory.YesNoUnknown;
 import org.guichetouvert.directory.status.Sign;
 import org.guichetouvert.editing.SnapshotFields;
+import org.guichetouvert.editing.ways.ImpossibleDate;
+import org.guichetouvert.hours.HoursWarning;
+import org.guichetouvert.hours.TypedWeek;
 import org.guichetouvert.observatory.DoorState;
 import org.guichetouvert.search.ResultGroup;
 import org.guichetouvert.search.Suggestion;
@@ -216,6 +219,17 @@ class MessagesTest {
 		keys.put("colleagues.log.kind.", Keys.of("colleagues.log.kind.", codes(ContactUse.Kind.values())));
 		keys.put("observatory.missing.", Keys.of("observatory.missing.", codes(DoorState.values(), DoorState.WALK_IN)));
 		keys.put("observatory.cell.", Keys.of("observatory.cell.", codes(DoorState.values(), DoorState.UNKNOWN)));
+		keys.put("editing.ways.by.", Keys.of("editing.ways.by.", said("editing/web/HoursForm", "grille", "texte", "osm")));
+		keys.put("editing.ways.cell.", Keys.of("editing.ways.cell.", codes(TypedWeek.Trouble.values())));
+		keys.put("editing.ways.effect.", Keys.of("editing.ways.effect.", codes(ExceptionEffect.values())));
+		keys.put("editing.ways.holidays.", Keys.of("editing.ways.holidays.", codes(HolidayRule.values())));
+		keys.put("editing.ways.how.", Keys.of("editing.ways.how.",
+				said("editing/web/EndingController", "fini", "suspendu", "rouvert", "jamais")));
+		keys.put("editing.ways.impossible.", Keys.of("editing.ways.impossible.", codes(ImpossibleDate.Reason.values())));
+		keys.put("editing.ways.kind.", Keys.of("editing.ways.kind.", codes(ChannelKind.values())));
+		keys.put("editing.ways.notice.", Keys.of("editing.ways.notice.", codes(NoticeKind.values())));
+		keys.put("editing.ways.problem.address.", Keys.of("editing.ways.problem.address.", codes(ChannelKind.values())));
+		keys.put("editing.ways.warning.", Keys.of("editing.ways.warning.", codes(HoursWarning.Kind.values())));
 		keys.put("editing.field.", Keys.of("editing.field.", SnapshotFields.labels()));
 		keys.put("editing.history.origin.", Keys.of("editing.history.origin.", codes(Origin.values())));
 		keys.put("editing.difference.value.", Keys.of("editing.difference.value.", valuesInSnapshots()));
