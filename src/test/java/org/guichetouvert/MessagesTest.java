@@ -200,6 +200,9 @@ class MessagesTest {
 		keys.put("site.mydata.circle.", Keys.of("site.mydata.circle.", codes(Circle.values())));
 		keys.put("site.examples.", Keys.of("site.examples.", examples()));
 		keys.put("site.examples.sign.", Keys.of("site.examples.sign.", codes(Sign.values()), "", ".shape"));
+		keys.put("editing.done.", Keys.of("editing.done.", List.of("published", "proposed", "dropped")));
+		keys.put("editing.how.", Keys.of("editing.how.", codes(VerificationMethod.values())));
+		keys.put("editing.problem.", Keys.of("editing.problem.", List.of("conflict", "impossible")));
 		keys.put("colleagues.functions.section.", Keys.of("colleagues.functions.section.",
 				said("colleagues/web/FunctionsPage", "here", "anywhere", "elsewhere", "general", "named")));
 		keys.put("colleagues.notes.problem.", Keys.of("colleagues.notes.problem.", codes(NoteText.Problem.values())));

@@ -112,7 +112,7 @@ class OneTimeTokens {
 		jdbc.update("delete from one_time_token where account_id = ?", accountId);
 	}
 
-	private static String hash(String token) {
+	static String hash(String token) {
 		try {
 			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
 		}

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.guichetouvert.platform.GuichetSettings;
+import org.guichetouvert.platform.RateLimits;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,7 +29,7 @@ class SecurityConfiguration {
 			+ "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 	@Bean
-	SecurityFilterChain site(HttpSecurity http, AccountSessions sessions, GuichetSettings settings) {
+	SecurityFilterChain site(HttpSecurity http, AccountSessions sessions, GuichetSettings settings, KeptForms forms, RateLimits limits) {
 		return http.authorizeHttpRequests(requests -> requests
 				.requestMatchers("/compte", "/compte/**").authenticated()
 				.requestMatchers("/coordination/comptes", "/coordination/comptes/**").hasRole(Role.ADMINISTRATOR.name())
@@ -41,7 +42,7 @@ class SecurityConfiguration {
 			.requestCache(cache -> cache.disable())
 			.addFilterBefore(new SameOriginFilter(settings.publicUrl().toString()), CsrfFilter.class)
 			.csrf(csrf -> csrf.csrfTokenRequestHandler(new TokenOfSession()).requireCsrfProtectionMatcher(SecurityConfiguration::needsToken))
-			.exceptionHandling(refusal -> refusal.authenticationEntryPoint(new ToSignIn()))
+			.exceptionHandling(refusal -> refusal.authenticationEntryPoint(new ToSignIn(forms, limits)))
 			.logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/"))
 			.headers(headers -> headers.cacheControl(cache -> cache.disable())
 				.addHeaderWriter((request, response) -> {

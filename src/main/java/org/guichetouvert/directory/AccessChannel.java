@@ -3,9 +3,13 @@ package org.guichetouvert.directory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
@@ -114,6 +118,39 @@ public class AccessChannel extends Part {
 			throw new IllegalArgumentException("Periods of one way in overlap: " + other + " and " + corrected);
 		});
 		period.correctDates(start, end, ending);
+	}
+
+	/**
+	 * Makes it what a snapshot says; periods are known by their ids.
+	 *
+	 * @throws IllegalArgumentException when the kind would change, or two of the periods overlap
+	 */
+	void become(ServiceSnapshot.Channel wanted, @Nullable ServiceAtLocation at, int atPosition) {
+		describe(wanted.details());
+		place = at;
+		position = atPosition;
+		Map<UUID, AccessPeriod> present = periods.stream().collect(Collectors.toMap(AccessPeriod::id, Function.identity()));
+		List<AccessPeriod> next = wanted.periods().stream().map(period -> {
+			AccessPeriod kept = present.get(period.id());
+			return kept != null ? kept : new AccessPeriod(period.id(), this, period.start(), null, period.details());
+		}).toList();
+		for (int index = 0; index < next.size(); index++) {
+			next.get(index).become(wanted.periods().get(index));
+		}
+		requireApart(next);
+		periods.retainAll(next);
+		next.stream().filter(period -> !periods.contains(period)).forEach(periods::add);
+		periods.sort(Comparator.comparing((AccessPeriod period) -> period.start().map(DatedPoint::date).orElse(LocalDate.MIN)));
+	}
+
+	private static void requireApart(List<AccessPeriod> all) {
+		for (int first = 0; first < all.size(); first++) {
+			for (int second = first + 1; second < all.size(); second++) {
+				if (all.get(first).overlaps(all.get(second))) {
+					throw new IllegalArgumentException("Periods of one way in overlap: " + all.get(first) + " and " + all.get(second));
+				}
+			}
+		}
 	}
 
 	public Service service() {

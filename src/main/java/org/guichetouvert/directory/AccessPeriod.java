@@ -118,6 +118,13 @@ public class AccessPeriod extends Part {
 		relayedByServiceId = null;
 	}
 
+	/** Makes it what a snapshot says. */
+	void become(ServiceSnapshot.Period wanted) {
+		details = wanted.details();
+		correctDates(wanted.start(), wanted.end(), wanted.ending() == null ? PeriodEnd.UNEXPLAINED : wanted.ending());
+		verification = wanted.verification();
+	}
+
 	public void verify(Verification checked) {
 		verification = checked;
 	}

@@ -229,7 +229,7 @@ public class Catalogue {
 
 		private Function<Long, Revision> draft(Change change, Entry entry, Revision.Action action, String snapshot) {
 			return version -> new Revision(version, entry.kind(), entry.id(), action, Revision.SCHEMA_VERSION, snapshot,
-					change.origin(), change.author(), change.importId(), change.comment(), change.at());
+					change.origin(), change.author(), change.accountId(), change.importId(), change.comment(), change.at());
 		}
 
 	}

@@ -1,6 +1,7 @@
 package org.guichetouvert.directory;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -46,6 +47,11 @@ public record DatedPoint(LocalDate date, DatePrecision precision) {
 			case 7 -> new DatedPoint(LocalDate.parse(text + "-01"), DatePrecision.MONTH);
 			default -> day(LocalDate.parse(text));
 		};
+	}
+
+	/** Reads a date as people type it: "2020-03-16", "16/03/2020", "16 mars 2020", "maart 2020", "03/2020", "2020". */
+	public static Optional<DatedPoint> find(String typed) {
+		return TypedDate.find(typed);
 	}
 
 	/** As {@link #parse} reads it. */

@@ -21,6 +21,10 @@ public class IntakeNotice extends ScopedPart {
 		this.details = details;
 	}
 
+	void describe(NoticeDetails changed) {
+		details = changed;
+	}
+
 	public NoticeDetails details() {
 		return details;
 	}

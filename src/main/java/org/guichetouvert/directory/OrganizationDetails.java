@@ -58,4 +58,8 @@ public record OrganizationDetails(@JdbcTypeCode(SqlTypes.JSON) LocalizedText nam
 		return new OrganizationDetails(name, acronym, description, sector, enterpriseNumber, changed, parentId, endedOn);
 	}
 
+	public OrganizationDetails withParentId(@Nullable UUID changed) {
+		return new OrganizationDetails(name, acronym, description, sector, enterpriseNumber, website, changed, endedOn);
+	}
+
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -85,7 +84,7 @@ public class Removals {
 		int places = swept.places() + traces.sweepRest(erasure) + traces.sweepRevisions(erasure)
 				+ keepers.stream().mapToInt(keeper -> keeper.erase(erasure)).sum();
 		catalogue.change(redacted(change, erasure), session -> {
-			swept.entries().forEach((kind, changed) -> changed.forEach(id -> session.renew(session.get(type(kind), id))));
+			swept.entries().forEach((kind, changed) -> changed.forEach(id -> session.renew(session.get(Snapshots.classOf(kind), id))));
 			persons.forEach(person -> {
 				contacts.forEach(id -> session.get(Contact.class, id).forget(person));
 				session.forget(session.findPerson(person).orElseThrow());
@@ -113,12 +112,6 @@ public class Removals {
 
 	private static Change redacted(Change change, Erasure erasure) {
 		return change.comment() == null ? change : change.withComment(erasure.redactNearbyText(change.comment()));
-	}
-
-	private static Class<? extends Entry> type(EntryKind kind) {
-		return Map.of(EntryKind.ORGANIZATION, Organization.class, EntryKind.LOCATION, Location.class, EntryKind.SERVICE, Service.class,
-				EntryKind.CONTACT, Contact.class, EntryKind.PARTNERSHIP, Partnership.class, EntryKind.DISRUPTION, Disruption.class,
-				EntryKind.GAP_STATEMENT, GapStatement.class).get(kind);
 	}
 
 }

@@ -79,7 +79,7 @@ public class Revisions {
 	void append(List<Revision> revisions) {
 		jdbc.batchUpdate("""
 				insert into revision (catalogue_version, kind, entry_id, action, schema_version, snapshot, origin, author,
-				account_id, import_id, comment, at) values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, null, ?, ?, ?)
+				account_id, import_id, comment, at) values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)
 				""", revisions, 500, (statement, revision) -> {
 			statement.setLong(1, revision.catalogueVersion());
 			statement.setString(2, revision.kind().code());
@@ -89,9 +89,10 @@ public class Revisions {
 			statement.setString(6, revision.snapshot());
 			statement.setString(7, revision.origin().code());
 			statement.setString(8, revision.author());
-			statement.setObject(9, revision.importId());
-			statement.setString(10, revision.comment());
-			statement.setObject(11, revision.at().atOffset(ZoneOffset.UTC));
+			statement.setObject(9, revision.accountId());
+			statement.setObject(10, revision.importId());
+			statement.setString(11, revision.comment());
+			statement.setObject(12, revision.at().atOffset(ZoneOffset.UTC));
 		});
 	}
 
@@ -99,7 +100,7 @@ public class Revisions {
 		return new Revision(row.getLong("catalogue_version"), EntryKind.valueOf(upper(row.getString("kind"))),
 				row.getObject("entry_id", UUID.class), Revision.Action.valueOf(upper(row.getString("action"))),
 				row.getInt("schema_version"), row.getString("snapshot"), Origin.valueOf(upper(row.getString("origin"))),
-				row.getString("author"), row.getObject("import_id", UUID.class), row.getString("comment"),
+				row.getString("author"), row.getObject("account_id", UUID.class), row.getObject("import_id", UUID.class), row.getString("comment"),
 				row.getObject("at", OffsetDateTime.class).toInstant());
 	}
 

@@ -21,6 +21,10 @@ public class ScheduleException extends ScopedPart {
 		this.details = details;
 	}
 
+	void describe(ExceptionDetails changed) {
+		details = changed;
+	}
+
 	public ExceptionDetails details() {
 		return details;
 	}

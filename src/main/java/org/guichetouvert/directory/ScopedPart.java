@@ -37,6 +37,11 @@ public abstract class ScopedPart extends Part {
 		this.channel = scope.channel();
 	}
 
+	void concern(Scope scope) {
+		place = scope.place();
+		channel = scope.channel();
+	}
+
 	public Service service() {
 		return service;
 	}

@@ -221,6 +221,70 @@ public class Service extends Entry {
 		exceptions.remove(exception);
 	}
 
+	/**
+	 * Makes it what a snapshot says; parts are known by their ids, and those that stand in both stay.
+	 *
+	 * @throws IllegalArgumentException when the snapshot contradicts itself: two periods of one way in at once, a door without
+	 * place, an exception of a way in that is not there
+	 */
+	void become(ServiceSnapshot wanted) {
+		describe(wanted.details());
+		belongTo(wanted.organizationId());
+		state = wanted.state();
+		endedOn = wanted.endedOn();
+		answer(wanted.needs());
+		speak(wanted.languages());
+		receiveFrom(wanted.areasServed());
+		exceptions.removeIf(present -> wanted.exceptions().stream().noneMatch(one -> one.id().equals(present.id())));
+		notices.removeIf(present -> wanted.notices().stream().noneMatch(one -> one.id().equals(present.id())));
+		becomePlaces(wanted);
+		becomeChannels(wanted);
+		places.removeIf(present -> wanted.places().stream().noneMatch(one -> one.id().equals(present.id())));
+		wanted.exceptions().forEach(one -> part(exceptions, one.id()).ifPresentOrElse(present -> {
+			present.describe(one.details());
+			present.concern(scope(one.placeId(), one.channelId()));
+		}, () -> except(one.id(), one.details(), scope(one.placeId(), one.channelId()))));
+		wanted.notices().forEach(one -> part(notices, one.id()).ifPresentOrElse(present -> {
+			present.describe(one.details());
+			present.concern(scope(one.placeId(), one.channelId()));
+		}, () -> give(one.id(), one.details(), scope(one.placeId(), one.channelId()))));
+	}
+
+	private void becomePlaces(ServiceSnapshot wanted) {
+		for (int index = 0; index < wanted.places().size(); index++) {
+			ServiceSnapshot.Place one = wanted.places().get(index);
+			ServiceAtLocation place = part(places, one.id()).orElseGet(() -> add(new ServiceAtLocation(one.id(), this, one.locationId(), 0)));
+			place.moveTo(one.locationId());
+			place.standAt(index);
+		}
+	}
+
+	private void becomeChannels(ServiceSnapshot wanted) {
+		channels.removeIf(present -> wanted.channels().stream().noneMatch(one -> one.id().equals(present.id())));
+		for (int index = 0; index < wanted.channels().size(); index++) {
+			ServiceSnapshot.Channel one = wanted.channels().get(index);
+			ServiceAtLocation place = scope(one.placeId(), null).place();
+			if (one.details().kind().isDoor() && place == null) {
+				throw new IllegalArgumentException("A " + one.details().kind().code() + " stands somewhere; no place was given");
+			}
+			AccessChannel channel = part(channels, one.id()).orElseGet(() -> addChannel(one.id(), one.details(), place));
+			channel.become(one, place, index);
+		}
+	}
+
+	private Scope scope(@Nullable UUID placeId, @Nullable UUID channelId) {
+		return new Scope(placeId == null ? null : part(places, placeId).orElseThrow(() -> notMine(placeId)),
+				channelId == null ? null : part(channels, channelId).orElseThrow(() -> notMine(channelId)));
+	}
+
+	private IllegalArgumentException notMine(UUID partId) {
+		return new IllegalArgumentException(partId + " is not of " + this);
+	}
+
+	private static <P extends Part> Optional<P> part(List<P> parts, UUID partId) {
+		return parts.stream().filter(one -> one.id().equals(partId)).findFirst();
+	}
+
 	private Scope requireOwn(Scope scope) {
 		boolean ownPlace = scope.place() == null || places.contains(scope.place());
 		boolean ownChannel = scope.channel() == null || channels.contains(scope.channel());

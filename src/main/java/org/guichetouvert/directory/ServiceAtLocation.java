@@ -33,8 +33,12 @@ public class ServiceAtLocation extends Part {
 		this.position = position;
 	}
 
-	void moveTo(UUID changedLocationId) {
+	void moveTo(@Nullable UUID changedLocationId) {
 		locationId = changedLocationId;
+	}
+
+	void standAt(int changedPosition) {
+		position = changedPosition;
 	}
 
 	public Service service() {

@@ -1,0 +1,43 @@
+package org.guichetouvert.accounts;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** What other modules need to know of accounts: whom to write to, as whom they are known, which areas somebody keeps. */
+@Component
+public class AccountBook {
+
+	private final JdbcTemplate jdbc;
+
+	AccountBook(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Areas that a coordinator keeps who can sign in now. */
+	public Set<UUID> keptAreas() {
+		return Set.copyOf(jdbc.queryForList("""
+				select distinct k.area_id from account_area k join account a on a.id = k.account_id
+				where a.state = 'active' and a.role = 'coordinator'""", UUID.class));
+	}
+
+	/** Where an account that can sign in now is written to. */
+	public Optional<String> findEmail(UUID accountId) {
+		return jdbc.queryForList("select email from account where id = ? and state = 'active'", String.class, accountId).stream().findFirst();
+	}
+
+	/** An account that can sign in now. */
+	public Optional<UUID> findByEmail(String typed) {
+		return EmailAddress.read(typed).flatMap(address -> jdbc.queryForList("select id from account where lower(email) = ? and state = 'active'",
+				UUID.class, address).stream().findFirst());
+	}
+
+	/** As what an account is known, whatever became of it. */
+	public Optional<String> findFunction(UUID accountId) {
+		return jdbc.queryForList("select function from account where id = ?", String.class, accountId).stream().findFirst();
+	}
+
+}

@@ -1,0 +1,229 @@
+package org.guichetouvert.editing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+import org.guichetouvert.accounts.SignedIn;
+import org.guichetouvert.directory.EntryKind;
+import org.guichetouvert.directory.NotInCatalogueException;
+import org.guichetouvert.directory.Revision;
+import org.guichetouvert.directory.Snapshots;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Drafts: each section of an entry changes the one draft that its author has open on it; nothing of it is public before
+ * {@link Publishing} puts it into force. Whoever signed in may draft; whether it may be published is asked then.
+ * <pre>
+ * Draft draft = drafts.open(reader, EntryKind.SERVICE, id);              // what stands, or what she changed so far
+ * drafts.change(reader, EntryKind.SERVICE, id, ServiceSnapshot.class, service -&gt; …);
+ * </pre>
+ */
+@Component
+public class Drafts {
+
+	private final JdbcTemplate jdbc;
+
+	private final Snapshots snapshots;
+
+	private final Clock clock;
+
+	private final RowMapper<Draft> reading = this::read;
+
+	Drafts(JdbcTemplate jdbc, Snapshots snapshots, Clock clock) {
+		this.jdbc = jdbc;
+		this.snapshots = snapshots;
+		this.clock = clock;
+	}
+
+	/**
+	 * The draft that the reader has open on an entry; where there is none, one that says what the entry says now, and is kept
+	 * with its first change.
+	 *
+	 * @throws NotInCatalogueException when there is neither an entry nor a draft of hers of a new one
+	 */
+	@Transactional(readOnly = true)
+	public Draft open(SignedIn reader, EntryKind kind, UUID entryId) {
+		return findOpen(reader, kind, entryId).orElseGet(() -> {
+			Object now = snapshots.find(kind, entryId).map(Snapshots.Present::snapshot)
+				.orElseThrow(() -> new NotInCatalogueException(Snapshots.shapeOf(kind), entryId));
+			return unkept(reader, kind, entryId, now, now);
+		});
+	}
+
+	/** Begins a new entry. */
+	@Transactional
+	public Draft begin(SignedIn reader, EntryKind kind, UUID newId, Object snapshot) {
+		return keep(unkept(reader, kind, newId, null, snapshot), snapshot, null);
+	}
+
+	/** Changes what the reader's draft of an entry says; beginning it where there is none yet. */
+	@Transactional
+	public <S> Draft change(SignedIn reader, EntryKind kind, UUID entryId, Class<S> shape, UnaryOperator<S> change) {
+		lock(reader, entryId);
+		Draft draft = open(reader, kind, entryId);
+		return keep(draft, change.apply(draft.says(shape)), draft.comment());
+	}
+
+	/**
+	 * Makes the reader's draft of an entry say something else as a whole: an earlier state, or null to take the entry out.
+	 *
+	 * @param comment prefilled, for the author to change
+	 */
+	@Transactional
+	public Draft replace(SignedIn reader, EntryKind kind, UUID entryId, @Nullable Object content, @Nullable String comment) {
+		lock(reader, entryId);
+		return keep(open(reader, kind, entryId), content, comment);
+	}
+
+	/** Begins anew from what the entry says now, with what the draft says laid over it elsewhere. */
+	@Transactional
+	public void rebase(Draft draft, @Nullable Object base, @Nullable Object content) {
+		jdbc.update("update draft set base = ?::jsonb, content = ?::jsonb, changed_at = ? where id = ?", written(base), written(content),
+				at(clock.instant()), draft.id());
+	}
+
+	/** Forgets an open draft of the reader; a proposal is withdrawn. */
+	@Transactional
+	public void drop(SignedIn reader, UUID draftId) {
+		jdbc.update("delete from draft where id = ? and account_id = ? and state = 'open'", draftId, reader.accountId());
+		jdbc.update("update draft set state = 'withdrawn' where id = ? and account_id = ? and state = 'proposed'", draftId, reader.accountId());
+	}
+
+	/** Hands an open draft to whoever may publish it. */
+	@Transactional
+	public void propose(SignedIn reader, UUID draftId, @Nullable String comment) {
+		jdbc.update("update draft set state = 'proposed', proposed_at = ?, comment = ?, author = ? where id = ? and account_id = ? and state = 'open'",
+				at(clock.instant()), comment, reader.function(), draftId, reader.accountId());
+	}
+
+	/** Takes a proposal, so that two people never decide on it at once; empty when it is decided already. */
+	@Transactional
+	public Optional<Draft> take(UUID draftId) {
+		return jdbc.query("select * from draft where id = ? and state in ('open', 'proposed') for update", reading, draftId).stream().findFirst();
+	}
+
+	@Transactional
+	public void decline(Draft draft, SignedIn by, String reason) {
+		decide(draft, by, Draft.State.DECLINED, reason);
+	}
+
+	/** A draft that was put into force; one that nobody had to decide on is of no more use. */
+	@Transactional
+	public void markPublished(Draft draft, SignedIn by) {
+		if (draft.state() == Draft.State.OPEN) {
+			jdbc.update("delete from draft where id = ?", draft.id());
+		}
+		else {
+			decide(draft, by, Draft.State.PUBLISHED, null);
+		}
+	}
+
+	private void decide(Draft draft, SignedIn by, Draft.State state, @Nullable String reason) {
+		jdbc.update("update draft set state = ?, decided_at = ?, decided_by = ?, reason = ? where id = ?", state.code(), at(clock.instant()),
+				by.function(), reason, draft.id());
+	}
+
+	/** Any draft; whether the reader may see it is for the caller to ask. */
+	public Optional<Draft> find(UUID draftId) {
+		return jdbc.query("select * from draft where id = ?", reading, draftId).stream().findFirst();
+	}
+
+	public Optional<Draft> findOpen(SignedIn reader, EntryKind kind, UUID entryId) {
+		return jdbc.query("select * from draft where account_id = ? and kind = ? and entry_id = ? and state = 'open'", reading,
+				reader.accountId(), kind.code(), entryId).stream().findFirst();
+	}
+
+	/** Open drafts and undecided proposals of the reader, the latest first. */
+	public List<Draft> listOf(SignedIn reader) {
+		return jdbc.query("select * from draft where account_id = ? and state in ('open', 'proposed') order by changed_at desc", reading,
+				reader.accountId());
+	}
+
+	/** Proposals of the reader on which somebody decided, the latest first. */
+	public List<Draft> listDecided(SignedIn reader, int most) {
+		return jdbc.query("select * from draft where account_id = ? and decided_at is not null order by decided_at desc limit ?", reading,
+				reader.accountId(), most);
+	}
+
+	/** All proposals that wait, the oldest first. */
+	public List<Draft> listProposed() {
+		return jdbc.query("select * from draft where state = 'proposed' order by proposed_at", reading);
+	}
+
+	/** Proposals about one entry that wait. */
+	public List<Draft> listProposed(EntryKind kind, UUID entryId) {
+		return jdbc.query("select * from draft where state = 'proposed' and kind = ? and entry_id = ? order by proposed_at", reading, kind.code(),
+				entryId);
+	}
+
+	private Draft unkept(SignedIn reader, EntryKind kind, UUID entryId, @Nullable Object base, @Nullable Object content) {
+		return new Draft(UUID.randomUUID(), kind, entryId, reader.accountId(), reader.function(), base, content, null, Draft.State.OPEN,
+				clock.instant(), null, null, false);
+	}
+
+	private Draft keep(Draft draft, @Nullable Object content, @Nullable String comment) {
+		if (!draft.isNew() && Objects.equals(draft.base(), content)) {
+			jdbc.update("delete from draft where id = ?", draft.id()); // changed back: nothing is left of it
+			return unkept(draft, content);
+		}
+		jdbc.update("""
+				insert into draft (id, kind, entry_id, account_id, author, schema_version, base, content, comment, state, changed_at)
+				values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, 'open', ?)
+				on conflict (id) do update set content = excluded.content, comment = excluded.comment, changed_at = excluded.changed_at""",
+				draft.id(), draft.kind().code(), draft.entryId(), draft.accountId(), draft.author(), Revision.SCHEMA_VERSION,
+				written(draft.base()), written(content), comment, at(clock.instant()));
+		return find(draft.id()).orElseThrow();
+	}
+
+	private static Draft unkept(Draft draft, @Nullable Object content) {
+		return new Draft(draft.id(), draft.kind(), draft.entryId(), draft.accountId(), draft.author(), draft.base(), content, null,
+				Draft.State.OPEN, draft.changedAt(), null, null, false);
+	}
+
+	/** Two sections that are sent at once come one after the other. */
+	private void lock(SignedIn reader, UUID entryId) {
+		jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> {
+		}, "draft " + reader.accountId() + " " + entryId);
+	}
+
+	private @Nullable String written(@Nullable Object snapshot) {
+		return snapshot == null ? null : snapshots.write(snapshot);
+	}
+
+	private Draft read(ResultSet row, int index) throws SQLException {
+		EntryKind kind = EntryKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
+		Instant decidedAt = instant(row, "decided_at");
+		return new Draft(row.getObject("id", UUID.class), kind, row.getObject("entry_id", UUID.class), row.getObject("account_id", UUID.class),
+				row.getString("author"), snapshot(kind, row.getString("base")), snapshot(kind, row.getString("content")),
+				row.getString("comment"), Draft.State.of(row.getString("state")), Objects.requireNonNull(instant(row, "changed_at")),
+				instant(row, "proposed_at"), decidedAt == null ? null : new Draft.Decision(decidedAt, row.getString("decided_by"), row.getString("reason")), true);
+	}
+
+	private @Nullable Object snapshot(EntryKind kind, @Nullable String written) {
+		return written == null ? null : snapshots.read(kind, written);
+	}
+
+	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+		OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+		return at == null ? null : at.toInstant();
+	}
+
+	private static OffsetDateTime at(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+}

@@ -1,0 +1,153 @@
+package org.guichetouvert.editing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.guichetouvert.accounts.SignedIn;
+import org.guichetouvert.directory.Catalogue;
+import org.guichetouvert.directory.Change;
+import org.guichetouvert.directory.ContactEndings;
+import org.guichetouvert.directory.EntryKind;
+import org.guichetouvert.directory.Origin;
+import org.guichetouvert.directory.ServiceSnapshot;
+import org.guichetouvert.directory.Snapshots;
+import org.guichetouvert.directory.Verification;
+import org.guichetouvert.directory.VerificationMethod;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Puts drafts into force, and decides on proposals. What was published since a draft was begun is kept: only what both changed
+ * is asked about.
+ */
+@Component
+public class Publishing {
+
+	private final Drafts drafts;
+
+	private final Rights rights;
+
+	private final Snapshots snapshots;
+
+	private final Catalogue catalogue;
+
+	private final ContactEndings endings;
+
+	private final Clock clock;
+
+	Publishing(Drafts drafts, Rights rights, Snapshots snapshots, Catalogue catalogue, ContactEndings endings, Clock clock) {
+		this.drafts = drafts;
+		this.rights = rights;
+		this.snapshots = snapshots;
+		this.catalogue = catalogue;
+		this.endings = endings;
+		this.clock = clock;
+	}
+
+	/** What became of it. */
+	public enum Outcome {
+
+		PUBLISHED,
+
+		/** Somebody else changed the same since; nothing was written. */
+		CONFLICT,
+
+		/** It is decided already, or gone. */
+		GONE,
+
+		/** What it says contradicts itself now; nothing was written. */
+		IMPOSSIBLE
+
+	}
+
+	/**
+	 * @param comment why, in her words; null for none
+	 * @param how by what means she knows it; ways in that the draft changes are verified so, today. Null when she does not say
+	 * @throws AccessDeniedException when the reader may not publish it
+	 */
+	@Transactional
+	public Outcome publish(SignedIn reader, UUID draftId, @Nullable String comment, @Nullable VerificationMethod how) {
+		Optional<Draft> taken = drafts.take(draftId);
+		if (taken.isEmpty()) {
+			return Outcome.GONE;
+		}
+		Draft draft = taken.get();
+		requireMine(reader, draft);
+		Object now = snapshots.find(draft.kind(), draft.entryId()).map(Snapshots.Present::snapshot).orElse(null);
+		if (!isSame(now, draft.base())) {
+			return Outcome.CONFLICT;
+		}
+		try {
+			put(draft, reader, comment, how);
+		}
+		catch (IllegalArgumentException e) {
+			return Outcome.IMPOSSIBLE;
+		}
+		drafts.markPublished(draft, reader);
+		return Outcome.PUBLISHED;
+	}
+
+	/**
+	 * Declines a proposal.
+	 *
+	 * @return false when it is decided already
+	 * @throws AccessDeniedException when that is not for the reader
+	 */
+	@Transactional
+	public boolean decline(SignedIn reader, UUID draftId, String reason) {
+		Optional<Draft> taken = drafts.take(draftId).filter(draft -> draft.state() == Draft.State.PROPOSED);
+		taken.ifPresent(draft -> {
+			requireMine(reader, draft);
+			drafts.decline(draft, reader, reason);
+		});
+		return taken.isPresent();
+	}
+
+	/** As written: what was read from a draft and what from the catalogue need not be equal as objects. */
+	private boolean isSame(@Nullable Object now, @Nullable Object base) {
+		return now == null || base == null ? now == base : snapshots.write(now).equals(snapshots.write(base));
+	}
+
+	private void requireMine(SignedIn reader, Draft draft) {
+		boolean own = draft.accountId().equals(reader.accountId());
+		if (!own && draft.state() != Draft.State.PROPOSED || !rights.mayPublish(reader, draft)) {
+			throw new AccessDeniedException("Not for %s to publish draft %s".formatted(reader.role(), draft.id()));
+		}
+	}
+
+	private void put(Draft draft, SignedIn reader, @Nullable String comment, @Nullable VerificationMethod how) {
+		Instant at = clock.instant();
+		boolean proposed = draft.state() == Draft.State.PROPOSED;
+		String author = proposed ? draft.author() : reader.function();
+		Change change = new Change(Origin.PERSON, author, proposed ? draft.accountId() : reader.accountId(), null, comment, at);
+		if (draft.isRemoval()) {
+			endings.remove(change, draft.kind(), draft.entryId());
+			return;
+		}
+		Object content = draft.kind() == EntryKind.SERVICE && how != null
+				? verified((ServiceSnapshot) draft.says(), (ServiceSnapshot) draft.base(), new Verification(LocalDate.now(clock), author, null, how, null))
+				: draft.says();
+		catalogue.change(change, session -> snapshots.apply(session, draft.kind(), draft.entryId(), content));
+	}
+
+	/** With each period verified that is new or says something else. */
+	private static ServiceSnapshot verified(ServiceSnapshot content, @Nullable ServiceSnapshot base, Verification checked) {
+		Map<UUID, ServiceSnapshot.Period> before = base == null ? Map.of() : base.channels().stream()
+			.flatMap(channel -> channel.periods().stream()).collect(Collectors.toMap(ServiceSnapshot.Period::id, Function.identity()));
+		List<ServiceSnapshot.Channel> channels = content.channels().stream().map(channel -> new ServiceSnapshot.Channel(channel.id(),
+				channel.placeId(), channel.details(), channel.periods().stream().map(period -> period.equals(before.get(period.id())) ? period
+						: new ServiceSnapshot.Period(period.id(), period.start(), period.end(), period.details(), period.ending(), checked))
+					.toList())).toList();
+		return content.withChannels(channels);
+	}
+
+}

@@ -1,0 +1,159 @@
+package org.guichetouvert.editing;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.guichetouvert.accounts.AccountBook;
+import org.guichetouvert.accounts.Role;
+import org.guichetouvert.accounts.SignedIn;
+import org.guichetouvert.areas.AreaKind;
+import org.guichetouvert.areas.AreaTree;
+import org.guichetouvert.directory.CatalogueReader;
+import org.guichetouvert.directory.Contact;
+import org.guichetouvert.directory.Disruption;
+import org.guichetouvert.directory.EntryKind;
+import org.guichetouvert.directory.GapStatement;
+import org.guichetouvert.directory.LocationDetails;
+import org.guichetouvert.directory.Partnership;
+import org.guichetouvert.directory.ServiceSnapshot;
+import org.guichetouvert.directory.Snapshots;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where an entry lies, and so what it is to somebody. A service lies where it says that its coordination is, else where its
+ * places are; an organization and a contact where their services are; a partnership at its ends; a statement where it holds,
+ * and one for several areas only in the territory of who keeps them all. A new organization, which has no service yet, is
+ * whoever's begins it.
+ */
+@Component
+class Territories {
+
+	private final AreaTree areas;
+
+	private final AccountBook accounts;
+
+	private final Memberships memberships;
+
+	private final Snapshots snapshots;
+
+	private final CatalogueReader catalogue;
+
+	Territories(AreaTree areas, AccountBook accounts, Memberships memberships, Snapshots snapshots, CatalogueReader catalogue) {
+		this.areas = areas;
+		this.accounts = accounts;
+		this.memberships = memberships;
+		this.snapshots = snapshots;
+		this.catalogue = catalogue;
+	}
+
+	Territory of(SignedIn reader, EntryKind kind, UUID entryId, Object snapshot) {
+		Set<Set<UUID>> where = where(kind, entryId, snapshot);
+		if (keeps(reader.areaIds(), kind, where)) {
+			return Territory.OWN;
+		}
+		if (kind == EntryKind.ORGANIZATION && where.isEmpty() && reader.role() == Role.COORDINATOR && snapshots.find(kind, entryId).isEmpty()) {
+			return Territory.OWN;
+		}
+		if (memberships.isMember(reader.accountId(), services(kind, entryId, snapshot))) {
+			return Territory.MEMBER;
+		}
+		return keeps(accounts.keptAreas(), kind, where) ? Territory.OTHERS : Territory.NOBODYS;
+	}
+
+	private static boolean keeps(Set<UUID> kept, EntryKind kind, Set<Set<UUID>> where) {
+		boolean all = kind == EntryKind.DISRUPTION;
+		return !where.isEmpty() && (all ? where.stream().allMatch(spot -> spot.stream().anyMatch(kept::contains))
+				: where.stream().anyMatch(spot -> spot.stream().anyMatch(kept::contains)));
+	}
+
+	/** One set for each spot where it lies: the areas that hold the spot. */
+	private Set<Set<UUID>> where(EntryKind kind, UUID entryId, Object snapshot) {
+		return switch (kind) {
+			case SERVICE -> whereService((ServiceSnapshot) snapshot);
+			case LOCATION -> around(((LocationDetails) snapshot).placement());
+			case GAP_STATEMENT -> around(List.of(((GapStatement.Details) snapshot).areaId()));
+			case DISRUPTION -> around(((Disruption.Snapshot) snapshot).areaIds());
+			case ORGANIZATION, CONTACT, PARTNERSHIP -> whereServices(services(kind, entryId, snapshot));
+			case REPORT -> Set.of();
+		};
+	}
+
+	/** Services that an entry is about. */
+	private Set<UUID> services(EntryKind kind, UUID entryId, Object snapshot) {
+		return switch (kind) {
+			case SERVICE -> Set.of(entryId);
+			case ORGANIZATION -> Set.copyOf(catalogue.servicesTouching(List.of(entryId), List.of()));
+			case LOCATION -> Set.copyOf(catalogue.servicesTouching(List.of(), List.of(entryId)));
+			case CONTACT -> servicesOf((Contact.Snapshot) snapshot);
+			case PARTNERSHIP -> servicesOf((Partnership.Snapshot) snapshot);
+			case DISRUPTION, GAP_STATEMENT, REPORT -> Set.of();
+		};
+	}
+
+	private Set<UUID> servicesOf(Contact.Snapshot contact) {
+		return !contact.serviceIds().isEmpty() || contact.organizationId() == null ? Set.copyOf(contact.serviceIds())
+				: Set.copyOf(catalogue.servicesTouching(List.of(contact.organizationId()), List.of()));
+	}
+
+	private Set<UUID> servicesOf(Partnership.Snapshot partnership) {
+		Set<UUID> found = new HashSet<>();
+		Stream.of(partnership.from(), partnership.to()).forEach(end -> {
+			if (end.serviceId() != null) {
+				found.add(end.serviceId());
+			}
+			else if (end.organizationId() != null) {
+				found.addAll(catalogue.servicesTouching(List.of(end.organizationId()), List.of()));
+			}
+		});
+		return found;
+	}
+
+	private Set<Set<UUID>> whereServices(Collection<UUID> serviceIds) {
+		Set<Set<UUID>> where = new HashSet<>();
+		serviceIds.forEach(id -> snapshots.find(EntryKind.SERVICE, id)
+			.ifPresent(service -> where.addAll(whereService((ServiceSnapshot) service.snapshot()))));
+		return where;
+	}
+
+	private Set<Set<UUID>> whereService(ServiceSnapshot service) {
+		if (service.details().responsibleAreaId() != null) {
+			return around(List.of(service.details().responsibleAreaId()));
+		}
+		Set<Set<UUID>> where = new HashSet<>();
+		service.places().stream().map(ServiceSnapshot.Place::locationId).filter(Objects::nonNull)
+			.forEach(id -> snapshots.find(EntryKind.LOCATION, id)
+				.ifPresent(place -> where.addAll(around(((LocationDetails) place.snapshot()).placement()))));
+		return where;
+	}
+
+	private Set<Set<UUID>> around(Collection<UUID> areaIds) {
+		Set<Set<UUID>> where = new HashSet<>();
+		areaIds.forEach(id -> where.add(upwards(id, true)));
+		return where;
+	}
+
+	/** The municipality is the one given, even where the neighbourhood touches others. */
+	private Set<Set<UUID>> around(LocationDetails.Placed placed) {
+		Set<UUID> spot = new HashSet<>();
+		if (placed.municipalityId() != null) {
+			spot.addAll(upwards(placed.municipalityId(), true));
+		}
+		if (placed.neighbourhoodId() != null) {
+			spot.addAll(upwards(placed.neighbourhoodId(), placed.municipalityId() == null));
+		}
+		return spot.isEmpty() ? Set.of() : Set.of(spot);
+	}
+
+	private Set<UUID> upwards(UUID areaId, boolean municipalities) {
+		Set<UUID> found = new HashSet<>(Set.of(areaId));
+		areas.findById(areaId).ifPresent(area -> areas.ancestorsOf(area).stream()
+			.filter(above -> municipalities || !above.is(AreaKind.MUNICIPALITY)).forEach(above -> found.add(above.id())));
+		return found;
+	}
+
+}

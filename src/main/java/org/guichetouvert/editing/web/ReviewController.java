@@ -1,0 +1,99 @@
+package org.guichetouvert.editing.web;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.guichetouvert.accounts.SignedIn;
+import org.guichetouvert.directory.EntryKind;
+import org.guichetouvert.directory.VerificationMethod;
+import org.guichetouvert.editing.Draft;
+import org.guichetouvert.editing.Drafts;
+import org.guichetouvert.editing.Publishing;
+import org.guichetouvert.editing.Rights;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Reading a draft over: what is different, what residents will see; then to publish it, to propose it, or to give it up. */
+@Controller
+class ReviewController {
+
+	private static final String PATH = "/coordination/fiches/{kind}/{id:[0-9a-f-]{36}}/relire";
+
+	private final Desk desk;
+
+	private final Drafts drafts;
+
+	private final Rights rights;
+
+	private final Publishing publishing;
+
+	ReviewController(Desk desk, Drafts drafts, Rights rights, Publishing publishing) {
+		this.desk = desk;
+		this.drafts = drafts;
+		this.rights = rights;
+		this.publishing = publishing;
+	}
+
+	@GetMapping(PATH)
+	String show(@PathVariable String kind, @PathVariable UUID id, HttpServletRequest request, Model model) {
+		Draft draft = desk.draft(desk.kind(kind), id);
+		if (!draft.isKept()) {
+			return "redirect:" + EntryPath.of(draft.kind(), id);
+		}
+		Typed typed = desk.typed(request, () -> new Typed.Filling().put("comment", draft.comment()).done());
+		return show(draft, typed, new Problems(desk.words()), request, model);
+	}
+
+	@PostMapping(PATH)
+	String decide(@PathVariable String kind, @PathVariable UUID id, @RequestParam(defaultValue = "") String action,
+			@RequestParam MultiValueMap<String, String> fields, HttpServletRequest request, HttpServletResponse response, Model model) {
+		EntryKind entryKind = desk.kind(kind);
+		Draft draft = desk.draft(entryKind, id);
+		Typed typed = desk.sent(fields);
+		SignedIn reader = desk.reader();
+		if (!draft.isKept()) {
+			return "redirect:" + EntryPath.of(entryKind, id);
+		}
+		if (action.equals("abandonner")) {
+			drafts.drop(reader, draft.id());
+			return draft.isNew() ? "redirect:/coordination/fiches" : "redirect:" + EntryPath.of(entryKind, id) + "?fait=dropped";
+		}
+		if (!rights.mayPublish(reader, draft)) {
+			drafts.propose(reader, draft.id(), typed.textOrNull("comment"));
+			return "redirect:" + (draft.isNew() ? "/coordination/fiches?fait=proposed" : EntryPath.of(entryKind, id) + "?fait=proposed");
+		}
+		Publishing.Outcome outcome = publishing.publish(reader, draft.id(), typed.textOrNull("comment"), method(typed.text("how")));
+		if (outcome == Publishing.Outcome.PUBLISHED || outcome == Publishing.Outcome.GONE) {
+			return draft.isRemoval() ? "redirect:/coordination/fiches?fait=removed" : "redirect:" + EntryPath.of(entryKind, id) + "?fait=published";
+		}
+		response.setStatus(HttpStatus.CONFLICT.value());
+		return show(draft, typed, new Problems(desk.words()).add(Problems.WHOLE,
+				"editing.problem." + outcome.name().toLowerCase(Locale.ROOT)), request, model);
+	}
+
+	private static @Nullable VerificationMethod method(String code) {
+		return Arrays.stream(VerificationMethod.values()).filter(one -> one.code().equals(code)).findFirst().orElse(null);
+	}
+
+	private String show(Draft draft, Typed typed, Problems problems, HttpServletRequest request, Model model) {
+		Words words = desk.words();
+		model.addAttribute("form", FormView.of(desk.name(draft, words), EntryPath.of(draft.kind(), draft.entryId()), Desk.path(request), typed,
+				problems, words));
+		model.addAttribute("view", new ReviewView(draft.kind().code(), rights.mayPublish(desk.reader(), draft), draft.isNew(), draft.isRemoval(),
+				draft.kind() == EntryKind.SERVICE && !draft.isRemoval(),
+				Arrays.stream(VerificationMethod.values()).map(VerificationMethod::code).toList()));
+		return "editing/review";
+	}
+
+}

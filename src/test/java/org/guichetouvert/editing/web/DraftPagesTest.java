@@ -1,0 +1,180 @@
+package org.guichetouvert.editing.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+import org.guichetouvert.IntegrationTest;
+import org.guichetouvert.accounts.KeptForms;
+import org.guichetouvert.accounts.SignIn;
+import org.guichetouvert.accounts.SignedIn;
+import org.guichetouvert.directory.Catalogue;
+import org.guichetouvert.directory.CatalogueMother;
+import org.guichetouvert.directory.EntryKind;
+import org.guichetouvert.directory.Revision;
+import org.guichetouvert.directory.Revisions;
+import org.guichetouvert.directory.ServiceSnapshot;
+import org.guichetouvert.directory.Snapshots;
+import org.guichetouvert.editing.DeskMother;
+import org.guichetouvert.editing.Draft;
+import org.guichetouvert.editing.Drafts;
+import org.guichetouvert.editing.Publishing;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.util.UriUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** From a form to a draft, from a draft to a revision, on pages as each reader gets them. */
+@IntegrationTest
+class DraftPagesTest {
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Autowired
+	Catalogue catalogue;
+
+	@Autowired
+	Revisions revisions;
+
+	@Autowired
+	Snapshots snapshots;
+
+	@Autowired
+	Drafts drafts;
+
+	@Autowired
+	Publishing publishing;
+
+	@Autowired
+	KeptForms kept;
+
+	@Autowired
+	ApplicationContext context;
+
+	private UUID service;
+
+	private SignedIn coordinator;
+
+	@BeforeEach
+	void begin() {
+		service = DeskMother.service(context, "Accueil des Brouillons");
+		coordinator = DeskMother.coordinatorOfLaeken(context);
+	}
+
+	@AfterEach
+	void removeAll() {
+		SignIn.removeAccounts(context);
+		CatalogueMother.remove(catalogue, service);
+	}
+
+	@Test
+	void changesNothingBeforeItIsPublished() {
+		assertThat(rename(coordinator, "Accueil du Brouillon")).hasStatus(302).hasRedirectedUrl(path() + "/relire");
+		assertThat(name()).isEqualTo("Accueil des Brouillons");
+		assertThat(page(coordinator, path())).bodyText().contains("Accueil du Brouillon", "/relire");
+	}
+
+	@Test
+	void publishesWithAuthorAndComment() {
+		rename(coordinator, "Accueil du Brouillon");
+		assertThat(post(coordinator, path() + "/relire", "action", "publier", "comment", "Un seul", "how", "call")).hasStatus(302);
+		assertThat(name()).isEqualTo("Accueil du Brouillon");
+		Revision revision = revisions.listOf(EntryKind.SERVICE, service).get(0);
+		assertThat(revision.author()).isEqualTo(coordinator.function());
+		assertThat(revision.accountId()).isEqualTo(coordinator.accountId());
+		assertThat(revision.comment()).isEqualTo("Un seul");
+		assertThat(drafts.listOf(coordinator)).isEmpty();
+	}
+
+	@Test
+	void proposesWhereSomebodyElsePublishes() {
+		SignedIn elsewhere = DeskMother.coordinatorElsewhere(context);
+		rename(elsewhere, "Accueil proposé");
+		post(elsewhere, path() + "/relire", "action", "publier");
+		assertThat(name()).isEqualTo("Accueil des Brouillons");
+		assertThat(drafts.listProposed(EntryKind.SERVICE, service)).singleElement().extracting(Draft::author).isEqualTo(elsewhere.function());
+	}
+
+	@Test
+	void keepsWhatWasTypedInARefusedField() {
+		MvcTestResult refused = post(coordinator, path() + "/texte", "name.fr", " ", "name.nl", "", "description.fr", "Ce que j'ai tapé");
+		assertThat(refused).hasStatus(422);
+		assertThat(refused).bodyText().contains("Ce que j&#39;ai tapé", "name.fr-problem");
+	}
+
+	@Test
+	void findsAgainWhatWasTypedWhenTheSessionWasOver() {
+		MvcTestResult lost = mvc.post().uri(path() + "/texte").contentType("application/x-www-form-urlencoded")
+			.param("name.fr", "Tapé trop tard").param("_csrf", "secret").exchange();
+		String goal = UriUtils.decode(lost.getResponse().getHeader(HttpHeaders.LOCATION), StandardCharsets.UTF_8);
+		assertThat(goal).startsWith("/connexion?retour=" + path() + "/texte?saisie=");
+		String again = goal.substring("/connexion?retour=".length());
+		assertThat(page(coordinator, again)).hasStatus(302).hasRedirectedUrl(path() + "/texte");
+		assertThat(page(coordinator, path() + "/texte")).bodyText().contains("Tapé trop tard");
+		assertThat(page(DeskMother.professional(context), path() + "/texte")).bodyText().doesNotContain("Tapé trop tard");
+		rename(coordinator, "Envoyé");
+		assertThat(kept.find(coordinator.accountId(), path() + "/texte")).isEmpty();
+	}
+
+	@Test
+	void changedBackLeavesNoDraft() {
+		rename(coordinator, "Autre");
+		rename(coordinator, "Accueil des Brouillons");
+		assertThat(drafts.listOf(coordinator)).isEmpty();
+	}
+
+	@Test
+	void restoresAnEarlierSnapshotWithAllItsParts() {
+		SignedIn administrator = DeskMother.administrator(context); // without a place it is no coordinator's
+		ServiceSnapshot before = snapshot();
+		drafts.change(administrator, EntryKind.SERVICE, service, ServiceSnapshot.class, says -> says.withChannels(List.of()).withPlaces(List.of()));
+		publish(administrator);
+		assertThat(snapshot().channels()).isEmpty();
+		Revision first = revisions.listOf(EntryKind.SERVICE, service).get(1);
+		drafts.replace(administrator, EntryKind.SERVICE, service, snapshots.read(first), null);
+		publish(administrator);
+		assertThat(snapshots.write(snapshot())).isEqualTo(snapshots.write(before));
+	}
+
+	private void publish(SignedIn reader) {
+		Draft draft = drafts.findOpen(reader, EntryKind.SERVICE, service).orElseThrow();
+		assertThat(publishing.publish(reader, draft.id(), null, null)).isEqualTo(Publishing.Outcome.PUBLISHED);
+	}
+
+	private MvcTestResult rename(SignedIn reader, String name) {
+		return post(reader, path() + "/texte", "name.fr", name, "description.fr", "");
+	}
+
+	private MvcTestResult page(SignedIn reader, String uri) {
+		return mvc.get().uri(uri).with(SignIn.as(reader)).exchange();
+	}
+
+	private MvcTestResult post(SignedIn reader, String uri, String... fields) {
+		var request = mvc.post().uri(uri).with(SignIn.as(reader)).contentType("application/x-www-form-urlencoded");
+		for (int at = 0; at < fields.length; at += 2) {
+			request = request.param(fields[at], fields[at + 1]);
+		}
+		return request.exchange();
+	}
+
+	private String path() {
+		return EntryPath.of(EntryKind.SERVICE, service);
+	}
+
+	private ServiceSnapshot snapshot() {
+		return (ServiceSnapshot) snapshots.find(EntryKind.SERVICE, service).orElseThrow().snapshot();
+	}
+
+	private String name() {
+		return snapshot().details().name().in("fr");
+	}
+
+}
