@@ -56,6 +56,8 @@ class RightsTest {
 	/** Kinds of things that are for some only, so that ids of them may be guessed at. */
 	private static final Set<String> SOMEBODYS = Set.of("account", "draft");
 
+	private static final Set<Integer> REFUSED = Set.of(401, 403);
+
 	private static final String HOURS = "Mo-Fr 09:00-12:00";
 
 	@Autowired
@@ -191,10 +193,13 @@ class RightsTest {
 				WHERE.forEach(this::settle);
 				for (String reader : RightsTable.READERS) {
 					if (!right.of(reader).equals("-")) {
-						MockHttpServletResponse answer = call(handler, url, right, reader);
-						if (!isAsExpected(right.of(reader), answer, handler.address())) {
-							wrong.add("%s, %s, %s: %s expected, %d %s".formatted(handler.address(), right.where(), reader, right.of(reader),
-									answer.getStatus(), Objects.toString(answer.getHeader("Location"), "")));
+						boolean refused = Set.of("403", "sign-in").contains(right.of(reader));
+						for (String language : refused ? List.of("", "/nl") : List.of("")) {
+							MockHttpServletResponse answer = call(handler, url, right, reader, language);
+							if (!isAsExpected(right.of(reader), answer, url)) {
+								wrong.add("%s, %s, %s: %s expected, %d %s".formatted(language + handler.address(), right.where(), reader,
+										right.of(reader), answer.getStatus(), Objects.toString(answer.getHeader("Location"), "")));
+							}
 						}
 					}
 				}
@@ -213,7 +218,7 @@ class RightsTest {
 			if (url != null && SOMEBODYS.contains(url.about())) {
 				for (Right right : named(url.action())) {
 					for (String reader : readers.keySet()) {
-						MockHttpServletResponse there = call(handler, url, right, reader);
+						MockHttpServletResponse there = call(handler, url, right, reader, "");
 						if (List.of(403, 404).contains(there.getStatus())) {
 							var guessed = send(handler, path(handler, Map.of("id", UUID.randomUUID().toString())), reader);
 							if (guessed.getStatus() != there.getStatus() || !guessed.getContentAsString().equals(there.getContentAsString())) {
@@ -227,20 +232,70 @@ class RightsTest {
 		assertThat(wrong).isEmpty();
 	}
 
+	@Test
+	void aNewEntryIsThereForWhomeverBeganItOnly() throws Exception {
+		UUID fresh = UUID.randomUUID();
+		Object says = snapshots.find(EntryKind.SERVICE, services.get("kept")).orElseThrow().snapshot();
+		drafts.begin(readers.get("professional"), EntryKind.SERVICE, fresh, says);
+		String entry = "/coordination/fiches/services/";
+		for (String page : List.of("", "/texte", "/relire")) {
+			assertThat(get(entry + fresh + page, "professional").getStatus()).as(page).isEqualTo(200);
+			for (String reader : List.of("member", "coordinator here", "administrator")) {
+				var guessed = get(entry + UUID.randomUUID() + page, reader);
+				assertThat(get(entry + fresh + page, reader).getStatus()).as(page).isEqualTo(404).isEqualTo(guessed.getStatus());
+				assertThat(get(entry + fresh + page, reader).getContentAsString()).isEqualTo(guessed.getContentAsString());
+			}
+		}
+	}
+
+	@Test
+	void whatIsSlippedIntoAFormMovesNoEntryAndPublishesNothing() {
+		UUID service = services.get("kept");
+		SignedIn elsewhere = readers.get("coordinator elsewhere");
+		String own = elsewhere.areaIds().iterator().next().toString();
+		var request = pages.post().uri("/coordination/fiches/services/" + service + "/texte").with(SignIn.as(elsewhere)).param("name.fr", "Autre nom");
+		for (String field : List.of("responsibleAreaId", "details.responsibleAreaId", "areaIds", "area", "accountId", "account_id")) {
+			request.param(field, own);
+		}
+		request.param("id", services.get("none").toString()).param("state", "published").param("role", "administrator").param("base", "");
+		assertThat(request.exchange().getResponse().getStatus()).isEqualTo(302);
+		Draft draft = drafts.findOpen(elsewhere, EntryKind.SERVICE, service).orElseThrow();
+		assertThat(draft.says(ServiceSnapshot.class).details().responsibleAreaId()).isNull();
+		assertThat(draft.state()).isEqualTo(Draft.State.OPEN);
+		assertThat(draft.accountId()).isEqualTo(elsewhere.accountId());
+		assertThat(rights.mayPublish(elsewhere, draft)).isFalse();
+		assertThat(isAllowed(() -> publishing.publish(elsewhere, draft.id(), null, null))).isFalse();
+	}
+
+	/** Whoever proposes that an entry lies with her does not publish it by that. */
+	@Test
+	void aDraftThatMovesAnEntryToOneselfIsStillDecidedWhereItLies() {
+		SignedIn elsewhere = readers.get("coordinator elsewhere");
+		UUID own = elsewhere.areaIds().iterator().next();
+		Draft draft = drafts.change(elsewhere, EntryKind.SERVICE, services.get("kept"), ServiceSnapshot.class,
+				says -> says.withDetails(says.details().withResponsibleAreaId(own)));
+		assertThat(isAllowed(() -> publishing.publish(elsewhere, draft.id(), null, null))).isFalse();
+	}
+
+	private MockHttpServletResponse get(String path, String reader) {
+		return pages.get().uri(path).accept("text/html").with(SignIn.as(readers.get(reader))).exchange().getResponse();
+	}
+
 	private static Url url(Handler handler) {
 		return RightsTable.urls().stream().filter(one -> one.address().equals(handler.address())).findFirst().orElse(null);
 	}
 
-	private static boolean isAsExpected(String expected, MockHttpServletResponse answer, String address) {
-		boolean toSignIn = answer.getStatus() == 302 && Objects.toString(answer.getHeader("Location"), "").matches("/connexion(\\?.*)?");
+	private static boolean isAsExpected(String expected, MockHttpServletResponse answer, Url url) {
+		boolean toSignIn = answer.getStatus() == 302 && Objects.toString(answer.getHeader("Location"), "").matches("(/nl)?/connexion(\\?.*)?");
 		return switch (expected) {
 			case "sign-in" -> toSignIn;
 			case "403" -> answer.getStatus() == 403;
-			default -> (!toSignIn || LEAD_TO_SIGN_IN.contains(address)) && answer.getStatus() != 403 && answer.getStatus() != 401 && answer.getStatus() < 500;
+			default -> (!toSignIn || LEAD_TO_SIGN_IN.contains(url.address())) && !REFUSED.contains(answer.getStatus())
+					&& (answer.getStatus() != 404 || url.about().equals("-")) && answer.getStatus() < 500;
 		};
 	}
 
-	private MockHttpServletResponse call(Handler handler, Url url, Right right, String reader) {
+	private MockHttpServletResponse call(Handler handler, Url url, Right right, String reader, String language) {
 		UUID service = services.get(right.where().equals("-") ? "kept" : right.where());
 		var values = new HashMap<String, String>();
 		values.put("kind", "services");
@@ -252,7 +307,7 @@ class RightsTest {
 			case "entry" -> service.toString();
 			default -> UUID.randomUUID().toString();
 		});
-		return send(handler, path(handler, values), reader);
+		return send(handler, language + path(handler, values), reader);
 	}
 
 	private static String path(Handler handler, Map<String, String> values) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -145,6 +146,24 @@ class SecurityTest {
 		for (String path : List.of("/fr/%2Fevil.example", "/fr/%5Cevil.example", "/fr/evil.example?x=//evil.example", "/connexion?retour=" + EVIL)) {
 			staysHere(session.look(path).last(), path);
 			staysHere(new Visitor(pages).look(path).last(), path);
+		}
+	}
+
+	/** What is behind the sign-in is there however its address is spelled; what no address is, is not there. */
+	@Test
+	void noOtherSpellingOfAnAddressLetsAnybodyIn() {
+		for (Handler handler : handlers()) {
+			boolean closed = Stream.of("/compte", "/coordination", "/collegues").anyMatch(handler.pattern()::startsWith);
+			if (closed && !handler.changes()) {
+				String path = path(handler);
+				String first = path.substring(0, 2);
+				for (String spelled : List.of(path, path + "/", path + ".html", path + "%2f", path + "%20", path + ";a=b", "/x/.." + path,
+						"/." + path, first.toUpperCase(Locale.ROOT) + path.substring(2), "/%" + Integer.toHexString(path.charAt(1)) + path.substring(2),
+						"/nl" + path, "/nl/" + path, "/fr" + path, "/nl/nl" + path, "/nl/fr" + path)) {
+					int status = new Visitor(pages).look(spelled).status();
+					assertThat(status).as(spelled).isGreaterThanOrEqualTo(300);
+				}
+			}
 		}
 	}
 
