@@ -205,9 +205,15 @@ class MessagesTest {
 		keys.put("site.mydata.circle.", Keys.of("site.mydata.circle.", codes(Circle.values())));
 		keys.put("site.examples.", Keys.of("site.examples.", examples()));
 		keys.put("site.examples.sign.", Keys.of("site.examples.sign.", codes(Sign.values()), "", ".shape"));
-		keys.put("editing.done.", Keys.of("editing.done.", List.of("published", "proposed", "dropped")));
+		keys.put("editing.done.", Keys.of("editing.done.", List.of("published", "proposed", "dropped", "removed", "withdrawn")));
+		keys.put("editing.ending.notice.", Keys.of("editing.ending.notice.", codes(NoticeKind.values())));
+		keys.put("editing.ending.exception.", Keys.of("editing.ending.exception.", codes(ExceptionEffect.values())));
+		keys.put("editing.kind.", Keys.of("editing.kind.", List.of("service", "organization", "location")));
+		keys.put("editing.letter.", Keys.of("editing.letter.", List.of("published.subject", "published.body", "declined.subject", "declined.body")));
+		keys.put("editing.state.", Keys.of("editing.state.", List.of("open", "proposed", "published", "declined", "withdrawn")));
+		keys.put("editing.topic.", Keys.of("editing.topic.", List.of("proposals", "conflicts", "ending")));
 		keys.put("editing.how.", Keys.of("editing.how.", codes(VerificationMethod.values())));
-		keys.put("editing.problem.", Keys.of("editing.problem.", List.of("conflict", "impossible")));
+		keys.put("editing.problem.", Keys.of("editing.problem.", List.of("conflict", "impossible", "name", "reason")));
 		keys.put("colleagues.functions.section.", Keys.of("colleagues.functions.section.",
 				said("colleagues/web/FunctionsPage", "here", "anywhere", "elsewhere", "general", "named")));
 		keys.put("colleagues.notes.problem.", Keys.of("colleagues.notes.problem.", codes(NoteText.Problem.values())));

@@ -38,8 +38,14 @@ class EntryController {
 		this.sections = sections;
 	}
 
-	@GetMapping("/coordination/fiches/{kind}/{id:[0-9a-f-]{36}}")
-	String show(@PathVariable String kind, @PathVariable UUID id, @RequestParam(name = "fait", required = false) String done, Model model) {
+	/** @param name id, or the slug of the public page, from which a link leads here */
+	@GetMapping("/coordination/fiches/{kind}/{name}")
+	String show(@PathVariable String kind, @PathVariable String name, @RequestParam(name = "fait", required = false) String done, Model model) {
+		if (!name.matches("[0-9a-f-]{36}")) {
+			return "redirect:" + slugs.find(desk.kind(kind), name).map(target -> EntryPath.of(desk.kind(kind), target.id()))
+				.orElseThrow(() -> Desk.notFound(name));
+		}
+		UUID id = UUID.fromString(name);
 		Draft draft = desk.draft(desk.kind(kind), id);
 		Words words = desk.words();
 		SignedIn reader = desk.reader();
