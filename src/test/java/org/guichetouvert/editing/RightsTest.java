@@ -193,7 +193,7 @@ class RightsTest {
 				WHERE.forEach(this::settle);
 				for (String reader : RightsTable.READERS) {
 					if (!right.of(reader).equals("-")) {
-						boolean refused = Set.of("403", "sign-in").contains(right.of(reader));
+						boolean refused = Set.of("403", "404", "sign-in").contains(right.of(reader));
 						for (String language : refused ? List.of("", "/nl") : List.of("")) {
 							MockHttpServletResponse answer = call(handler, url, right, reader, language);
 							if (!isAsExpected(right.of(reader), answer, url)) {
@@ -289,7 +289,7 @@ class RightsTest {
 		boolean toSignIn = answer.getStatus() == 302 && Objects.toString(answer.getHeader("Location"), "").matches("(/nl)?/connexion(\\?.*)?");
 		return switch (expected) {
 			case "sign-in" -> toSignIn;
-			case "403" -> answer.getStatus() == 403;
+			case "403", "404" -> answer.getStatus() == Integer.parseInt(expected);
 			default -> (!toSignIn || LEAD_TO_SIGN_IN.contains(url.address())) && !REFUSED.contains(answer.getStatus())
 					&& (answer.getStatus() != 404 || url.about().equals("-")) && answer.getStatus() < 500;
 		};
@@ -301,12 +301,14 @@ class RightsTest {
 		values.put("kind", "services");
 		values.put("slug", slugs.slugsOf(EntryKind.SERVICE, List.of(service)).get(service));
 		values.put("part", "1");
-		values.put("id", switch (url.about()) {
+		String id = switch (url.about()) {
 			case "account" -> DeskMother.professional(context).accountId().toString();
 			case "draft" -> proposal(service).toString();
 			case "entry" -> service.toString();
 			default -> UUID.randomUUID().toString();
-		});
+		};
+		values.put("id", id);
+		values.put("name", id);
 		return send(handler, language + path(handler, values), reader);
 	}
 
@@ -341,7 +343,7 @@ class RightsTest {
 		return switch (right.action()) {
 			case "change an entry" -> publishes ? "publishes" : rights.may(reader, Action.PROPOSE, EntryKind.SERVICE, service, says) ? "proposes" : "403";
 			case "confirm an entry" -> rights.may(reader, Action.CONFIRM, EntryKind.SERVICE, service, says) ? "does" : "403";
-			case "decide on a proposal" -> publishes ? "decides" : "403";
+			case "decide on a proposal" -> publishes ? "decides" : "404";
 			default -> throw new IllegalStateException("Say what it asks of Rights: " + right.action());
 		};
 	}

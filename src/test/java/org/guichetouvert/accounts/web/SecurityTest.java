@@ -149,6 +149,18 @@ class SecurityTest {
 		}
 	}
 
+	@Test
+	void noInventedIdBreaksAPage() {
+		var visitor = signedIn(chief);
+		for (Handler handler : handlers()) {
+			for (String invented : handler.changes() || !handler.pattern().contains("{") ? List.<String>of()
+					: List.of("-".repeat(36), "0-0-0-0-0", "'", "%25s", "x".repeat(300), "%E2%80%AE", "-1")) {
+				assertThat(visitor.look(handler.path(Map.of(), name -> name.equals("kind") ? "services" : invented)).status())
+					.as("%s with %s", handler.address(), invented).isLessThan(500);
+			}
+		}
+	}
+
 	/** What is behind the sign-in is there however its address is spelled; what no address is, is not there. */
 	@Test
 	void noOtherSpellingOfAnAddressLetsAnybodyIn() {
