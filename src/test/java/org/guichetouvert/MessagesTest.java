@@ -205,7 +205,7 @@ class MessagesTest {
 		keys.put("site.mydata.circle.", Keys.of("site.mydata.circle.", codes(Circle.values())));
 		keys.put("site.examples.", Keys.of("site.examples.", examples()));
 		keys.put("site.examples.sign.", Keys.of("site.examples.sign.", codes(Sign.values()), "", ".shape"));
-		keys.put("editing.done.", Keys.of("editing.done.", List.of("published", "proposed", "dropped", "removed", "withdrawn")));
+		keys.put("editing.done.", Keys.of("editing.done.", List.of("published", "proposed", "dropped", "removed", "withdrawn", "confirmed", "how")));
 		keys.put("editing.ending.notice.", Keys.of("editing.ending.notice.", codes(NoticeKind.values())));
 		keys.put("editing.ending.exception.", Keys.of("editing.ending.exception.", codes(ExceptionEffect.values())));
 		keys.put("editing.kind.", Keys.of("editing.kind.", List.of("service", "organization", "location")));
