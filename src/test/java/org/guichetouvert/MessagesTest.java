@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.guichetouvert.accounts.AccountState;
 import org.guichetouvert.accounts.Role;
 import org.guichetouvert.areas.AreaKind;
 import org.guichetouvert.colleagues.ContactUse;
@@ -162,6 +163,10 @@ class MessagesTest {
 	private static Map<String, Keys> builtKeys() {
 		var keys = new LinkedHashMap<String, Keys>();
 		keys.put("accounts.role.", Keys.of("accounts.role.", codes(Role.values())));
+		keys.put("accounts.keeping.state.", Keys.of("accounts.keeping.state.", codes(AccountState.values(), AccountState.GONE)));
+		keys.put("accounts.keeping.group.", Keys.of("accounts.keeping.group.", codes(AccountState.values(), AccountState.GONE)));
+		keys.put("accounts.keeping.done.", Keys.of("accounts.keeping.done.",
+				said("accounts/web/KeptAccountController", "changed", "invited", "suspended", "resumed", "signedout", "removed")));
 		keys.put("site.status.", labels());
 		keys.put("site.channel.counter.", Keys.of("site.channel.counter.", codes(Admission.values())));
 		keys.put("site.channel.", Keys.of("site.channel.", codes(ChannelKind.values(), ChannelKind.COUNTER)));
