@@ -44,6 +44,7 @@ import org.guichetouvert.directory.MeansKind;
 import org.guichetouvert.directory.NoticeKind;
 import org.guichetouvert.directory.Origin;
 import org.guichetouvert.directory.PartnershipKind;
+import org.guichetouvert.directory.PlacedBy;
 import org.guichetouvert.directory.Prerequisite;
 import org.guichetouvert.directory.ServiceState;
 import org.guichetouvert.directory.VerificationMethod;
@@ -218,6 +219,11 @@ class MessagesTest {
 		keys.put("editing.topic.", Keys.of("editing.topic.", List.of("proposals", "conflicts", "ending")));
 		keys.put("editing.how.", Keys.of("editing.how.", codes(VerificationMethod.values())));
 		keys.put("editing.problem.", Keys.of("editing.problem.", List.of("conflict", "impossible", "name", "reason")));
+		keys.put("editing.service.help.", Keys.of("editing.service.help.", codes(HelpLevel.values())));
+		keys.put("editing.service.language.", Keys.of("editing.service.language.", codes(LanguageMode.values())));
+		keys.put("editing.service.calendar.", Keys.of("editing.service.calendar.", codes(Community.values())));
+		keys.put("editing.service.state.", Keys.of("editing.service.state.", codes(ServiceState.values())));
+		keys.put("editing.place.by.", Keys.of("editing.place.by.", codes(PlacedBy.values())));
 		keys.put("colleagues.functions.section.", Keys.of("colleagues.functions.section.",
 				said("colleagues/web/FunctionsPage", "here", "anywhere", "elsewhere", "general", "named")));
 		keys.put("colleagues.notes.problem.", Keys.of("colleagues.notes.problem.", codes(NoteText.Problem.values())));
