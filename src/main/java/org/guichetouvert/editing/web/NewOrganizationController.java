@@ -90,7 +90,8 @@ class NewOrganizationController {
 		Words words = desk.words();
 		String name = service == null ? null : desk.name(service, words);
 		model.addAttribute("form", FormView.of(name == null ? "" : name,
-				service == null ? EntryPath.ROOT : EntryPath.of(EntryKind.SERVICE, service.entryId()), Desk.path(request), typed, problems, words));
+				service == null ? EntryPath.ROOT : EntryPath.of(EntryKind.SERVICE, service.entryId()), Desk.path(request), typed,
+				problems, words));
 		model.addAttribute("view", new NewEntryView(name, similar.stream().map(one -> new NewEntryView.Similar(one.value(), one.label(),
 				one.detail(), EntryPath.of(EntryKind.ORGANIZATION, UUID.fromString(one.value())))).toList()));
 		return "editing/organization-new";

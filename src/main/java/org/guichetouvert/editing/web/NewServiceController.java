@@ -61,7 +61,8 @@ class NewServiceController {
 
 	private final AreaTree areas;
 
-	NewServiceController(Desk desk, Drafts drafts, Choosing choosing, NewPlaceFields places, EntryNames names, Taxonomy taxonomy, AreaTree areas) {
+	NewServiceController(Desk desk, Drafts drafts, Choosing choosing, NewPlaceFields places, EntryNames names, Taxonomy taxonomy,
+			AreaTree areas) {
 		this.desk = desk;
 		this.drafts = drafts;
 		this.choosing = choosing;
@@ -158,7 +159,8 @@ class NewServiceController {
 
 	private String first(First first, Problems problems, Model model) {
 		Words words = desk.words();
-		Typed typed = new Typed.Filling().put("nom", first.nom()).put("genre", first.genre()).put("chez", first.chez()).put("ou", first.ou()).done();
+		Typed typed = new Typed.Filling().put("nom", first.nom()).put("genre", first.genre()).put("chez", first.chez())
+			.put("ou", first.ou()).done();
 		model.addAttribute("form", FormView.of("", EntryPath.ROOT, PATH, typed, problems, words));
 		model.addAttribute("options", Map.of("genre", Options.of(taxonomy.serviceTypes().stream()
 			.map(one -> Options.Option.of(one.id(), words.text(one.label()))).toList())));
@@ -168,7 +170,8 @@ class NewServiceController {
 	private String second(First first, Typed typed, Problems problems, HttpServletRequest request, Model model) {
 		Words words = desk.words();
 		List<NewEntryView.Similar> similar = choosing.find(EntryKind.SERVICE, first.name(), words).stream()
-			.map(one -> new NewEntryView.Similar(one.value(), one.label(), one.detail(), EntryPath.of(EntryKind.SERVICE, UUID.fromString(one.value()))))
+			.map(one -> new NewEntryView.Similar(one.value(), one.label(), one.detail(),
+					EntryPath.of(EntryKind.SERVICE, UUID.fromString(one.value()))))
 			.toList();
 		String back = UriComponentsBuilder.fromPath(PATH).queryParam("nom", "{nom}").queryParam("genre", "{genre}").queryParam("chez", "{chez}")
 			.queryParam("ou", "{ou}").queryParam("changer", "oui").encode()
@@ -176,7 +179,8 @@ class NewServiceController {
 		model.addAttribute("form", FormView.of("", EntryPath.ROOT, Desk.path(request), typed, problems, words));
 		model.addAttribute("view", new NewServiceView(first.name(), names.ofType(first.type(), words.locale()), back, similar));
 		model.addAttribute("options", Map.of(
-				ORGANIZATION, options(EntryKind.ORGANIZATION, first.organization(), "editing.organization.new", "editing.service.organization.none", words),
+				ORGANIZATION, options(EntryKind.ORGANIZATION, first.organization(), "editing.organization.new",
+						"editing.service.organization.none", words),
 				PLACE, options(EntryKind.LOCATION, first.place(), "editing.place.new", "editing.place.none", words),
 				"neighbourhood", places.neighbourhoods(typed, words)));
 		return "editing/service-new-where";

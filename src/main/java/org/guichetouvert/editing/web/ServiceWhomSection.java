@@ -103,7 +103,8 @@ class ServiceWhomSection implements EntrySections {
 	/** Several lines in one sentence. */
 	private static void add(List<Line> lines, String key, LocalizedText text, Words words) {
 		if (!text.isEmpty()) {
-			lines.add(Line.of(words.say(key, words.text(text).lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining(", ")))));
+			lines.add(Line.of(words.say(key, words.text(text).lines().map(String::strip).filter(line -> !line.isEmpty())
+				.collect(Collectors.joining(", ")))));
 		}
 	}
 
