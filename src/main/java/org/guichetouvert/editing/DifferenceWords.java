@@ -41,7 +41,7 @@ public class DifferenceWords {
 
 	/** All differences, for whoever may change the entry; empty where both say the same. */
 	public List<DifferenceView> of(EntryKind kind, JsonNode before, JsonNode after, Locale locale) {
-		return new Telling(fields(kind, before, after, locale, false)).tell("", before, after, before.isMissingNode());
+		return new Telling(fields(kind, before, after, locale, false)).tell("", before, after, isWhole(before, after));
 	}
 
 	/**
@@ -56,14 +56,14 @@ public class DifferenceWords {
 			JsonNode before = states.get(at + 1);
 			JsonNode after = states.get(at);
 			var fields = new FieldWords(kind, phrasing(locale), known, Stream.of(after, before).filter(one -> !one.isMissingNode()).toList(), false);
-			titles.add(headline(new Telling(fields).tell("", before, after, before.isMissingNode()), locale));
+			titles.add(headline(new Telling(fields).tell("", before, after, isWhole(before, after)), locale));
 		}
 		return titles;
 	}
 
 	/** Only what visitors may read. */
 	public List<DifferenceView> forVisitors(EntryKind kind, JsonNode before, JsonNode after, Locale locale) {
-		return new Telling(fields(kind, before, after, locale, true)).tell("", before, after, before.isMissingNode()).stream()
+		return new Telling(fields(kind, before, after, locale, true)).tell("", before, after, isWhole(before, after)).stream()
 			.filter(DifferenceView::forVisitors).map(one -> one.without(one.inside().stream().filter(inner -> !inner.forVisitors()).toList()))
 			.toList();
 	}
@@ -96,6 +96,11 @@ public class DifferenceWords {
 	/** That it was checked comes with nearly every change, and says the least. */
 	private static int rank(DifferenceView view) {
 		return view.path().endsWith("verification") || view.path().endsWith("source") ? 1 : 0;
+	}
+
+	/** Whether the entry itself is new, or gone. */
+	private static boolean isWhole(JsonNode before, JsonNode after) {
+		return before.isMissingNode() || after.isMissingNode();
 	}
 
 	Phrasing phrasing(Locale locale) {

@@ -1,8 +1,6 @@
 package org.guichetouvert.editing.web;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.guichetouvert.directory.DatedPoint;
 import org.guichetouvert.directory.Revision;
 import org.guichetouvert.editing.EntryHistory;
-import org.guichetouvert.editing.Merge;
 import org.guichetouvert.editing.Restoring;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -66,7 +63,7 @@ class RestoreController {
 			return "redirect:" + told.path() + "/" + version;
 		}
 		Words words = desk.words();
-		Restoring.Outcome outcome = restoring.undo(desk.reader(), step, choices(fields),
+		Restoring.Outcome outcome = restoring.undo(desk.reader(), step, Choices.of(desk.sent(fields)),
 				words.say("editing.history.comment.undo", words.point(day(step.revision(), words))));
 		return outcome == Restoring.Outcome.TO_CHOOSE ? "redirect:" + told.path() + "/" + version + "/revenir"
 				: done(outcome, told, step, response, model);
@@ -120,18 +117,6 @@ class RestoreController {
 
 	private static DatedPoint day(Revision revision, Words words) {
 		return DatedPoint.day(revision.at().atZone(words.now().getZone()).toLocalDate());
-	}
-
-	private static Map<String, Merge.Side> choices(MultiValueMap<String, String> fields) {
-		List<String> paths = fields.getOrDefault("conflit", List.of());
-		var choices = new HashMap<String, Merge.Side>();
-		for (int at = 0; at < paths.size(); at++) {
-			String chosen = fields.getFirst("choix-" + at);
-			if ("mine".equals(chosen) || "theirs".equals(chosen)) {
-				choices.put(paths.get(at), chosen.equals("mine") ? Merge.Side.MINE : Merge.Side.THEIRS);
-			}
-		}
-		return choices;
 	}
 
 }
