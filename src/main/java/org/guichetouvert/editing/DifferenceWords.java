@@ -55,7 +55,8 @@ public class DifferenceWords {
 		for (int at = 0; at + 1 < states.size(); at++) {
 			JsonNode before = states.get(at + 1);
 			JsonNode after = states.get(at);
-			var fields = new FieldWords(kind, phrasing(locale), known, Stream.of(after, before).filter(one -> !one.isMissingNode()).toList(), false);
+			var fields = new FieldWords(kind, phrasing(locale), known, Stream.of(after, before).filter(one -> !one.isMissingNode())
+					.toList(), false);
 			titles.add(headline(new Telling(fields).tell("", before, after, isWhole(before, after)), locale));
 		}
 		return titles;
@@ -64,7 +65,8 @@ public class DifferenceWords {
 	/** Only what visitors may read. */
 	public List<DifferenceView> forVisitors(EntryKind kind, JsonNode before, JsonNode after, Locale locale) {
 		return new Telling(fields(kind, before, after, locale, true)).tell("", before, after, isWhole(before, after)).stream()
-			.filter(DifferenceView::forVisitors).map(one -> one.without(one.inside().stream().filter(inner -> !inner.forVisitors()).toList()))
+			.filter(DifferenceView::forVisitors).map(one -> one.without(one.inside().stream().filter(inner -> !inner.forVisitors())
+				.toList()))
 			.toList();
 	}
 
@@ -167,24 +169,27 @@ public class DifferenceWords {
 
 		private String name(SnapshotPath path, JsonNode element) {
 			SnapshotPath.Step last = path.last();
-			return last.field().equals("periods") ? sections.period(element) : sections.element(last.field(), Objects.requireNonNull(last.key()));
+			return last.field().equals("periods") ? sections.period(element)
+					: sections.element(last.field(), Objects.requireNonNull(last.key()));
 		}
 
 		/** The element it stands in is named above it. */
 		private static DifferenceView bare(DifferenceView view) {
-			return new DifferenceView(view.path(), view.kind(), null, view.label(), view.before(), view.after(), view.hours(), view.inside(),
-					view.forVisitors());
+			return new DifferenceView(view.path(), view.kind(), null, view.label(), view.before(), view.after(), view.hours(),
+					view.inside(), view.forVisitors());
 		}
 
 		private DifferenceView view(Difference difference, SnapshotPath path, @Nullable Said before, @Nullable Said after,
 				@Nullable HoursView hours, List<DifferenceView> inside) {
 			boolean readable = fields.forVisitors() && path.last().field().equals("verification")
 					? visibility.allows(path.parent()) : visibility.allows(path);
-			return new DifferenceView(difference.path(), difference.kind(), sections.of(path), label(path), before, after, hours, inside, readable);
+			return new DifferenceView(difference.path(), difference.kind(), sections.of(path), label(path), before, after, hours,
+					inside, readable);
 		}
 
 		private Said order(SnapshotPath path, JsonNode keys) {
-			return Said.of(keys.valueStream().map(key -> sections.element(path.last().field(), key.stringValue())).collect(Collectors.joining(", ")));
+			return Said.of(keys.valueStream().map(key -> sections.element(path.last().field(), key.stringValue()))
+					.collect(Collectors.joining(", ")));
 		}
 
 		private String label(SnapshotPath path) {
@@ -213,8 +218,8 @@ public class DifferenceWords {
 			String label = last.contains("+") ? Stream.of(last.split("\\+"))
 				.map(field -> label(SnapshotPath.of(SnapshotTree.field(above(conflict.path()), field))))
 				.collect(Collectors.joining(", ")) : label(path);
-			return new ConflictView(conflict.path(), sections.of(path), label, lines(conflict, conflict.base()), lines(conflict, conflict.mine()),
-					lines(conflict, conflict.theirs()));
+			return new ConflictView(conflict.path(), sections.of(path), label, lines(conflict, conflict.base()),
+					lines(conflict, conflict.mine()), lines(conflict, conflict.theirs()));
 		}
 
 		private List<Said> lines(Conflict conflict, JsonNode side) {

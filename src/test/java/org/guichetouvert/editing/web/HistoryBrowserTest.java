@@ -66,7 +66,8 @@ class HistoryBrowserTest {
 		change(null, session -> hours(session, "Mo-We 10:00-12:00"));
 		change(null, session -> {
 			Service one = session.getService(service);
-			one.describe(one.details().withDescription(LocalizedText.french("On lit la facture avec vous.\nOn téléphone au fournisseur.")));
+			one.describe(one.details()
+				.withDescription(LocalizedText.french("On lit la facture avec vous.\nOn téléphone au fournisseur.")));
 		});
 		page.navigate(changed);
 		page.locator("form[action$='/revenir'] button").click();
@@ -87,7 +88,8 @@ class HistoryBrowserTest {
 	}
 
 	private void change(String comment, Consumer<Catalogue.Session> verbs) {
-		catalogue.change(Change.by("coordination de Laeken", CatalogueMother.CHANGE.at().plusSeconds(90_000)).withComment(comment), verbs);
+		catalogue.change(Change.by("coordination de Laeken", CatalogueMother.CHANGE.at().plusSeconds(90_000))
+				.withComment(comment), verbs);
 	}
 
 	/** At both widths; nothing reaches beyond the narrow one. */
