@@ -55,22 +55,23 @@ class RestoreController {
 
 	/** @param fields {@code conflit}: the path of each conflict; {@code choix-0} and so on: {@code mine} or {@code theirs} for it */
 	@PostMapping(VERSION + "/revenir")
-	String undo(@PathVariable String kind, @PathVariable UUID id, @PathVariable long version, @RequestParam MultiValueMap<String, String> fields,
-			HttpServletResponse response, Model model) {
+	String undo(@PathVariable String kind, @PathVariable UUID id, @PathVariable long version,
+			@RequestParam MultiValueMap<String, String> fields, HttpServletResponse response, Model model) {
 		HistoryPage.Told told = page.told(kind, id);
 		EntryHistory.Step step = page.step(told, version);
 		if (!told.present() || !step.isChange()) {
 			return "redirect:" + told.path() + "/" + version;
 		}
 		Words words = desk.words();
-		Restoring.Outcome outcome = restoring.undo(desk.reader(), step, Choices.of(Typed.of(fields)),
+		Restoring.Outcome outcome = restoring.undo(desk.reader(), step, Choices.of(desk.sent(fields)),
 				words.say("editing.history.comment.undo", words.point(day(step.revision(), words))));
 		return outcome == Restoring.Outcome.TO_CHOOSE ? "redirect:" + told.path() + "/" + version + "/revenir"
 				: done(outcome, told, step, response, model);
 	}
 
 	@PostMapping(VERSION + "/etat")
-	String restore(@PathVariable String kind, @PathVariable UUID id, @PathVariable long version, HttpServletResponse response, Model model) {
+	String restore(@PathVariable String kind, @PathVariable UUID id, @PathVariable long version, HttpServletResponse response,
+			Model model) {
 		HistoryPage.Told told = page.told(kind, id);
 		EntryHistory.Step step = page.step(told, version);
 		return done(restore(step.revision()), told, step, response, model);
@@ -78,8 +79,8 @@ class RestoreController {
 
 	/** @param typed a day, a month or a year; its last day is meant */
 	@PostMapping(HistoryController.PATH + "/etat")
-	String restoreAsOf(@PathVariable String kind, @PathVariable UUID id, @RequestParam(name = "date", defaultValue = "") String typed,
-			HttpServletResponse response, Model model) {
+	String restoreAsOf(@PathVariable String kind, @PathVariable UUID id, @RequestParam(name = "date",
+			defaultValue = "") String typed, HttpServletResponse response, Model model) {
 		HistoryPage.Told told = page.told(kind, id);
 		Optional<DatedPoint> date = DatedPoint.find(typed);
 		if (date.isEmpty()) {
@@ -94,10 +95,12 @@ class RestoreController {
 
 	private Restoring.Outcome restore(Revision revision) {
 		Words words = desk.words();
-		return restoring.restore(desk.reader(), revision, words.say("editing.history.comment.restore", words.point(day(revision, words))));
+		return restoring.restore(desk.reader(), revision, words.say("editing.history.comment.restore",
+				words.point(day(revision, words))));
 	}
 
-	private String done(Restoring.Outcome outcome, HistoryPage.Told told, EntryHistory.Step step, HttpServletResponse response, Model model) {
+	private String done(Restoring.Outcome outcome, HistoryPage.Told told, EntryHistory.Step step, HttpServletResponse response,
+			Model model) {
 		if (outcome == Restoring.Outcome.DRAFTED) {
 			return "redirect:" + EntryPath.review(told.kind(), told.id());
 		}
