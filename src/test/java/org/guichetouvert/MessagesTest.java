@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.guichetouvert.accounts.AccountState;
 import org.guichetouvert.accounts.Role;
 import org.guichetouvert.areas.AreaKind;
 import org.guichetouvert.colleagues.ContactUse;
@@ -41,7 +42,9 @@ import org.guichetouvert.directory.HolidayRule;
 import org.guichetouvert.directory.LanguageMode;
 import org.guichetouvert.directory.MeansKind;
 import org.guichetouvert.directory.NoticeKind;
+import org.guichetouvert.directory.Origin;
 import org.guichetouvert.directory.PartnershipKind;
+import org.guichetouvert.directory.PlacedBy;
 import org.guichetouvert.directory.Prerequisite;
 import org.guichetouvert.directory.ServiceState;
 import org.guichetouvert.directory.VerificationMethod;
@@ -161,6 +164,10 @@ class MessagesTest {
 	private static Map<String, Keys> builtKeys() {
 		var keys = new LinkedHashMap<String, Keys>();
 		keys.put("accounts.role.", Keys.of("accounts.role.", codes(Role.values())));
+		keys.put("accounts.keeping.state.", Keys.of("accounts.keeping.state.", codes(AccountState.values(), AccountState.GONE)));
+		keys.put("accounts.keeping.group.", Keys.of("accounts.keeping.group.", codes(AccountState.values(), AccountState.GONE)));
+		keys.put("accounts.keeping.done.", Keys.of("accounts.keeping.done.",
+				said("accounts/web/KeptAccountController", "changed", "invited", "suspended", "resumed", "signedout", "removed")));
 		keys.put("site.status.", labels());
 		keys.put("site.channel.counter.", Keys.of("site.channel.counter.", codes(Admission.values())));
 		keys.put("site.channel.", Keys.of("site.channel.", codes(ChannelKind.values(), ChannelKind.COUNTER)));
@@ -203,7 +210,7 @@ class MessagesTest {
 		keys.put("site.mydata.circle.", Keys.of("site.mydata.circle.", codes(Circle.values())));
 		keys.put("site.examples.", Keys.of("site.examples.", examples()));
 		keys.put("site.examples.sign.", Keys.of("site.examples.sign.", codes(Sign.values()), "", ".shape"));
-		keys.put("editing.done.", Keys.of("editing.done.", List.of("published", "proposed", "dropped", "removed", "withdrawn")));
+		keys.put("editing.done.", Keys.of("editing.done.", List.of("published", "proposed", "dropped", "removed", "withdrawn", "confirmed", "how")));
 		keys.put("editing.ending.notice.", Keys.of("editing.ending.notice.", codes(NoticeKind.values())));
 		keys.put("editing.ending.exception.", Keys.of("editing.ending.exception.", codes(ExceptionEffect.values())));
 		keys.put("editing.kind.", Keys.of("editing.kind.", List.of("service", "organization", "location")));
@@ -212,6 +219,11 @@ class MessagesTest {
 		keys.put("editing.topic.", Keys.of("editing.topic.", List.of("proposals", "conflicts", "ending")));
 		keys.put("editing.how.", Keys.of("editing.how.", codes(VerificationMethod.values())));
 		keys.put("editing.problem.", Keys.of("editing.problem.", List.of("conflict", "impossible", "name", "reason")));
+		keys.put("editing.service.help.", Keys.of("editing.service.help.", codes(HelpLevel.values())));
+		keys.put("editing.service.language.", Keys.of("editing.service.language.", codes(LanguageMode.values())));
+		keys.put("editing.service.calendar.", Keys.of("editing.service.calendar.", codes(Community.values())));
+		keys.put("editing.service.state.", Keys.of("editing.service.state.", codes(ServiceState.values())));
+		keys.put("editing.place.by.", Keys.of("editing.place.by.", codes(PlacedBy.values())));
 		keys.put("colleagues.functions.section.", Keys.of("colleagues.functions.section.",
 				said("colleagues/web/FunctionsPage", "here", "anywhere", "elsewhere", "general", "named")));
 		keys.put("colleagues.notes.problem.", Keys.of("colleagues.notes.problem.", codes(NoteText.Problem.values())));
@@ -230,6 +242,7 @@ class MessagesTest {
 		keys.put("editing.ways.problem.address.", Keys.of("editing.ways.problem.address.", codes(ChannelKind.values())));
 		keys.put("editing.ways.warning.", Keys.of("editing.ways.warning.", codes(HoursWarning.Kind.values())));
 		keys.put("editing.field.", Keys.of("editing.field.", SnapshotFields.labels()));
+		keys.put("editing.history.origin.", Keys.of("editing.history.origin.", codes(Origin.values())));
 		keys.put("editing.difference.value.", Keys.of("editing.difference.value.", valuesInSnapshots()));
 		keys.put("exchange.summary.", Keys.of("exchange.summary.", arguments("exchange/spreadsheet/SummaryText", "say")));
 		keys.put("exchange.disruption.unknown.", Keys.of("exchange.disruption.unknown.", List.of("area", "type", "organization")));
