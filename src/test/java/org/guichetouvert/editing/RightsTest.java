@@ -304,12 +304,22 @@ class RightsTest {
 		String id = switch (url.about()) {
 			case "account" -> DeskMother.professional(context).accountId().toString();
 			case "draft" -> proposal(service).toString();
+			case "own draft" -> changedBy(reader, service).toString();
 			case "entry" -> service.toString();
 			default -> UUID.randomUUID().toString();
 		};
 		values.put("id", id);
 		values.put("name", id);
+		values.put("account", UUID.randomUUID().toString());
 		return send(handler, language + path(handler, values), reader);
+	}
+
+	/** The service, which that reader is changing, unless nobody is signed in. */
+	private UUID changedBy(String reader, UUID service) {
+		if (!Set.of("visitor", "suspended").contains(reader)) {
+			change(readers.get(reader), service);
+		}
+		return service;
 	}
 
 	private static String path(Handler handler, Map<String, String> values) {
@@ -343,6 +353,7 @@ class RightsTest {
 		return switch (right.action()) {
 			case "change an entry" -> publishes ? "publishes" : rights.may(reader, Action.PROPOSE, EntryKind.SERVICE, service, says) ? "proposes" : "403";
 			case "confirm an entry" -> rights.may(reader, Action.CONFIRM, EntryKind.SERVICE, service, says) ? "does" : "403";
+			case "say who belongs to a service" -> publishes ? "does" : "403";
 			case "decide on a proposal" -> publishes ? "decides" : "404";
 			default -> throw new IllegalStateException("Say what it asks of Rights: " + right.action());
 		};
