@@ -123,6 +123,19 @@ public class Publishing {
 		return Outcome.PUBLISHED;
 	}
 
+	/** Whether a draft says something else of a way in than what stood when it was begun: by what means it is known is asked then. */
+	public boolean asksHow(Draft draft) {
+		return draft.kind() == EntryKind.SERVICE && !draft.isRemoval()
+				&& !held((ServiceSnapshot) draft.says()).equals(draft.base() == null ? Map.of() : held((ServiceSnapshot) draft.base()));
+	}
+
+	/** What holds of each way in, whoever verified it. */
+	private static Map<UUID, ServiceSnapshot.Period> held(ServiceSnapshot service) {
+		return service.channels().stream().flatMap(channel -> channel.periods().stream())
+			.collect(Collectors.toMap(ServiceSnapshot.Period::id, period -> new ServiceSnapshot.Period(period.id(), period.start(), period.end(),
+					period.details(), period.ending(), null)));
+	}
+
 	/**
 	 * Declines a proposal.
 	 *
