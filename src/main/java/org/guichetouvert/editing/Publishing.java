@@ -173,7 +173,16 @@ public class Publishing {
 		Object content = draft.kind() != EntryKind.SERVICE || how == null ? result : verified((ServiceSnapshot) result,
 				met.now().isMissingNode() ? null : (ServiceSnapshot) snapshots.read(draft.kind(), met.now().toString()),
 				new Verification(LocalDate.now(clock), author, null, how, null));
-		catalogue.change(change, session -> snapshots.apply(session, draft.kind(), draft.entryId(), content));
+		Object kept = content instanceof ServiceSnapshot service ? withKeeper(service, reader) : content;
+		catalogue.change(change, session -> snapshots.apply(session, draft.kind(), draft.entryId(), kept));
+	}
+
+	/** A service that no place lays in an area any more stays with whoever took the last one away. */
+	private static ServiceSnapshot withKeeper(ServiceSnapshot service, SignedIn reader) {
+		boolean nowhere = service.places().stream().allMatch(place -> place.locationId() == null);
+		boolean nobodys = nowhere && service.details().responsibleAreaId() == null && !reader.areaIds().isEmpty();
+		return nobodys ? service.withDetails(service.details().withResponsibleAreaId(reader.areaIds().stream().sorted().findFirst().orElseThrow()))
+				: service;
 	}
 
 	/** With each period verified that is new or says something else. */

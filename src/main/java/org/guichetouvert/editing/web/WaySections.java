@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The ways in of a service, each with its forms; then its exceptions and notices. */
 @Component
-@Order(30)
+@Order(5)
 class WaySections implements EntrySections {
 
 	private final WayDesk desk;
