@@ -49,6 +49,7 @@ import org.guichetouvert.search.ResultGroup;
 import org.guichetouvert.search.Suggestion;
 import org.guichetouvert.shared.Circle;
 import org.guichetouvert.shared.ReferenceFile;
+import org.guichetouvert.taxonomy.LocalWords;
 import org.guichetouvert.taxonomy.Sector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,9 +196,15 @@ class MessagesTest {
 		keys.put("site.mydata.circle.", Keys.of("site.mydata.circle.", codes(Circle.values())));
 		keys.put("site.examples.", Keys.of("site.examples.", examples()));
 		keys.put("site.examples.sign.", Keys.of("site.examples.sign.", codes(Sign.values()), "", ".shape"));
-		keys.put("editing.done.", Keys.of("editing.done.", List.of("published", "proposed", "dropped")));
+		keys.put("editing.done.", Keys.of("editing.done.", List.of("published", "proposed", "dropped", "noted", "written", "told", "withdrawn", "left",
+				"erased")));
 		keys.put("editing.how.", Keys.of("editing.how.", codes(VerificationMethod.values())));
 		keys.put("editing.problem.", Keys.of("editing.problem.", List.of("conflict", "impossible")));
+		keys.put("editing.person.kind.", Keys.of("editing.person.kind.", codes(MeansKind.values())));
+		keys.put("editing.person.problem.value.", Keys.of("editing.person.problem.value.",
+				said("editing/web/PersonLineController", "email", "number")));
+		keys.put("editing.disruption.works.", Keys.of("editing.disruption.works.", codes(ChannelKind.values())));
+		keys.put("editing.synonym.problem.", Keys.of("editing.synonym.problem.", codes(LocalWords.Refused.values())));
 		keys.put("colleagues.functions.section.", Keys.of("colleagues.functions.section.",
 				said("colleagues/web/FunctionsPage", "here", "anywhere", "elsewhere", "general", "named")));
 		keys.put("colleagues.notes.problem.", Keys.of("colleagues.notes.problem.", codes(NoteText.Problem.values())));

@@ -107,8 +107,21 @@ public class CatalogueReader {
 		return disruptions;
 	}
 
+	/** Ids of the published services that a statement for many would concern. */
+	public List<UUID> concernedBy(Disruption.Reach reach) {
+		List<Service> services = entities.createQuery("select s from Service s left join fetch s.places where s.state = :published", Service.class)
+			.setParameter("published", ServiceState.PUBLISHED).getResultList();
+		Map<UUID, LocationDetails> locations = locations(
+				ids(services, service -> service.places().stream().flatMap(place -> place.locationId().stream()).toList()));
+		return services.stream().filter(service -> concerns(reach, service, service.places().stream()
+			.flatMap(place -> place.locationId().stream()).map(locations::get).filter(Objects::nonNull).toList())).map(Service::id).toList();
+	}
+
 	private boolean concerns(Disruption disruption, Service service, Collection<LocationDetails> places) {
-		Disruption.Reach reach = disruption.reach();
+		return concerns(disruption.reach(), service, places);
+	}
+
+	private boolean concerns(Disruption.Reach reach, Service service, Collection<LocationDetails> places) {
 		boolean type = reach.serviceTypeIds().isEmpty() || matches(reach.serviceTypeIds(), service.details().typeId());
 		boolean organization = reach.organizationIds().isEmpty()
 				|| matches(reach.organizationIds(), service.organizationId().orElse(null));
