@@ -32,18 +32,23 @@ import org.guichetouvert.colleagues.NoteText;
 import org.guichetouvert.directory.Admission;
 import org.guichetouvert.directory.AudienceMode;
 import org.guichetouvert.directory.ChannelKind;
+import org.guichetouvert.directory.Community;
 import org.guichetouvert.directory.ExceptionEffect;
 import org.guichetouvert.directory.Fee;
 import org.guichetouvert.directory.Frequency;
+import org.guichetouvert.directory.HelpLevel;
+import org.guichetouvert.directory.HolidayRule;
 import org.guichetouvert.directory.LanguageMode;
 import org.guichetouvert.directory.MeansKind;
 import org.guichetouvert.directory.NoticeKind;
 import org.guichetouvert.directory.PartnershipKind;
 import org.guichetouvert.directory.Prerequisite;
+import org.guichetouvert.directory.ServiceState;
 import org.guichetouvert.directory.VerificationMethod;
 import org.guichetouvert.directory.Wheelchair;
 import org.guichetouvert.directory.YesNoUnknown;
 import org.guichetouvert.directory.status.Sign;
+import org.guichetouvert.editing.SnapshotFields;
 import org.guichetouvert.observatory.DoorState;
 import org.guichetouvert.search.ResultGroup;
 import org.guichetouvert.search.Suggestion;
@@ -196,10 +201,16 @@ class MessagesTest {
 		keys.put("site.mydata.circle.", Keys.of("site.mydata.circle.", codes(Circle.values())));
 		keys.put("site.examples.", Keys.of("site.examples.", examples()));
 		keys.put("site.examples.sign.", Keys.of("site.examples.sign.", codes(Sign.values()), "", ".shape"));
-		keys.put("editing.done.", Keys.of("editing.done.", List.of("published", "proposed", "dropped", "noted", "written", "told", "withdrawn", "left",
-				"erased")));
+		keys.put("editing.done.", Keys.of("editing.done.", List.of("published", "proposed", "dropped", "removed", "withdrawn", "confirmed", "how", "noted",
+				"written", "told", "consent", "left", "erased")));
+		keys.put("editing.ending.notice.", Keys.of("editing.ending.notice.", codes(NoticeKind.values())));
+		keys.put("editing.ending.exception.", Keys.of("editing.ending.exception.", codes(ExceptionEffect.values())));
+		keys.put("editing.kind.", Keys.of("editing.kind.", List.of("service", "organization", "location")));
+		keys.put("editing.letter.", Keys.of("editing.letter.", List.of("published.subject", "published.body", "declined.subject", "declined.body")));
+		keys.put("editing.state.", Keys.of("editing.state.", List.of("open", "proposed", "published", "declined", "withdrawn")));
+		keys.put("editing.topic.", Keys.of("editing.topic.", List.of("proposals", "conflicts", "ending")));
 		keys.put("editing.how.", Keys.of("editing.how.", codes(VerificationMethod.values())));
-		keys.put("editing.problem.", Keys.of("editing.problem.", List.of("conflict", "impossible")));
+		keys.put("editing.problem.", Keys.of("editing.problem.", List.of("conflict", "impossible", "name", "reason")));
 		keys.put("editing.person.kind.", Keys.of("editing.person.kind.", codes(MeansKind.values())));
 		keys.put("editing.person.problem.value.", Keys.of("editing.person.problem.value.",
 				said("editing/web/PersonLineController", "email", "number")));
@@ -211,6 +222,8 @@ class MessagesTest {
 		keys.put("colleagues.log.kind.", Keys.of("colleagues.log.kind.", codes(ContactUse.Kind.values())));
 		keys.put("observatory.missing.", Keys.of("observatory.missing.", codes(DoorState.values(), DoorState.WALK_IN)));
 		keys.put("observatory.cell.", Keys.of("observatory.cell.", codes(DoorState.values(), DoorState.UNKNOWN)));
+		keys.put("editing.field.", Keys.of("editing.field.", SnapshotFields.labels()));
+		keys.put("editing.difference.value.", Keys.of("editing.difference.value.", valuesInSnapshots()));
 		keys.put("exchange.summary.", Keys.of("exchange.summary.", arguments("exchange/spreadsheet/SummaryText", "say")));
 		keys.put("exchange.disruption.unknown.", Keys.of("exchange.disruption.unknown.", List.of("area", "type", "organization")));
 		keys.put("exchange.disruption.missing.", Keys.of("exchange.disruption.missing.", List.of("message", "from", "until", "works")));
@@ -231,6 +244,20 @@ class MessagesTest {
 		Stream.concat(codes(Admission.values()).stream(), said("site/web/StatusWords", "professionals").stream())
 			.forEach(admission -> wished.add("site.status.appointment.label." + admission));
 		return new Keys(needed, wished);
+	}
+
+	/** Codes that only pages about changes say in words. */
+	private static List<String> valuesInSnapshots() {
+		var groups = new LinkedHashMap<String, List<String>>();
+		groups.put("calendar", codes(Community.values()));
+		groups.put("state", codes(ServiceState.values()));
+		groups.put("help", codes(HelpLevel.values()));
+		groups.put("language", codes(LanguageMode.values()));
+		groups.put("way", codes(ChannelKind.values()));
+		groups.put("holidays", codes(HolidayRule.values(), HolidayRule.UNKNOWN));
+		groups.put("effect", codes(ExceptionEffect.values()));
+		groups.put("notice", codes(NoticeKind.values()));
+		return groups.entrySet().stream().flatMap(group -> group.getValue().stream().map(code -> group.getKey() + "." + code)).toList();
 	}
 
 	/** Title and sections of each page that only speaks; a section has as many paragraphs as there are numbered ones. */

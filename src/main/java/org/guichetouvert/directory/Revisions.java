@@ -2,12 +2,14 @@ package org.guichetouvert.directory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,6 +37,51 @@ public class Revisions {
 	public List<Revision> listOf(EntryKind kind, UUID entryId) {
 		return jdbc.query("select * from revision where kind = ? and entry_id = ? order by catalogue_version desc",
 				Revisions::read, kind.code(), entryId);
+	}
+
+	/**
+	 * A page of the revisions of one entry, the latest first, and one more where there are further ones.
+	 *
+	 * @param page from 1
+	 */
+	public List<Revision> listOf(EntryKind kind, UUID entryId, int page, int size) {
+		return jdbc.query("""
+				select * from revision where kind = ? and entry_id = ? order by catalogue_version desc limit ? offset ?
+				""", Revisions::read, kind.code(), entryId, size + 1, (page - 1L) * size);
+	}
+
+	/** What an entry was after one change of the catalogue that changed it. */
+	public Optional<Revision> find(EntryKind kind, UUID entryId, long catalogueVersion) {
+		return jdbc.query("select * from revision where kind = ? and entry_id = ? and catalogue_version = ?", Revisions::read,
+				kind.code(), entryId, catalogueVersion).stream().findFirst();
+	}
+
+	/** The revision that stood before one; empty for the first. */
+	public Optional<Revision> findBefore(Revision revision) {
+		return jdbc.query("""
+				select * from revision where kind = ? and entry_id = ? and catalogue_version < ? order by catalogue_version desc limit 1
+				""", Revisions::read, revision.kind().code(), revision.entryId(), revision.catalogueVersion()).stream().findFirst();
+	}
+
+	/** The last revision of an entry; empty where it never had one. */
+	public Optional<Revision> findLatest(EntryKind kind, UUID entryId) {
+		return listOf(kind, entryId, 1, 1).stream().findFirst();
+	}
+
+	/** The last revision of an entry at an instant; empty where it was not in the catalogue yet. */
+	public Optional<Revision> findAsOf(EntryKind kind, UUID entryId, Instant instant) {
+		return jdbc.query("""
+				select * from revision where kind = ? and entry_id = ? and at <= ? order by catalogue_version desc limit 1
+				""", Revisions::read, kind.code(), entryId, instant.atOffset(ZoneOffset.UTC)).stream().findFirst();
+	}
+
+	/** As {@link #latestOf(Collection)}, of these kinds only, which is much quicker. */
+	public Map<UUID, Revision> latestOf(Collection<EntryKind> kinds, Collection<UUID> entryIds) {
+		return jdbc.query("""
+				select distinct on (kind, entry_id) * from revision where kind = any (?) and entry_id = any (?)
+				order by kind, entry_id, catalogue_version desc
+				""", Revisions::read, kinds.stream().map(EntryKind::code).toArray(String[]::new), entryIds.toArray(UUID[]::new)).stream()
+			.collect(Collectors.toMap(Revision::entryId, Function.identity()));
 	}
 
 	/** The latest revision of each of these entries that ever had one. */

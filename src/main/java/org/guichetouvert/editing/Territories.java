@@ -65,6 +65,11 @@ class Territories {
 		return keeps(accounts.keptAreas(), kind, where) ? Territory.OTHERS : Territory.NOBODYS;
 	}
 
+	/** What the entry says now; what the draft says where there is none. */
+	Object now(Draft draft) {
+		return snapshots.find(draft.kind(), draft.entryId()).map(Snapshots.Present::snapshot).orElseGet(draft::says);
+	}
+
 	private static boolean keeps(Set<UUID> kept, EntryKind kind, Set<Set<UUID>> where) {
 		boolean all = kind == EntryKind.DISRUPTION;
 		return !where.isEmpty() && (all ? where.stream().allMatch(spot -> spot.stream().anyMatch(kept::contains))

@@ -52,7 +52,7 @@ class PersonLeavingController {
 		PersonKeeping.Holder holder = people.holder(id);
 		if (action.equals("retirer")) {
 			ownData.withdraw(holder.personId(), people.change());
-			return PersonDesk.done(id, "withdrawn");
+			return PersonDesk.done(id, "consent");
 		}
 		if (action.equals("partir")) {
 			keeping.letGo(people.change(), id);
