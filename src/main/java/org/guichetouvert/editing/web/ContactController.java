@@ -29,6 +29,9 @@ class ContactController {
 
 	private static final String PATH = "/coordination/fiches/contacts/{id}/fonction";
 
+	/** Languages that stand in no fold. */
+	private static final int IN_SIGHT = 4;
+
 	private final Desk desk;
 
 	private final Drafts drafts;
@@ -98,7 +101,9 @@ class ContactController {
 
 	private String show(FormView form, Model model) {
 		model.addAttribute("form", form);
-		model.addAttribute("languages", List.of(new PickGroup(null, picks.languages(form.typed().all("languages"), desk.words()))));
+		List<Pick> languages = picks.languages(form.typed().all("languages"), desk.words());
+		model.addAttribute("languages", List.of(new PickGroup(null, languages.subList(0, IN_SIGHT)),
+				new PickGroup(desk.words().say("editing.picks.others"), languages.subList(IN_SIGHT, languages.size()))));
 		return "editing/contact";
 	}
 

@@ -159,7 +159,7 @@ class DisruptionController {
 				: forms.of(draft, typed, problems, request));
 		model.addAttribute("works", List.of(new PickGroup(null, works)));
 		model.addAttribute("areas", picks.areas(typed.all("areas"), words));
-		model.addAttribute("types", List.of(new PickGroup(words.say("editing.disruption.types"), picks.types(typed.all("types"), words))));
+		model.addAttribute("types", List.of(new PickGroup(words.say("editing.picks.choose"), picks.types(typed.all("types"), words))));
 		model.addAttribute("organizations", List.of(new PickGroup(null, organizations)));
 		model.addAttribute("sought", typed.text("seek"));
 		model.addAttribute("administrator", isAdministrator());

@@ -31,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.util.HtmlUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -149,7 +150,7 @@ class StatementFormsTest {
 		assertThat(found("chtroumpfette")).isFalse();
 		assertThat(post(coordinator, WORDS, "term", "need:energie-impayes", "language", "fr", "text", "la  Chtroumpfette")).hasStatus(302);
 		assertThat(found("chtroumpfette")).isTrue();
-		assertThat(page(coordinator, WORDS + "?q=CHTROU")).bodyText().contains("la Chtroumpfette", coordinator.function(), "18 novembre 2026");
+		assertThat(page(coordinator, WORDS + "?q=CHTROU")).bodyText().contains("la Chtroumpfette", HtmlUtils.htmlEscape(coordinator.function()), "18 novembre 2026");
 		LocalWord word = words.list().get(0);
 		post(coordinator, WORDS + "/enlever", "kind", "need", "id", String.valueOf(word.id()));
 		assertThat(found("chtroumpfette")).isFalse();
