@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.guichetouvert.accounts.AccountState;
 import org.guichetouvert.accounts.Role;
 import org.guichetouvert.areas.AreaKind;
 import org.guichetouvert.colleagues.ContactUse;
@@ -41,7 +42,9 @@ import org.guichetouvert.directory.HolidayRule;
 import org.guichetouvert.directory.LanguageMode;
 import org.guichetouvert.directory.MeansKind;
 import org.guichetouvert.directory.NoticeKind;
+import org.guichetouvert.directory.Origin;
 import org.guichetouvert.directory.PartnershipKind;
+import org.guichetouvert.directory.PlacedBy;
 import org.guichetouvert.directory.Prerequisite;
 import org.guichetouvert.directory.ServiceState;
 import org.guichetouvert.directory.VerificationMethod;
@@ -49,6 +52,9 @@ import org.guichetouvert.directory.Wheelchair;
 import org.guichetouvert.directory.YesNoUnknown;
 import org.guichetouvert.directory.status.Sign;
 import org.guichetouvert.editing.SnapshotFields;
+import org.guichetouvert.editing.ways.ImpossibleDate;
+import org.guichetouvert.hours.HoursWarning;
+import org.guichetouvert.hours.TypedWeek;
 import org.guichetouvert.observatory.DoorState;
 import org.guichetouvert.search.ResultGroup;
 import org.guichetouvert.search.Suggestion;
@@ -159,6 +165,10 @@ class MessagesTest {
 	private static Map<String, Keys> builtKeys() {
 		var keys = new LinkedHashMap<String, Keys>();
 		keys.put("accounts.role.", Keys.of("accounts.role.", codes(Role.values())));
+		keys.put("accounts.keeping.state.", Keys.of("accounts.keeping.state.", codes(AccountState.values(), AccountState.GONE)));
+		keys.put("accounts.keeping.group.", Keys.of("accounts.keeping.group.", codes(AccountState.values(), AccountState.GONE)));
+		keys.put("accounts.keeping.done.", Keys.of("accounts.keeping.done.",
+				said("accounts/web/KeptAccountController", "changed", "invited", "suspended", "resumed", "signedout", "removed")));
 		keys.put("site.status.", labels());
 		keys.put("site.channel.counter.", Keys.of("site.channel.counter.", codes(Admission.values())));
 		keys.put("site.channel.", Keys.of("site.channel.", codes(ChannelKind.values(), ChannelKind.COUNTER)));
@@ -216,13 +226,30 @@ class MessagesTest {
 				said("editing/web/PersonLineController", "email", "number")));
 		keys.put("editing.disruption.works.", Keys.of("editing.disruption.works.", codes(ChannelKind.values())));
 		keys.put("editing.synonym.problem.", Keys.of("editing.synonym.problem.", codes(LocalWords.Refused.values())));
+		keys.put("editing.service.help.", Keys.of("editing.service.help.", codes(HelpLevel.values())));
+		keys.put("editing.service.language.", Keys.of("editing.service.language.", codes(LanguageMode.values())));
+		keys.put("editing.service.calendar.", Keys.of("editing.service.calendar.", codes(Community.values())));
+		keys.put("editing.service.state.", Keys.of("editing.service.state.", codes(ServiceState.values())));
+		keys.put("editing.place.by.", Keys.of("editing.place.by.", codes(PlacedBy.values())));
 		keys.put("colleagues.functions.section.", Keys.of("colleagues.functions.section.",
 				said("colleagues/web/FunctionsPage", "here", "anywhere", "elsewhere", "general", "named")));
 		keys.put("colleagues.notes.problem.", Keys.of("colleagues.notes.problem.", codes(NoteText.Problem.values())));
 		keys.put("colleagues.log.kind.", Keys.of("colleagues.log.kind.", codes(ContactUse.Kind.values())));
 		keys.put("observatory.missing.", Keys.of("observatory.missing.", codes(DoorState.values(), DoorState.WALK_IN)));
 		keys.put("observatory.cell.", Keys.of("observatory.cell.", codes(DoorState.values(), DoorState.UNKNOWN)));
+		keys.put("editing.ways.by.", Keys.of("editing.ways.by.", said("editing/web/HoursForm", "grille", "texte", "osm")));
+		keys.put("editing.ways.cell.", Keys.of("editing.ways.cell.", codes(TypedWeek.Trouble.values())));
+		keys.put("editing.ways.effect.", Keys.of("editing.ways.effect.", codes(ExceptionEffect.values())));
+		keys.put("editing.ways.holidays.", Keys.of("editing.ways.holidays.", codes(HolidayRule.values())));
+		keys.put("editing.ways.how.", Keys.of("editing.ways.how.",
+				said("editing/web/EndingController", "fini", "suspendu", "rouvert", "jamais")));
+		keys.put("editing.ways.impossible.", Keys.of("editing.ways.impossible.", codes(ImpossibleDate.Reason.values())));
+		keys.put("editing.ways.kind.", Keys.of("editing.ways.kind.", codes(ChannelKind.values())));
+		keys.put("editing.ways.notice.", Keys.of("editing.ways.notice.", codes(NoticeKind.values())));
+		keys.put("editing.ways.problem.address.", Keys.of("editing.ways.problem.address.", codes(ChannelKind.values())));
+		keys.put("editing.ways.warning.", Keys.of("editing.ways.warning.", codes(HoursWarning.Kind.values())));
 		keys.put("editing.field.", Keys.of("editing.field.", SnapshotFields.labels()));
+		keys.put("editing.history.origin.", Keys.of("editing.history.origin.", codes(Origin.values())));
 		keys.put("editing.difference.value.", Keys.of("editing.difference.value.", valuesInSnapshots()));
 		keys.put("exchange.summary.", Keys.of("exchange.summary.", arguments("exchange/spreadsheet/SummaryText", "say")));
 		keys.put("exchange.disruption.unknown.", Keys.of("exchange.disruption.unknown.", List.of("area", "type", "organization")));

@@ -18,6 +18,7 @@ import java.util.UUID;
 
 import org.springframework.context.ApplicationContext;
 import org.guichetouvert.platform.DailyTask;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +43,7 @@ public class KeptForms extends DailyTask {
 	public static final String OF_PERSONS = "/personne";
 
 	/** Never kept. */
-	private static final Set<String> SECRET = Set.of("_csrf", "password", "former");
+	private static final Set<String> SECRET = Set.of("_csrf", "password", "current");
 
 	private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {
 	};
@@ -119,6 +120,12 @@ public class KeptForms extends DailyTask {
 	@Transactional
 	public void forget(UUID accountId, String path) {
 		jdbc.update("delete from kept_form where account_id = ? and path = ?", accountId, path);
+	}
+
+	/** Nobody comes back for them. */
+	@EventListener
+	void onClosed(AccountClosed closed) {
+		jdbc.update("delete from kept_form where account_id = ?", closed.accountId());
 	}
 
 	@Override

@@ -41,13 +41,32 @@ public class DifferenceWords {
 
 	/** All differences, for whoever may change the entry; empty where both say the same. */
 	public List<DifferenceView> of(EntryKind kind, JsonNode before, JsonNode after, Locale locale) {
-		return new Telling(fields(kind, before, after, locale, false)).tell("", before, after, false);
+		return new Telling(fields(kind, before, after, locale, false)).tell("", before, after, isWhole(before, after));
+	}
+
+	/**
+	 * A title for each change of one entry; names are looked up once for all.
+	 *
+	 * @param states what it said after each change, the latest first; then what it said before all of them
+	 */
+	public List<String> headlines(EntryKind kind, List<JsonNode> states, Locale locale) {
+		NamesById.Names known = names.in(states.toArray(JsonNode[]::new));
+		var titles = new ArrayList<String>();
+		for (int at = 0; at + 1 < states.size(); at++) {
+			JsonNode before = states.get(at + 1);
+			JsonNode after = states.get(at);
+			var fields = new FieldWords(kind, phrasing(locale), known, Stream.of(after, before).filter(one -> !one.isMissingNode())
+					.toList(), false);
+			titles.add(headline(new Telling(fields).tell("", before, after, isWhole(before, after)), locale));
+		}
+		return titles;
 	}
 
 	/** Only what visitors may read. */
 	public List<DifferenceView> forVisitors(EntryKind kind, JsonNode before, JsonNode after, Locale locale) {
-		return new Telling(fields(kind, before, after, locale, true)).tell("", before, after, false).stream()
-			.filter(DifferenceView::forVisitors).map(one -> one.without(one.inside().stream().filter(inner -> !inner.forVisitors()).toList()))
+		return new Telling(fields(kind, before, after, locale, true)).tell("", before, after, isWhole(before, after)).stream()
+			.filter(DifferenceView::forVisitors).map(one -> one.without(one.inside().stream().filter(inner -> !inner.forVisitors())
+				.toList()))
 			.toList();
 	}
 
@@ -68,6 +87,9 @@ public class DifferenceWords {
 		if (differences.isEmpty()) {
 			return words.say("editing.difference.none");
 		}
+		if (differences.stream().allMatch(one -> one.path().endsWith("verification"))) {
+			return words.say("editing.difference.verified");
+		}
 		DifferenceView first = differences.stream().min(Comparator.comparingInt(DifferenceWords::rank)).orElseThrow();
 		String title = new DifferenceLines(words).title(first);
 		return differences.size() == 1 ? title : words.say("editing.difference.more", title, differences.size() - 1);
@@ -76,6 +98,11 @@ public class DifferenceWords {
 	/** That it was checked comes with nearly every change, and says the least. */
 	private static int rank(DifferenceView view) {
 		return view.path().endsWith("verification") || view.path().endsWith("source") ? 1 : 0;
+	}
+
+	/** Whether the entry itself is new, or gone. */
+	private static boolean isWhole(JsonNode before, JsonNode after) {
+		return before.isMissingNode() || after.isMissingNode();
 	}
 
 	Phrasing phrasing(Locale locale) {
@@ -142,24 +169,27 @@ public class DifferenceWords {
 
 		private String name(SnapshotPath path, JsonNode element) {
 			SnapshotPath.Step last = path.last();
-			return last.field().equals("periods") ? sections.period(element) : sections.element(last.field(), Objects.requireNonNull(last.key()));
+			return last.field().equals("periods") ? sections.period(element)
+					: sections.element(last.field(), Objects.requireNonNull(last.key()));
 		}
 
 		/** The element it stands in is named above it. */
 		private static DifferenceView bare(DifferenceView view) {
-			return new DifferenceView(view.path(), view.kind(), null, view.label(), view.before(), view.after(), view.hours(), view.inside(),
-					view.forVisitors());
+			return new DifferenceView(view.path(), view.kind(), null, view.label(), view.before(), view.after(), view.hours(),
+					view.inside(), view.forVisitors());
 		}
 
 		private DifferenceView view(Difference difference, SnapshotPath path, @Nullable Said before, @Nullable Said after,
 				@Nullable HoursView hours, List<DifferenceView> inside) {
 			boolean readable = fields.forVisitors() && path.last().field().equals("verification")
 					? visibility.allows(path.parent()) : visibility.allows(path);
-			return new DifferenceView(difference.path(), difference.kind(), sections.of(path), label(path), before, after, hours, inside, readable);
+			return new DifferenceView(difference.path(), difference.kind(), sections.of(path), label(path), before, after, hours,
+					inside, readable);
 		}
 
 		private Said order(SnapshotPath path, JsonNode keys) {
-			return Said.of(keys.valueStream().map(key -> sections.element(path.last().field(), key.stringValue())).collect(Collectors.joining(", ")));
+			return Said.of(keys.valueStream().map(key -> sections.element(path.last().field(), key.stringValue()))
+					.collect(Collectors.joining(", ")));
 		}
 
 		private String label(SnapshotPath path) {
@@ -171,7 +201,8 @@ public class DifferenceWords {
 			int last = own.lastIndexOf('.');
 			String text = last < 0 ? own : own.substring(0, last);
 			String name = fields.words().find("editing.field." + fields.kind().code() + "." + text).orElse(text);
-			return fields.words().say("editing.difference.in", name, fields.words().language(path.last().field()));
+			boolean foreign = fields.words().foreign(path.last().field()) != null;
+			return foreign ? fields.words().say("editing.difference.in", name, fields.words().language(path.last().field())) : name;
 		}
 
 		private @Nullable Said said(SnapshotPath path, JsonNode value) {
@@ -187,8 +218,8 @@ public class DifferenceWords {
 			String label = last.contains("+") ? Stream.of(last.split("\\+"))
 				.map(field -> label(SnapshotPath.of(SnapshotTree.field(above(conflict.path()), field))))
 				.collect(Collectors.joining(", ")) : label(path);
-			return new ConflictView(conflict.path(), sections.of(path), label, lines(conflict, conflict.base()), lines(conflict, conflict.mine()),
-					lines(conflict, conflict.theirs()));
+			return new ConflictView(conflict.path(), sections.of(path), label, lines(conflict, conflict.base()),
+					lines(conflict, conflict.mine()), lines(conflict, conflict.theirs()));
 		}
 
 		private List<Said> lines(Conflict conflict, JsonNode side) {

@@ -80,6 +80,9 @@ public class Publishing {
 	}
 
 	/**
+	 * Puts a draft into force, and before it the new organization and places that it brings along: whoever may publish the
+	 * service may publish them with it.
+	 *
 	 * @param comment why, in her words; null for none
 	 * @param how by what means she knows it; ways in that the draft changes are verified so, today. Null when she does not say
 	 * @param choices what holds of that which somebody else changed too, by path of the conflict
@@ -106,6 +109,10 @@ public class Publishing {
 			return Outcome.CONFLICT;
 		}
 		try {
+			drafts.listCompanions(draft).forEach(companion -> {
+				put(companion, meeting.of(companion), Map.of(), reader, comment, null);
+				drafts.markPublished(companion, reader);
+			});
 			put(draft, met, choices, reader, comment, how);
 		}
 		catch (IllegalArgumentException e) {
@@ -114,6 +121,19 @@ public class Publishing {
 		}
 		drafts.markPublished(draft, reader);
 		return Outcome.PUBLISHED;
+	}
+
+	/** Whether a draft says something else of a way in than what stood when it was begun: by what means it is known is asked then. */
+	public boolean asksHow(Draft draft) {
+		return draft.kind() == EntryKind.SERVICE && !draft.isRemoval()
+				&& !held((ServiceSnapshot) draft.says()).equals(draft.base() == null ? Map.of() : held((ServiceSnapshot) draft.base()));
+	}
+
+	/** What holds of each way in, whoever verified it. */
+	private static Map<UUID, ServiceSnapshot.Period> held(ServiceSnapshot service) {
+		return service.channels().stream().flatMap(channel -> channel.periods().stream())
+			.collect(Collectors.toMap(ServiceSnapshot.Period::id, period -> new ServiceSnapshot.Period(period.id(), period.start(), period.end(),
+					period.details(), period.ending(), null)));
 	}
 
 	/**
@@ -127,6 +147,7 @@ public class Publishing {
 		Optional<Draft> taken = drafts.take(draftId).filter(draft -> draft.state() == Draft.State.PROPOSED);
 		taken.ifPresent(draft -> {
 			requireMine(reader, draft);
+			drafts.listCompanions(draft).forEach(companion -> drafts.decline(companion, reader, reason));
 			drafts.decline(draft, reader, reason);
 		});
 		return taken.isPresent();

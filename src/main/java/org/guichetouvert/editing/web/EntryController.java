@@ -44,7 +44,7 @@ class EntryController {
 	/** @param name id, or the slug of the public page, from which a link leads here */
 	@GetMapping("/coordination/fiches/{kind}/{name}")
 	String show(@PathVariable String kind, @PathVariable String name, @RequestParam(name = "fait", required = false) String done, Model model) {
-		if (!name.matches("[0-9a-f-]{36}")) {
+		if (!name.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
 			return "redirect:" + slugs.find(desk.kind(kind), name).map(target -> EntryPath.of(desk.kind(kind), target.id()))
 				.orElseThrow(() -> Desk.notFound(name));
 		}

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The doors of a service as all pages would show them if it said something else. */
 @Component
-class DraftedService implements SeenByResidents {
+class DoorsDrafted implements SeenByResidents {
 
 	private final CatalogueReader reader;
 
@@ -26,7 +26,7 @@ class DraftedService implements SeenByResidents {
 
 	private final Showings showings;
 
-	DraftedService(CatalogueReader reader, StatusEngine engine, Showings showings) {
+	DoorsDrafted(CatalogueReader reader, StatusEngine engine, Showings showings) {
 		this.reader = reader;
 		this.engine = engine;
 		this.showings = showings;
@@ -45,7 +45,7 @@ class DraftedService implements SeenByResidents {
 
 	private static Door door(Listing listing, Showing showing) {
 		StatusView status = showing.status().of(listing);
-		return new Door(listing.location().map(DraftedService::street).orElse(null),
+		return new Door(listing.location().map(DoorsDrafted::street).orElse(null),
 				new Badge(status.sign(), status.label(), status.detail(), status.hint()));
 	}
 
