@@ -1,6 +1,7 @@
 package org.guichetouvert.accounts;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 
 import jakarta.servlet.FilterChain;
@@ -22,6 +23,12 @@ final class SameOriginFilter extends OncePerRequestFilter {
 
 	private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
+	/**
+	 * Addresses that bear a secret of their own: whoever could make another's browser send one could send it herself. Their
+	 * pages name no origin, so that their addresses go nowhere.
+	 */
+	private static final List<String> SECRET = List.of("/ma-porte/", "/suivi/arret/");
+
 	/** From our own page, or from no page at all. */
 	private static final Set<String> OWN = Set.of("same-origin", "none");
 
@@ -34,7 +41,8 @@ final class SameOriginFilter extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return SAFE_METHODS.contains(request.getMethod());
+		String path = request.getRequestURI().substring(request.getContextPath().length());
+		return SAFE_METHODS.contains(request.getMethod()) || SECRET.stream().anyMatch(path::startsWith);
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import org.guichetouvert.directory.SlugBook;
 import org.guichetouvert.editing.Draft;
 import org.guichetouvert.editing.Drafts;
 import org.guichetouvert.editing.Rights;
+import org.guichetouvert.editing.Watches;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,7 +31,10 @@ class EntryController {
 
 	private final List<EntrySections> sections;
 
-	EntryController(Desk desk, Drafts drafts, Rights rights, SlugBook slugs, List<EntrySections> sections) {
+	private final Watches watches;
+
+	EntryController(Desk desk, Drafts drafts, Rights rights, SlugBook slugs, List<EntrySections> sections, Watches watches) {
+		this.watches = watches;
 		this.desk = desk;
 		this.drafts = drafts;
 		this.rights = rights;
@@ -48,6 +52,7 @@ class EntryController {
 		model.addAttribute("view", new EntryView(draft.kind().code(), EntryPath.of(draft.kind(), id), desk.name(draft, words), publicPage(draft),
 				rights.mayPublish(reader, draft), draft.isChanged() || draft.isNew(), draft.isNew(), done, all,
 				drafts.listProposed(draft.kind(), id).size()));
+		model.addAttribute("watched", watches.isWatched(reader.accountId(), draft.kind(), id));
 		return "editing/entry";
 	}
 
