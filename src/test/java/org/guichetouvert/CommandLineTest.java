@@ -27,7 +27,7 @@ class CommandLineTest {
 	}
 
 	@Test
-	void importsWithoutAWebServer(@TempDir Path folder) throws Exception {
+	void restoresAndImportsWithoutAWebServer(@TempDir Path folder) throws Exception {
 		Path table = folder.resolve("une.csv");
 		Files.writeString(table, "service;accès;numéro;horaire\nService sans toile;téléphone;02 000 00 12;Mo-Fr 09:00-12:00\n");
 		TestDatabase database = TestDatabase.createEmpty();
@@ -36,15 +36,25 @@ class CommandLineTest {
 					"--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + database.username(),
 					"--spring.datasource.password=" + database.password())) {
 			CommandLine commands = context.getBean(CommandLine.class);
+			JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
+			Path backup = folder.resolve("neuve.zip");
+			commands.run(new DefaultApplicationArguments("--backup=" + backup));
+			int areas = jdbc.queryForObject("select count(*) from area", Integer.class);
+			commands.run(new DefaultApplicationArguments("--restore=" + backup)); // what a new installation has counts as nothing
+			assertThat(jdbc.queryForObject("select count(*) from area", Integer.class)).isPositive().isEqualTo(areas);
+			assertThat(jdbc.queryForObject("select wanted from demonstration", Boolean.class)).isFalse();
 
 			commands.run(new DefaultApplicationArguments("--import=" + table));
 
 			assertThat(commands.getExitCode()).isZero();
-			assertThat(context.getBean(JdbcTemplate.class).queryForList("select name ->> 'fr' from service", String.class))
+			assertThat(jdbc.queryForList("select name ->> 'fr' from service", String.class))
 				.containsExactly("Service sans toile");
 			assertThatExceptionOfType(StartUpFailure.class)
 				.isThrownBy(() -> commands.run(new DefaultApplicationArguments("--boundaries=" + folder.resolve("absent.geojson"))))
 				.withMessageContaining("absent.geojson");
+			assertThatExceptionOfType(StartUpFailure.class)
+				.isThrownBy(() -> commands.run(new DefaultApplicationArguments("--restore=" + backup)))
+				.withMessageContaining("services : 1");
 		}
 	}
 

@@ -99,6 +99,11 @@ class Account {
 		return sessionGeneration;
 	}
 
+	/** What somebody who administers sees of it. */
+	KeptAccount keptAs(@Nullable Instant invitedUntil) {
+		return new KeptAccount(id, email, function, role, areaIds, state, lastSignInAt, invitedUntil);
+	}
+
 	boolean is(AccountState wanted) {
 		return state == wanted;
 	}
@@ -106,6 +111,11 @@ class Account {
 	/** Whether it may give every role now. */
 	boolean isAdministrator() {
 		return role == Role.ADMINISTRATOR && state == AccountState.ACTIVE;
+	}
+
+	/** Whether it has this role, and these areas, already. */
+	boolean isAlready(Role asked, Set<UUID> askedAreaIds) {
+		return role == asked && areaIds.equals(askedAreaIds);
 	}
 
 	/** As it reads pages and writes revisions. */
@@ -135,6 +145,11 @@ class Account {
 	void signIn(Instant now) {
 		require(AccountState.ACTIVE);
 		lastSignInAt = now;
+	}
+
+	/** From now on; revisions keep what they were signed with. */
+	void actAs(String newFunction) {
+		function = newFunction;
 	}
 
 	/** @param hash of the new password */

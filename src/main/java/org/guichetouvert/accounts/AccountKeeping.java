@@ -53,9 +53,30 @@ public class AccountKeeping {
 		change(accountId, account -> account.changeRole(to, areaIds));
 	}
 
-	/** For good: the address is forgotten, the function stays in revisions. */
+	/**
+	 * Function, role and areas at once. Sessions end only where it may do something else now.
+	 *
+	 * @param areaIds of a coordinator; empty for other roles
+	 */
+	public void change(UUID accountId, String function, Role to, Set<UUID> areaIds) {
+		if (Boolean.TRUE.equals(transaction.execute(status -> accounts.get(accountId).isAlready(to, areaIds)))) {
+			transaction.executeWithoutResult(status -> accounts.get(accountId).actAs(function));
+		}
+		else {
+			change(accountId, account -> {
+				account.actAs(function);
+				account.changeRole(to, areaIds);
+			});
+		}
+	}
+
+	/** For good: the address is forgotten, the function stays in revisions. Of who was invited and never came nothing stays. */
 	public void remove(UUID accountId) {
 		change(accountId, account -> {
+			if (account.is(AccountState.INVITED)) {
+				accounts.remove(account);
+				return;
+			}
 			account.leave();
 			events.publishEvent(new AccountClosed(accountId));
 		});

@@ -1,5 +1,7 @@
 package org.guichetouvert.accounts;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,9 +20,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Whose session it is. A session holds the id of the account and the generation it began in, nothing else: role, areas and
- * state are read with each request, so what changes in them holds at the next one, and a new release finds nothing in old
- * sessions that it could not read.
+ * Whose session it is. A session holds the id of the account, the generation it began in and when a letter opened it, nothing
+ * else: role, areas and state are read with each request, so what changes in them holds at the next one, and a new release
+ * finds nothing in old sessions that it could not read.
  */
 @Component
 public class AccountSessions implements SecurityContextRepository {
@@ -29,14 +31,19 @@ public class AccountSessions implements SecurityContextRepository {
 
 	private static final String GENERATION = "generation";
 
+	private static final String BY_LETTER = "letterAt";
+
 	private final Accounts accounts;
 
 	private final TransactionTemplate transaction;
 
 	private final ObjectProvider<FindByIndexNameSessionRepository<?>> sessions;
 
+	private final Clock clock;
+
 	AccountSessions(Accounts accounts, TransactionTemplate transaction,
-			ObjectProvider<FindByIndexNameSessionRepository<?>> sessions) {
+			ObjectProvider<FindByIndexNameSessionRepository<?>> sessions, Clock clock) {
+		this.clock = clock;
 		this.accounts = accounts;
 		this.transaction = transaction;
 		this.sessions = sessions;
@@ -51,6 +58,19 @@ public class AccountSessions implements SecurityContextRepository {
 		HttpSession session = request.getSession(true);
 		session.setAttribute(ACCOUNT, accountId.toString());
 		session.setAttribute(GENERATION, generation(accountId));
+	}
+
+	/** As {@link #begin}, for who could read a letter to the account's address just now. */
+	public void beginByLetter(UUID accountId, HttpServletRequest request) {
+		begin(accountId, request);
+		request.getSession().setAttribute(BY_LETTER, clock.instant().toEpochMilli());
+	}
+
+	/** Whether a letter opened this session as short a time ago as its link works: that is worth a password. */
+	public boolean isFreshByLetter(HttpServletRequest request) {
+		HttpSession session = request.getSession(false);
+		return session != null && session.getAttribute(BY_LETTER) instanceof Long at
+				&& clock.instant().isBefore(Instant.ofEpochMilli(at).plus(SignInLinks.LIFE));
 	}
 
 	/** This session alone lives on, in the account's present generation. */

@@ -5,14 +5,14 @@ import java.util.Locale;
 import jakarta.persistence.EnumeratedValue;
 
 /** How far an account has come; only an active one signs in. */
-enum AccountState {
+public enum AccountState {
 
 	INVITED, ACTIVE, SUSPENDED, GONE;
 
 	@EnumeratedValue
 	private final String code = name().toLowerCase(Locale.ROOT);
 
-	String code() {
+	public String code() {
 		return code;
 	}
 

@@ -30,6 +30,18 @@ class Accounts {
 		return Optional.ofNullable(entities.find(Account.class, id));
 	}
 
+	/** All that are not gone, by function. */
+	List<Account> listPresent() {
+		return entities.createQuery("""
+				select distinct a from Account a left join fetch a.areaIds where a.state <> :gone order by a.function, a.id""",
+				Account.class).setParameter("gone", AccountState.GONE).getResultList();
+	}
+
+	/** Of somebody who never came. */
+	void remove(Account account) {
+		entities.remove(account);
+	}
+
 	/**
 	 * To change: whoever else wants to waits.
 	 *

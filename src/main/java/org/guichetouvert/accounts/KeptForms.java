@@ -18,6 +18,7 @@ import java.util.UUID;
 
 import org.springframework.context.ApplicationContext;
 import org.guichetouvert.platform.DailyTask;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +40,7 @@ public class KeptForms extends DailyTask {
 	static final int MOST_LETTERS = 60_000;
 
 	/** Never kept. */
-	private static final Set<String> SECRET = Set.of("_csrf", "password", "former");
+	private static final Set<String> SECRET = Set.of("_csrf", "password", "current");
 
 	private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {
 	};
@@ -112,6 +113,12 @@ public class KeptForms extends DailyTask {
 	@Transactional
 	public void forget(UUID accountId, String path) {
 		jdbc.update("delete from kept_form where account_id = ? and path = ?", accountId, path);
+	}
+
+	/** Nobody comes back for them. */
+	@EventListener
+	void onClosed(AccountClosed closed) {
+		jdbc.update("delete from kept_form where account_id = ?", closed.accountId());
 	}
 
 	@Override

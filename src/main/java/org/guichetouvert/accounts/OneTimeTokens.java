@@ -9,9 +9,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -73,6 +75,16 @@ class OneTimeTokens {
 	Optional<UUID> findAccount(Purpose purpose, String token) {
 		return jdbc.queryForList("select account_id from one_time_token where hash = ? and purpose = ? and expires_at > ?",
 				UUID.class, hash(token), purpose.code(), Timestamp.from(clock.instant())).stream().findFirst();
+	}
+
+	/** Until when an account can be accepted, of each that is invited. */
+	Map<UUID, Instant> invitedUntil() {
+		Map<UUID, Instant> until = new HashMap<>();
+		jdbc.query("select account_id, max(expires_at) as until from one_time_token where purpose = ? and expires_at > ? group by account_id",
+				row -> {
+					until.put(row.getObject("account_id", UUID.class), row.getTimestamp("until").toInstant());
+				}, Purpose.INVITATION.code(), Timestamp.from(clock.instant()));
+		return until;
 	}
 
 	/** Of two who try at the same time, one gets true. */

@@ -75,6 +75,12 @@ public class Passwords {
 				messages.getMessage("accounts.letter.password.body", null, locale)));
 	}
 
+	/** Whether this is the account's; without one none is. */
+	@Transactional(readOnly = true)
+	public boolean isOwn(UUID accountId, String typed) {
+		return accounts.find(accountId).map(Account::passwordHash).filter(hash -> encoder.matches(typed, hash)).isPresent();
+	}
+
 	@Transactional(readOnly = true)
 	public boolean hasOne(UUID accountId) {
 		return accounts.find(accountId).map(Account::passwordHash).isPresent();

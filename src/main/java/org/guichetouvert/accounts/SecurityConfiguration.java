@@ -33,8 +33,8 @@ class SecurityConfiguration {
 		return http.authorizeHttpRequests(requests -> requests
 				.requestMatchers("/compte", "/compte/**").authenticated()
 				.requestMatchers("/coordination/comptes", "/coordination/comptes/**").hasRole(Role.ADMINISTRATOR.name())
-				.requestMatchers("/coordination/fiches", "/coordination/fiches/**").hasRole(Role.PROFESSIONAL.name())
-				.requestMatchers("/coordination", "/coordination/**").hasRole(Role.COORDINATOR.name())
+				.requestMatchers("/coordination", "/coordination/fiches", "/coordination/fiches/**").hasRole(Role.PROFESSIONAL.name())
+				.requestMatchers("/coordination/**").hasRole(Role.COORDINATOR.name())
 				.requestMatchers("/collegues", "/collegues/**").hasRole(Role.PROFESSIONAL.name())
 				.anyRequest().permitAll())
 			.securityContext(context -> context.securityContextRepository(sessions))

@@ -77,6 +77,18 @@ public class CatalogueReader {
 		return services(List.of(id), today).stream().findFirst();
 	}
 
+	/** A service as it would be read if it said something else, published; of a new one the id is its address. */
+	public ServiceEntry imagine(UUID id, ServiceSnapshot says, LocalDate today) {
+		Map<UUID, LocationDetails> places = locations(says.places().stream().map(ServiceSnapshot.Place::locationId).filter(Objects::nonNull).toList());
+		ServiceEntry.OrganizationEntry organization = says.organizationId() == null ? null
+				: organizations(List.of(says.organizationId())).get(says.organizationId());
+		List<Disruption.Details> disruptions = disruptionsFrom(today).stream()
+			.filter(one -> concerns(one, says.details().typeId(), says.organizationId(), places.values())).map(Disruption::details).toList();
+		Service present = entities.find(Service.class, id);
+		return new ServiceEntry(id, slugs.slugsOf(EntryKind.SERVICE, List.of(id)).getOrDefault(id, id.toString()),
+				present != null && present.isDemo(), says, organization, places, disruptions);
+	}
+
 	private List<ServiceEntry> describe(List<Service> services, LocalDate today) {
 		Map<UUID, ServiceEntry.OrganizationEntry> organizations = organizations(
 				ids(services, service -> service.organizationId().stream().toList()));
@@ -89,7 +101,8 @@ public class CatalogueReader {
 				.distinct().filter(locations::containsKey).collect(Collectors.toMap(Function.identity(), locations::get));
 			return new ServiceEntry(service.id(), slugsById.getOrDefault(service.id(), service.id().toString()),
 					service.isDemo(), service.snapshot(), service.organizationId().map(organizations::get).orElse(null), own,
-					disruptions.stream().filter(one -> concerns(one, service, own.values())).map(Disruption::details).toList());
+					disruptions.stream().filter(one -> concerns(one, service.details().typeId(),
+							service.organizationId().orElse(null), own.values())).map(Disruption::details).toList());
 		}).toList();
 	}
 
@@ -107,11 +120,11 @@ public class CatalogueReader {
 		return disruptions;
 	}
 
-	private boolean concerns(Disruption disruption, Service service, Collection<LocationDetails> places) {
+	private boolean concerns(Disruption disruption, @Nullable String typeId, @Nullable UUID organizationId,
+			Collection<LocationDetails> places) {
 		Disruption.Reach reach = disruption.reach();
-		boolean type = reach.serviceTypeIds().isEmpty() || matches(reach.serviceTypeIds(), service.details().typeId());
-		boolean organization = reach.organizationIds().isEmpty()
-				|| matches(reach.organizationIds(), service.organizationId().orElse(null));
+		boolean type = reach.serviceTypeIds().isEmpty() || matches(reach.serviceTypeIds(), typeId);
+		boolean organization = reach.organizationIds().isEmpty() || matches(reach.organizationIds(), organizationId);
 		boolean area = reach.areaIds().isEmpty() || places.stream().anyMatch(place -> isWithin(reach.areaIds(), place.placement()));
 		return type && organization && area;
 	}

@@ -46,6 +46,10 @@ public record OrganizationDetails(@JdbcTypeCode(SqlTypes.JSON) LocalizedText nam
 		return new OrganizationDetails(name, changed, description, sector, enterpriseNumber, website, parentId, endedOn);
 	}
 
+	public OrganizationDetails withDescription(LocalizedText changed) {
+		return new OrganizationDetails(name, acronym, changed, sector, enterpriseNumber, website, parentId, endedOn);
+	}
+
 	public OrganizationDetails withSector(@Nullable Sector changed) {
 		return new OrganizationDetails(name, acronym, description, changed, enterpriseNumber, website, parentId, endedOn);
 	}
@@ -60,6 +64,11 @@ public record OrganizationDetails(@JdbcTypeCode(SqlTypes.JSON) LocalizedText nam
 
 	public OrganizationDetails withParentId(@Nullable UUID changed) {
 		return new OrganizationDetails(name, acronym, description, sector, enterpriseNumber, website, changed, endedOn);
+	}
+
+	/** @param changed first day on which it no longer existed */
+	public OrganizationDetails withEndedOn(@Nullable LocalDate changed) {
+		return new OrganizationDetails(name, acronym, description, sector, enterpriseNumber, website, parentId, changed);
 	}
 
 }

@@ -41,12 +41,29 @@ public class DifferenceWords {
 
 	/** All differences, for whoever may change the entry; empty where both say the same. */
 	public List<DifferenceView> of(EntryKind kind, JsonNode before, JsonNode after, Locale locale) {
-		return new Telling(fields(kind, before, after, locale, false)).tell("", before, after, false);
+		return new Telling(fields(kind, before, after, locale, false)).tell("", before, after, before.isMissingNode());
+	}
+
+	/**
+	 * A title for each change of one entry; names are looked up once for all.
+	 *
+	 * @param states what it said after each change, the latest first; then what it said before all of them
+	 */
+	public List<String> headlines(EntryKind kind, List<JsonNode> states, Locale locale) {
+		NamesById.Names known = names.in(states.toArray(JsonNode[]::new));
+		var titles = new ArrayList<String>();
+		for (int at = 0; at + 1 < states.size(); at++) {
+			JsonNode before = states.get(at + 1);
+			JsonNode after = states.get(at);
+			var fields = new FieldWords(kind, phrasing(locale), known, Stream.of(after, before).filter(one -> !one.isMissingNode()).toList(), false);
+			titles.add(headline(new Telling(fields).tell("", before, after, before.isMissingNode()), locale));
+		}
+		return titles;
 	}
 
 	/** Only what visitors may read. */
 	public List<DifferenceView> forVisitors(EntryKind kind, JsonNode before, JsonNode after, Locale locale) {
-		return new Telling(fields(kind, before, after, locale, true)).tell("", before, after, false).stream()
+		return new Telling(fields(kind, before, after, locale, true)).tell("", before, after, before.isMissingNode()).stream()
 			.filter(DifferenceView::forVisitors).map(one -> one.without(one.inside().stream().filter(inner -> !inner.forVisitors()).toList()))
 			.toList();
 	}
@@ -67,6 +84,9 @@ public class DifferenceWords {
 		Phrasing words = phrasing(locale);
 		if (differences.isEmpty()) {
 			return words.say("editing.difference.none");
+		}
+		if (differences.stream().allMatch(one -> one.path().endsWith("verification"))) {
+			return words.say("editing.difference.verified");
 		}
 		DifferenceView first = differences.stream().min(Comparator.comparingInt(DifferenceWords::rank)).orElseThrow();
 		String title = new DifferenceLines(words).title(first);
@@ -171,7 +191,8 @@ public class DifferenceWords {
 			int last = own.lastIndexOf('.');
 			String text = last < 0 ? own : own.substring(0, last);
 			String name = fields.words().find("editing.field." + fields.kind().code() + "." + text).orElse(text);
-			return fields.words().say("editing.difference.in", name, fields.words().language(path.last().field()));
+			boolean foreign = fields.words().foreign(path.last().field()) != null;
+			return foreign ? fields.words().say("editing.difference.in", name, fields.words().language(path.last().field())) : name;
 		}
 
 		private @Nullable Said said(SnapshotPath path, JsonNode value) {

@@ -6,17 +6,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.directory.NotInCatalogueException;
 import org.guichetouvert.directory.Revision;
+import org.guichetouvert.directory.ServiceSnapshot;
 import org.guichetouvert.directory.Snapshots;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -96,16 +99,26 @@ public class Drafts {
 				at(clock.instant()), draft.id());
 	}
 
-	/** Forgets an open draft of the reader; a proposal is withdrawn. */
+	/** Forgets an open draft of the reader; a proposal is withdrawn. So are what it brings along. */
 	@Transactional
 	public void drop(SignedIn reader, UUID draftId) {
+		companionsOf(reader, draftId).forEach(companion -> dropOne(reader, companion));
+		dropOne(reader, draftId);
+	}
+
+	private void dropOne(SignedIn reader, UUID draftId) {
 		jdbc.update("delete from draft where id = ? and account_id = ? and state = 'open'", draftId, reader.accountId());
 		jdbc.update("update draft set state = 'withdrawn' where id = ? and account_id = ? and state = 'proposed'", draftId, reader.accountId());
 	}
 
-	/** Hands an open draft to whoever may publish it. */
+	/** Hands an open draft to whoever may publish it, with what it brings along. */
 	@Transactional
 	public void propose(SignedIn reader, UUID draftId, @Nullable String comment) {
+		companionsOf(reader, draftId).forEach(companion -> proposeOne(reader, companion, comment));
+		proposeOne(reader, draftId, comment);
+	}
+
+	private void proposeOne(SignedIn reader, UUID draftId, @Nullable String comment) {
 		jdbc.update("update draft set state = 'proposed', proposed_at = ?, comment = ?, author = ? where id = ? and account_id = ? and state = 'open'",
 				at(clock.instant()), comment, reader.function(), draftId, reader.accountId());
 	}
@@ -168,6 +181,32 @@ public class Drafts {
 	public List<Draft> listProposed(EntryKind kind, UUID entryId) {
 		return jdbc.query("select * from draft where state = 'proposed' and kind = ? and entry_id = ? order by proposed_at", reading, kind.code(),
 				entryId);
+	}
+
+	/**
+	 * New organizations and places that a draft of a service brings along: its author began them for it, and they are published
+	 * with it. Those that are published or declined already are none any more.
+	 */
+	public List<Draft> listCompanions(Draft draft) {
+		if (!(draft.content() instanceof ServiceSnapshot service)) {
+			return List.of();
+		}
+		List<UUID> named = Stream.concat(Stream.of(Optional.ofNullable(service.organizationId())),
+				service.places().stream().map(place -> Optional.ofNullable(place.locationId()))).flatMap(Optional::stream).toList();
+		return listNew(named).stream().filter(one -> one.accountId().equals(draft.accountId())
+				&& (one.kind() == EntryKind.ORGANIZATION || one.kind() == EntryKind.LOCATION)).toList();
+	}
+
+	/** Drafts, open or proposed, of new entries with these ids. */
+	public List<Draft> listNew(Collection<UUID> entryIds) {
+		return entryIds.isEmpty() ? List.of() : jdbc.query(
+				"select * from draft where entry_id = any (?) and base is null and state in ('open', 'proposed') order by changed_at", reading,
+				(Object) entryIds.toArray(UUID[]::new));
+	}
+
+	private List<UUID> companionsOf(SignedIn reader, UUID draftId) {
+		return find(draftId).filter(draft -> draft.accountId().equals(reader.accountId())).stream()
+			.flatMap(draft -> listCompanions(draft).stream()).map(Draft::id).toList();
 	}
 
 	private Draft unkept(SignedIn reader, EntryKind kind, UUID entryId, @Nullable Object base, @Nullable Object content) {

@@ -1,5 +1,6 @@
 package org.guichetouvert.editing;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,7 +31,10 @@ public class EntryNames {
 
 	private final AreaTree areas;
 
-	EntryNames(Snapshots snapshots, Taxonomy taxonomy, AreaTree areas) {
+	private final Drafts drafts;
+
+	EntryNames(Snapshots snapshots, Taxonomy taxonomy, AreaTree areas, Drafts drafts) {
+		this.drafts = drafts;
 		this.snapshots = snapshots;
 		this.taxonomy = taxonomy;
 		this.areas = areas;
@@ -50,9 +54,11 @@ public class EntryNames {
 		};
 	}
 
-	/** By its id; "?" for one that is gone. */
+	/** By its id, also of a new one that is not published yet; "?" for one that is gone. */
 	public String of(EntryKind kind, @Nullable UUID id, Locale locale) {
-		return id == null ? "?" : snapshots.find(kind, id).map(present -> of(kind, present.snapshot(), locale)).orElse("?");
+		return id == null ? "?" : snapshots.find(kind, id).map(Snapshots.Present::snapshot)
+			.or(() -> drafts.listNew(List.of(id)).stream().filter(draft -> draft.kind() == kind).findFirst().map(Draft::says))
+			.map(says -> of(kind, says, locale)).orElse("?");
 	}
 
 	public String ofNeed(String needId, Locale locale) {
@@ -67,10 +73,10 @@ public class EntryNames {
 		return areaId == null ? "" : areas.findById(areaId).map(area -> in(area.name(), locale)).orElse("?");
 	}
 
-	/** "Maison de la Braise, rue de la Braise 4, 1020 Bruxelles". */
+	/** "Maison de la Braise, rue de la Braise 4, 1020 Bruxelles"; where the address is hidden, without street. */
 	private static String ofPlace(LocationDetails place, Locale locale) {
 		LocationDetails.PostalAddress address = place.address();
-		String street = join(" ", address.street(), address.houseNumber());
+		String street = place.hidden() ? "" : join(" ", address.street(), address.houseNumber());
 		return join(", ", in(place.name(), locale), street, join(" ", address.postcode(), address.city()));
 	}
 

@@ -38,22 +38,27 @@ class NamesById {
 
 	private final Revisions revisions;
 
+	private final Drafts drafts;
+
 	private final JsonMapper json;
 
-	NamesById(Taxonomy taxonomy, AreaTree areas, Revisions revisions, JsonMapper json) {
+	NamesById(Taxonomy taxonomy, AreaTree areas, Revisions revisions, Drafts drafts, JsonMapper json) {
+		this.drafts = drafts;
 		this.taxonomy = taxonomy;
 		this.areas = areas;
 		this.revisions = revisions;
 		this.json = json;
 	}
 
-	/** The names that these snapshots may need, in one query. */
+	/** The names that these snapshots may need, in two queries: of what is or was in the catalogue, then of what is only drafted. */
 	Names in(JsonNode... snapshots) {
 		var ids = new HashSet<UUID>();
 		Stream.of(snapshots).forEach(snapshot -> gather(snapshot, ids));
 		ids.removeIf(id -> areas.findById(id).isPresent());
 		var found = new HashMap<UUID, JsonNode>();
 		latest(ids).forEach((id, revision) -> found.put(id, json.readTree(revision.snapshot())));
+		ids.removeAll(found.keySet());
+		drafts.listNew(ids).forEach(draft -> found.put(draft.entryId(), json.valueToTree(draft.says())));
 		return new Known(taxonomy, areas, found);
 	}
 

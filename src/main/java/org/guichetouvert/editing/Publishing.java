@@ -1,7 +1,6 @@
 package org.guichetouvert.editing;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * Puts drafts into force, and decides on proposals. What was published since a draft was begun is kept: only what both changed
@@ -42,14 +42,18 @@ public class Publishing {
 
 	private final ContactEndings endings;
 
+	private final Meeting meeting;
+
 	private final Clock clock;
 
-	Publishing(Drafts drafts, Rights rights, Snapshots snapshots, Catalogue catalogue, ContactEndings endings, Clock clock) {
+	Publishing(Drafts drafts, Rights rights, Snapshots snapshots, Catalogue catalogue, ContactEndings endings, Meeting meeting,
+			Clock clock) {
 		this.drafts = drafts;
 		this.rights = rights;
 		this.snapshots = snapshots;
 		this.catalogue = catalogue;
 		this.endings = endings;
+		this.meeting = meeting;
 		this.clock = clock;
 	}
 
@@ -69,27 +73,50 @@ public class Publishing {
 
 	}
 
+	/** As {@link #publish(SignedIn, UUID, String, VerificationMethod, Map)}, where nobody had to choose. */
+	@Transactional
+	public Outcome publish(SignedIn reader, UUID draftId, @Nullable String comment, @Nullable VerificationMethod how) {
+		return publish(reader, draftId, comment, how, Map.of());
+	}
+
 	/**
+	 * Puts a draft into force, and before it the new organization and places that it brings along: whoever may publish the
+	 * service may publish them with it.
+	 *
 	 * @param comment why, in her words; null for none
 	 * @param how by what means she knows it; ways in that the draft changes are verified so, today. Null when she does not say
+	 * @param choices what holds of that which somebody else changed too, by path of the conflict
 	 * @throws AccessDeniedException when the reader may not publish it
 	 */
 	@Transactional
-	public Outcome publish(SignedIn reader, UUID draftId, @Nullable String comment, @Nullable VerificationMethod how) {
+	public Outcome publish(SignedIn reader, UUID draftId, @Nullable String comment, @Nullable VerificationMethod how,
+			Map<String, Merge.Side> choices) {
 		Optional<Draft> taken = drafts.take(draftId);
 		if (taken.isEmpty()) {
 			return Outcome.GONE;
 		}
 		Draft draft = taken.get();
 		requireMine(reader, draft);
-		Object now = snapshots.find(draft.kind(), draft.entryId()).map(Snapshots.Present::snapshot).orElse(null);
-		if (!isSame(now, draft.base())) {
+		Meeting.Met met = meeting.of(draft);
+		if (met.isMissed()) {
+			return Outcome.IMPOSSIBLE;
+		}
+		if (draft.isRemoval() && met.changedSince()) {
+			drafts.rebase(draft, snapshots.read(draft.kind(), met.now().toString()), null); // to be looked at once more
+			return Outcome.CONFLICT;
+		}
+		if (met.isOpen(choices)) {
 			return Outcome.CONFLICT;
 		}
 		try {
-			put(draft, reader, comment, how);
+			drafts.listCompanions(draft).forEach(companion -> {
+				put(companion, meeting.of(companion), Map.of(), reader, comment, null);
+				drafts.markPublished(companion, reader);
+			});
+			put(draft, met, choices, reader, comment, how);
 		}
 		catch (IllegalArgumentException e) {
+			TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
 			return Outcome.IMPOSSIBLE;
 		}
 		drafts.markPublished(draft, reader);
@@ -107,14 +134,10 @@ public class Publishing {
 		Optional<Draft> taken = drafts.take(draftId).filter(draft -> draft.state() == Draft.State.PROPOSED);
 		taken.ifPresent(draft -> {
 			requireMine(reader, draft);
+			drafts.listCompanions(draft).forEach(companion -> drafts.decline(companion, reader, reason));
 			drafts.decline(draft, reader, reason);
 		});
 		return taken.isPresent();
-	}
-
-	/** As written: what was read from a draft and what from the catalogue need not be equal as objects. */
-	private boolean isSame(@Nullable Object now, @Nullable Object base) {
-		return now == null || base == null ? now == base : snapshots.write(now).equals(snapshots.write(base));
 	}
 
 	private void requireMine(SignedIn reader, Draft draft) {
@@ -124,18 +147,19 @@ public class Publishing {
 		}
 	}
 
-	private void put(Draft draft, SignedIn reader, @Nullable String comment, @Nullable VerificationMethod how) {
-		Instant at = clock.instant();
+	private void put(Draft draft, Meeting.Met met, Map<String, Merge.Side> choices, SignedIn reader, @Nullable String comment,
+			@Nullable VerificationMethod how) {
 		boolean proposed = draft.state() == Draft.State.PROPOSED;
 		String author = proposed ? draft.author() : reader.function();
-		Change change = new Change(Origin.PERSON, author, proposed ? draft.accountId() : reader.accountId(), null, comment, at);
+		Change change = new Change(Origin.PERSON, author, proposed ? draft.accountId() : reader.accountId(), null, comment, clock.instant());
 		if (draft.isRemoval()) {
 			endings.remove(change, draft.kind(), draft.entryId());
 			return;
 		}
-		Object content = draft.kind() == EntryKind.SERVICE && how != null
-				? verified((ServiceSnapshot) draft.says(), (ServiceSnapshot) draft.base(), new Verification(LocalDate.now(clock), author, null, how, null))
-				: draft.says();
+		Object result = snapshots.read(draft.kind(), met.result(choices).toString());
+		Object content = draft.kind() != EntryKind.SERVICE || how == null ? result : verified((ServiceSnapshot) result,
+				met.now().isMissingNode() ? null : (ServiceSnapshot) snapshots.read(draft.kind(), met.now().toString()),
+				new Verification(LocalDate.now(clock), author, null, how, null));
 		catalogue.change(change, session -> snapshots.apply(session, draft.kind(), draft.entryId(), content));
 	}
 

@@ -44,7 +44,7 @@ public class Rights {
 
 	/** Whether the reader may put a draft into force, or decide on it: by what the entry says now, or a new one is to say. */
 	public boolean mayPublish(SignedIn reader, Draft draft) {
-		return may(reader, Action.PUBLISH, draft.kind(), draft.entryId(), draft.base() != null ? draft.base() : draft.says());
+		return may(reader, Action.PUBLISH, draft.kind(), draft.entryId(), territories.now(draft));
 	}
 
 	/** @throws AccessDeniedException when she may not */
@@ -56,8 +56,7 @@ public class Rights {
 
 	/** Whether a proposal waits for this reader: for the coordinators of its area, where there are any; else for administrators. */
 	public boolean concerns(SignedIn reader, Draft proposal) {
-		Object says = proposal.base() != null ? proposal.base() : proposal.says();
-		Territory territory = territories.of(reader, proposal.kind(), proposal.entryId(), says);
+		Territory territory = territories.of(reader, proposal.kind(), proposal.entryId(), territories.now(proposal));
 		return territory == Territory.OWN && reader.role() == Role.COORDINATOR
 				|| territory == Territory.NOBODYS && reader.role() == Role.ADMINISTRATOR;
 	}

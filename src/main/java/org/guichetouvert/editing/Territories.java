@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -43,7 +44,11 @@ class Territories {
 
 	private final CatalogueReader catalogue;
 
-	Territories(AreaTree areas, AccountBook accounts, Memberships memberships, Snapshots snapshots, CatalogueReader catalogue) {
+	private final Drafts drafts;
+
+	Territories(AreaTree areas, AccountBook accounts, Memberships memberships, Snapshots snapshots, CatalogueReader catalogue,
+			Drafts drafts) {
+		this.drafts = drafts;
 		this.areas = areas;
 		this.accounts = accounts;
 		this.memberships = memberships;
@@ -63,6 +68,11 @@ class Territories {
 			return Territory.MEMBER;
 		}
 		return keeps(accounts.keptAreas(), kind, where) ? Territory.OTHERS : Territory.NOBODYS;
+	}
+
+	/** What the entry says now; what the draft says where there is none. */
+	Object now(Draft draft) {
+		return snapshots.find(draft.kind(), draft.entryId()).map(Snapshots.Present::snapshot).orElseGet(draft::says);
 	}
 
 	private static boolean keeps(Set<UUID> kept, EntryKind kind, Set<Set<UUID>> where) {
@@ -126,9 +136,15 @@ class Territories {
 		}
 		Set<Set<UUID>> where = new HashSet<>();
 		service.places().stream().map(ServiceSnapshot.Place::locationId).filter(Objects::nonNull)
-			.forEach(id -> snapshots.find(EntryKind.LOCATION, id)
-				.ifPresent(place -> where.addAll(around(((LocationDetails) place.snapshot()).placement()))));
+			.forEach(id -> place(id).ifPresent(place -> where.addAll(around(place.placement()))));
 		return where;
+	}
+
+	/** In the catalogue, or new in a draft that a service's draft brings along. */
+	private Optional<LocationDetails> place(UUID id) {
+		return snapshots.find(EntryKind.LOCATION, id).map(Snapshots.Present::snapshot)
+			.or(() -> drafts.listNew(List.of(id)).stream().filter(draft -> draft.kind() == EntryKind.LOCATION).findFirst().map(Draft::says))
+			.map(LocationDetails.class::cast);
 	}
 
 	private Set<Set<UUID>> around(Collection<UUID> areaIds) {

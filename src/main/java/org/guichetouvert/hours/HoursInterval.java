@@ -20,6 +20,10 @@ public record HoursInterval(ZonedDateTime start, ZonedDateTime end, HoursState s
 
 	/** Whether its comment says that one is received by appointment, in French, Dutch or English: then it is no open door. */
 	public boolean isByAppointment() {
+		return saysAppointment(comment);
+	}
+
+	static boolean saysAppointment(@Nullable String comment) {
 		return comment != null && APPOINTMENT.matcher(comment).find() && !WITHOUT.matcher(comment).find();
 	}
 

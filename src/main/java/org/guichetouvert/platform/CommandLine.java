@@ -12,8 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CommandLine implements ExitCodeGenerator {
 
+	/** The one that changes nothing. */
+	private static final String BACKUP = "backup";
+
 	/** Options that are commands, known before any bean is. */
-	static final Set<String> OPTIONS = Set.of("import", "boundaries", "demo", "disruption");
+	static final Set<String> OPTIONS = Set.of("import", "boundaries", "demo", "disruption", BACKUP, "restore");
 
 	private final List<Command> commands;
 
@@ -25,8 +28,16 @@ public final class CommandLine implements ExitCodeGenerator {
 
 	/** Whether these arguments ask for a command rather than for the site. */
 	public static boolean asksForCommand(String[] args) {
-		return Arrays.stream(args).anyMatch(arg -> OPTIONS.stream()
-			.anyMatch(option -> arg.equals("--" + option) || arg.startsWith("--" + option + "=")));
+		return OPTIONS.stream().anyMatch(option -> isGiven(option, args));
+	}
+
+	/** Whether these arguments ask for nothing but a copy of the data, which may be taken beside a running site. */
+	static boolean asksOnlyForBackup(String[] args) {
+		return OPTIONS.stream().filter(option -> isGiven(option, args)).toList().equals(List.of(BACKUP));
+	}
+
+	private static boolean isGiven(String option, String[] args) {
+		return Arrays.stream(args).anyMatch(arg -> arg.equals("--" + option) || arg.startsWith("--" + option + "="));
 	}
 
 	/** Runs it and keeps its exit code. */

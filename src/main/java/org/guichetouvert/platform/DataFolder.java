@@ -39,9 +39,9 @@ public final class DataFolder implements AutoCloseable {
 
 	private final Path index;
 
-	private final FileChannel lockFile;
+	private final @Nullable FileChannel lockFile;
 
-	private DataFolder(Path root, Path index, FileChannel lockFile) {
+	private DataFolder(Path root, Path index, @Nullable FileChannel lockFile) {
 		this.root = root;
 		this.index = index;
 		this.lockFile = lockFile;
@@ -64,6 +64,16 @@ public final class DataFolder implements AutoCloseable {
 		}
 	}
 
+	/** A folder that another program holds, to read in. */
+	static DataFolder beside(Path root, Path index) {
+		return new DataFolder(root.toAbsolutePath().normalize(), index.toAbsolutePath().normalize(), null);
+	}
+
+	/** Whether this program holds it. */
+	boolean isHeld() {
+		return lockFile != null;
+	}
+
 	public Path root() {
 		return root;
 	}
@@ -80,7 +90,9 @@ public final class DataFolder implements AutoCloseable {
 	/** Lets go of the folder. The lock file stays: removing it would let two programs lock two files of the same name. */
 	@Override
 	public void close() throws IOException {
-		lockFile.close();
+		if (lockFile != null) {
+			lockFile.close();
+		}
 	}
 
 	/** A folder that was there already keeps its permissions: it may hold more than our data. */

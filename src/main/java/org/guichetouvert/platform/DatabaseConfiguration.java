@@ -1,5 +1,6 @@
 package org.guichetouvert.platform;
 
+import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -15,8 +16,16 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConfiguration {
 
 	@Bean
-	DataFolder dataFolder(GuichetSettings settings) {
-		return DataFolder.open(settings.dataDir(), settings.indexDir());
+	DataFolder dataFolder(GuichetSettings settings, ApplicationArguments arguments) {
+		try {
+			return DataFolder.open(settings.dataDir(), settings.indexDir());
+		}
+		catch (DataFolderInUse e) {
+			if (CommandLine.asksOnlyForBackup(arguments.getSourceArgs())) {
+				return DataFolder.beside(settings.dataDir(), settings.indexDir());
+			}
+			throw e;
+		}
 	}
 
 	@Bean
@@ -24,7 +33,10 @@ class DatabaseConfiguration {
 		if (application instanceof WebServerApplicationContext) {
 			FreePort.require(application.getBean(ServerProperties.class));
 		}
-		return ExternalDatabase.isWanted(settings) ? ExternalDatabase.reach(settings) : EmbeddedDatabase.start(folder);
+		if (ExternalDatabase.isWanted(settings)) {
+			return ExternalDatabase.reach(settings);
+		}
+		return folder.isHeld() ? EmbeddedDatabase.start(folder) : RunningDatabase.reach(folder);
 	}
 
 }

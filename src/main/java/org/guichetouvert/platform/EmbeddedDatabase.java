@@ -32,7 +32,7 @@ final class EmbeddedDatabase implements Database, AutoCloseable {
 	private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
 	/** Name of the database, of its owner, and so of all that the program may do in it. */
-	private static final String NAME = "guichet";
+	static final String NAME = "guichet";
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -8,6 +8,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
@@ -16,10 +17,19 @@ import org.springframework.stereotype.Component;
 @Component
 final class Migrations implements FlywayMigrationStrategy {
 
+	private final ApplicationArguments arguments;
+
+	Migrations(ApplicationArguments arguments) {
+		this.arguments = arguments;
+	}
+
 	@Override
 	public void migrate(Flyway flyway) {
 		try {
 			requireNotNewer(flyway);
+			if (CommandLine.asksOnlyForBackup(arguments.getSourceArgs())) {
+				requireNothingToDo(flyway);
+			}
 			flyway.migrate();
 		}
 		catch (FlywayException e) {
@@ -36,6 +46,15 @@ final class Migrations implements FlywayMigrationStrategy {
 		if (!newer.isEmpty()) {
 			throw new StartUpFailure("La base de données vient d'une version plus récente de Guichet ouvert (%s) : installez cette version-là, ou reprenez une sauvegarde d'avant la mise à jour."
 					.formatted(newer));
+		}
+	}
+
+	/** A backup is taken of data as they are, before an update too, and beside a site that goes on with them. */
+	private static void requireNothingToDo(Flyway flyway) {
+		if (flyway.info().current() != null && flyway.info().pending().length > 0) {
+			throw new StartUpFailure("""
+					Ces données sont d'une version précédente de Guichet ouvert, et une sauvegarde n'y change rien : sauvegardez avec \
+					cette version-là, ou démarrez d'abord le site avec celle-ci.""");
 		}
 	}
 

@@ -1,5 +1,7 @@
 package org.guichetouvert.platform;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A reason not to start that the operator can remove. Its message is one French sentence that says what is wrong and what
  * to do; it is all that is printed, see {@link OneSentenceReport}.
@@ -10,7 +12,7 @@ public class StartUpFailure extends RuntimeException {
 		super(sentence);
 	}
 
-	public StartUpFailure(String sentence, Throwable cause) {
+	public StartUpFailure(String sentence, @Nullable Throwable cause) {
 		super(sentence, cause);
 	}
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Properties;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,12 @@ final class LedgerFile implements IndexLedger {
 
 	private final Path folder;
 
-	LedgerFile(Path folder) {
+	private final Supplier<String> data;
+
+	/** @param data which data the index was made from: one of other data counts as none */
+	LedgerFile(Path folder, Supplier<String> data) {
 		this.folder = folder;
+		this.data = data;
 	}
 
 	@Override
@@ -27,6 +32,9 @@ final class LedgerFile implements IndexLedger {
 		var properties = new Properties();
 		try (Reader file = Files.newBufferedReader(folder.resolve(NAME))) {
 			properties.load(file);
+			if (!properties.getProperty("data", "").equals(data.get())) {
+				return IndexState.NONE;
+			}
 			return new IndexState(properties.getProperty("index", ""), number(properties, "version"),
 					properties.getProperty("fingerprint", ""), building(properties));
 		}
@@ -49,6 +57,7 @@ final class LedgerFile implements IndexLedger {
 	@Override
 	public void write(IndexState state) {
 		var properties = new Properties();
+		properties.setProperty("data", data.get());
 		properties.setProperty("index", state.index());
 		properties.setProperty("version", Long.toString(state.version()));
 		properties.setProperty("fingerprint", state.fingerprint());

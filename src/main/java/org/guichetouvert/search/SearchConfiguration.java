@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
 
 import org.guichetouvert.platform.GuichetSettings;
+import org.guichetouvert.platform.RestoredData;
 import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurer;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
 import org.hibernate.search.engine.environment.bean.BeanReference;
@@ -49,8 +50,8 @@ class SearchConfiguration {
 		}
 
 		@Bean
-		IndexLedger indexLedger(GuichetSettings settings) {
-			return new LedgerFile(settings.indexDir());
+		IndexLedger indexLedger(GuichetSettings settings, RestoredData data) {
+			return new LedgerFile(settings.indexDir(), data::id);
 		}
 
 		/** A command runs beside a site, and leaves the index to it. */

@@ -145,7 +145,7 @@ class DifferenceWordsTest {
 		var relay = relay(null, "le mardi");
 		assertThat(words.forVisitors(EntryKind.PARTNERSHIP, relay, relay(null, "le jeudi"), Locale.FRENCH)).isEmpty();
 		assertThat(words.forVisitors(EntryKind.PARTNERSHIP, relay, relay(LocalDate.of(2026, 1, 5), "le jeudi"), Locale.FRENCH))
-			.extracting(DifferenceView::label).containsExactly("Limite du relais (français)");
+			.extracting(DifferenceView::label).containsExactly("Limite du relais");
 	}
 
 	@Test

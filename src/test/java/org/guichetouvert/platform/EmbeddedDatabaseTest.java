@@ -120,6 +120,19 @@ class EmbeddedDatabaseTest {
 		assertThat(ROOT.resolve("postgres-unfinished")).doesNotExist();
 	}
 
+	@Test
+	@Order(9)
+	void isReadBesideARunningSite() throws Exception {
+		try (DataFolder folder = open(); EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+			RunningDatabase beside = RunningDatabase.reach(DataFolder.beside(ROOT, ROOT.resolve("index")));
+
+			assertThat(beside.getJdbcUrl()).isEqualTo(database.getJdbcUrl());
+		}
+		assertThatExceptionOfType(StartUpFailure.class)
+				.isThrownBy(() -> RunningDatabase.reach(DataFolder.beside(ROOT, ROOT.resolve("index"))))
+				.withMessageContaining("n'y répond pas");
+	}
+
 	private static DataFolder open() {
 		return DataFolder.open(ROOT, ROOT.resolve("index"));
 	}

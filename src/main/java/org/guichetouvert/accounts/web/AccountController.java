@@ -1,7 +1,7 @@
 package org.guichetouvert.accounts.web;
 
 import java.util.Locale;
-import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,6 +28,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/compte")
 class AccountController {
 
+	private static final String OFTEN = "accounts.problem.often";
+
 	private final CurrentReader readers;
 
 	private final Passwords passwords;
@@ -38,7 +40,11 @@ class AccountController {
 
 	private final AreaNames areas;
 
-	AccountController(CurrentReader readers, Passwords passwords, AccountKeeping keeping, AccountSessions sessions, AreaNames areas) {
+	private final SignInLimits limits;
+
+	AccountController(CurrentReader readers, Passwords passwords, AccountKeeping keeping, AccountSessions sessions, AreaNames areas,
+			SignInLimits limits) {
+		this.limits = limits;
 		this.readers = readers;
 		this.passwords = passwords;
 		this.keeping = keeping;
@@ -47,8 +53,8 @@ class AccountController {
 	}
 
 	@GetMapping
-	String show(@RequestParam(required = false) String fait, Locale locale, Model model) {
-		model.addAttribute("view", view(fait != null, new FormProblems(), locale));
+	String show(@RequestParam(required = false) String fait, Locale locale, HttpServletRequest request, Model model) {
+		model.addAttribute("view", view(fait != null, new FormProblems(), locale, request));
 		return "accounts/account";
 	}
 
@@ -58,12 +64,17 @@ class AccountController {
 		return "redirect:/compte";
 	}
 
+	/** @param current the password that holds until now, where there is one */
 	@PostMapping("/mot-de-passe")
-	String choosePassword(@RequestParam(defaultValue = "") String password, Locale locale, HttpServletRequest request,
-			HttpServletResponse response, Model model) {
-		Optional<String> problem = passwords.check(password).map(AccountController::key);
-		if (problem.isPresent()) {
-			return refuse("password", problem.get(), locale, response, model);
+	String choosePassword(@RequestParam(defaultValue = "") String password, @RequestParam(defaultValue = "") String current,
+			Locale locale, HttpServletRequest request, HttpServletResponse response, Model model) {
+		FormProblems problems = new FormProblems();
+		passwords.check(password).map(AccountController::key).ifPresent(problem -> problems.add("password", problem));
+		if (problems.isEmpty()) {
+			prove("current", current, request, problems);
+		}
+		if (!problems.isEmpty()) {
+			return refuse(problems, locale, request, response, model);
 		}
 		passwords.choose(reader().accountId(), password, locale);
 		sessions.keep(reader().accountId(), request);
@@ -77,26 +88,55 @@ class AccountController {
 		return "redirect:/connexion";
 	}
 
-	/** @param oui ticked by who means it */
+	/**
+	 * @param oui ticked by who means it
+	 * @param current the password, where there is one
+	 */
 	@PostMapping("/fermer")
-	String close(@RequestParam(required = false) String oui, Locale locale, HttpServletRequest request, HttpServletResponse response,
-			Model model) {
+	String close(@RequestParam(required = false) String oui, @RequestParam(defaultValue = "") String current, Locale locale,
+			HttpServletRequest request, HttpServletResponse response, Model model) {
+		FormProblems problems = new FormProblems();
 		if (oui == null) {
-			return refuse("close", "accounts.problem.close", locale, response, model);
+			problems.add("close", "accounts.problem.close");
+		}
+		else {
+			prove("close-current", current, request, problems);
+		}
+		if (!problems.isEmpty()) {
+			return refuse(problems, locale, request, response, model);
 		}
 		try {
 			keeping.remove(reader().accountId());
 		}
 		catch (LastAdministratorException e) {
-			return refuse("close", "accounts.problem.close.last", locale, response, model);
+			return refuse(problems.add("close", "accounts.problem.close.last"), locale, request, response, model);
 		}
 		end(request);
 		return "redirect:/connexion/ferme";
 	}
 
-	private String refuse(String field, String problem, Locale locale, HttpServletResponse response, Model model) {
-		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		model.addAttribute("view", view(false, new FormProblems().add(field, problem), locale));
+	/** A session that somebody left open is not enough: who has a password says it again. */
+	private void prove(String field, String typed, HttpServletRequest request, FormProblems problems) {
+		UUID accountId = reader().accountId();
+		if (!asksPassword(request)) {
+			return;
+		}
+		if (!limits.allowOwnPassword(accountId.toString(), request)) {
+			problems.add(field, OFTEN);
+		}
+		else if (!passwords.isOwn(accountId, typed)) {
+			problems.add(field, "accounts.keeping.problem.current");
+		}
+	}
+
+	private boolean asksPassword(HttpServletRequest request) {
+		return passwords.hasOne(reader().accountId()) && !sessions.isFreshByLetter(request);
+	}
+
+	private String refuse(FormProblems problems, Locale locale, HttpServletRequest request, HttpServletResponse response, Model model) {
+		boolean often = problems.all().containsValue(OFTEN);
+		response.setStatus((often ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT).value());
+		model.addAttribute("view", view(false, problems, locale, request));
 		return "accounts/account";
 	}
 
@@ -111,10 +151,11 @@ class AccountController {
 		return readers.find().orElseThrow();
 	}
 
-	private AccountView view(boolean passwordChosen, FormProblems problems, Locale locale) {
+	private AccountView view(boolean passwordChosen, FormProblems problems, Locale locale, HttpServletRequest request) {
 		SignedIn reader = reader();
 		return new AccountView(reader.function(), reader.role().code(), areas.of(reader.areaIds(), locale),
-				Invitations.mayInvite(reader, Role.PROFESSIONAL), passwords.hasOne(reader.accountId()), passwordChosen, problems);
+				Invitations.mayInvite(reader, Role.PROFESSIONAL), reader.role() == Role.ADMINISTRATOR,
+				passwords.hasOne(reader.accountId()), asksPassword(request), passwordChosen, problems);
 	}
 
 	private static String key(Passwords.Problem problem) {

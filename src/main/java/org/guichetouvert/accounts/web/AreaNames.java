@@ -32,6 +32,10 @@ class AreaNames {
 				group("accounts.invite.municipalities", areas.municipalities(), chosen, locale));
 	}
 
+	List<String> slugs(Set<UUID> ids) {
+		return ids.stream().map(areas::findById).flatMap(Optional::stream).map(AreaNode::slug).toList();
+	}
+
 	/** Slugs that are none are left out. */
 	Set<UUID> ids(Collection<String> slugs) {
 		return slugs.stream().map(areas::findBySlug).flatMap(Optional::stream).map(AreaNode::id).collect(Collectors.toSet());

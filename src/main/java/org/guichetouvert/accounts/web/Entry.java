@@ -28,6 +28,12 @@ class Entry {
 		return leadOn(back, request);
 	}
 
+	/** As {@link #enter}, for who came by a link out of a letter. */
+	ResponseEntity<Void> enterByLetter(UUID accountId, String back, HttpServletRequest request) {
+		sessions.beginByLetter(accountId, request);
+		return leadOn(back, request);
+	}
+
 	ResponseEntity<Void> leadOn(String back, HttpServletRequest request) {
 		URI goal = URI.create(request.getContextPath() + (back.isEmpty() ? HOME : back));
 		return ResponseEntity.status(HttpStatus.SEE_OTHER).location(goal).build();

@@ -58,7 +58,7 @@ class InvitationController {
 			return refuse("accounts.problem.often", HttpStatus.TOO_MANY_REQUESTS, response, model);
 		}
 		Optional<UUID> account = invitations.accept(jeton);
-		return account.isPresent() ? entry.enter(account.get(), "", request)
+		return account.isPresent() ? entry.enterByLetter(account.get(), "", request)
 				: refuse("accounts.problem.invitation", HttpStatus.GONE, response, model);
 	}
 

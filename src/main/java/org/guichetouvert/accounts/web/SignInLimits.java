@@ -22,6 +22,8 @@ class SignInLimits {
 
 	private static final Limit PASSWORDS = new Limit("passwords", 40, WITHIN);
 
+	private static final Limit PASSWORDS_OF_ACCOUNT = new Limit("passwords by account", 10, WITHIN);
+
 	private static final Limit TOKENS = new Limit("tokens", 40, WITHIN);
 
 	private static final Limit INVITATIONS = new Limit("invitations", 60, Duration.ofHours(1));
@@ -38,6 +40,11 @@ class SignInLimits {
 
 	boolean allowPassword(String email, HttpServletRequest request) {
 		return limits.allows(PASSWORDS, request) && limits.allows(PASSWORDS_OF_ADDRESS, email);
+	}
+
+	/** Of who is signed in, and says so again. */
+	boolean allowOwnPassword(String accountId, HttpServletRequest request) {
+		return limits.allows(PASSWORDS, request) && limits.allows(PASSWORDS_OF_ACCOUNT, accountId);
 	}
 
 	boolean allowToken(HttpServletRequest request) {

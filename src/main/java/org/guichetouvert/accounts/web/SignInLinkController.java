@@ -57,7 +57,7 @@ class SignInLinkController {
 			return refuse(back, "accounts.problem.often", HttpStatus.TOO_MANY_REQUESTS, response, model);
 		}
 		Optional<UUID> account = signingIn.byLink(jeton);
-		return account.isPresent() ? entry.enter(account.get(), back, request)
+		return account.isPresent() ? entry.enterByLetter(account.get(), back, request)
 				: refuse(back, "accounts.problem.link", HttpStatus.GONE, response, model);
 	}
 

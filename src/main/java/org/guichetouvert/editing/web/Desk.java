@@ -14,10 +14,13 @@ import org.guichetouvert.accounts.CurrentReader;
 import org.guichetouvert.accounts.KeptForms;
 import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.EntryKind;
+import org.guichetouvert.directory.LocationDetails;
 import org.guichetouvert.directory.NotInCatalogueException;
+import org.guichetouvert.editing.Action;
 import org.guichetouvert.editing.Draft;
 import org.guichetouvert.editing.Drafts;
 import org.guichetouvert.editing.EntryNames;
+import org.guichetouvert.editing.Rights;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -36,11 +39,14 @@ class Desk {
 
 	private final EntryNames names;
 
+	private final Rights rights;
+
 	private final MessageSource messages;
 
 	private final Clock clock;
 
-	Desk(CurrentReader readers, KeptForms kept, Drafts drafts, EntryNames names, MessageSource messages, Clock clock) {
+	Desk(CurrentReader readers, KeptForms kept, Drafts drafts, EntryNames names, Rights rights, MessageSource messages, Clock clock) {
+		this.rights = rights;
 		this.readers = readers;
 		this.kept = kept;
 		this.drafts = drafts;
@@ -70,15 +76,24 @@ class Desk {
 	/**
 	 * What the reader is changing of an entry.
 	 *
-	 * @throws ResponseStatusException 404 when there is no such entry
+	 * @throws ResponseStatusException 404 when there is no such entry, or it is a place whose address is hidden from her
 	 */
 	Draft draft(EntryKind kind, UUID id) {
 		try {
-			return drafts.open(reader(), kind, id);
+			Draft draft = drafts.open(reader(), kind, id);
+			if (draft.base() != null && isKeptFrom(kind, id, draft.base())) {
+				throw notFound(kind.code() + " " + id);
+			}
+			return draft;
 		}
 		catch (NotInCatalogueException e) {
 			throw notFound(kind.code() + " " + id);
 		}
+	}
+
+	/** Hidden addresses are for those who keep them or work there. */
+	private boolean isKeptFrom(EntryKind kind, UUID id, Object says) {
+		return kind == EntryKind.LOCATION && ((LocationDetails) says).hidden() && !rights.may(reader(), Action.CONFIRM, kind, id, says);
 	}
 
 	/** The name of what a draft is about. */
@@ -94,6 +109,11 @@ class Desk {
 	/** What was sent. */
 	Typed sent(Map<String, List<String>> fields) {
 		return Typed.of(fields);
+	}
+
+	/** As {@link #path}, without the query. */
+	static String place(HttpServletRequest request) {
+		return request.getRequestURI().substring(request.getContextPath().length());
 	}
 
 	/** As forms are known by: within the site, without language, with its query. */

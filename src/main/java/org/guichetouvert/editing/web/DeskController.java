@@ -52,6 +52,9 @@ class DeskController {
 	String home(Model model) {
 		Words words = desk.words();
 		SignedIn reader = desk.reader();
+		if (reader.role() == Role.PROFESSIONAL) {
+			return "redirect:/coordination/fiches";
+		}
 		List<DeskView.Topic> all = new ArrayList<>();
 		for (DeskTopic topic : topics) {
 			List<DeskTopic.Item> items = topic.itemsFor(reader, words.today(), words.locale());

@@ -1,11 +1,14 @@
 package org.guichetouvert.editing.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
 import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.directory.SlugBook;
+import org.guichetouvert.directory.VerificationMethod;
+import org.guichetouvert.editing.Action;
 import org.guichetouvert.editing.Draft;
 import org.guichetouvert.editing.Drafts;
 import org.guichetouvert.editing.Rights;
@@ -42,8 +45,14 @@ class EntryController {
 		this.sections = sections;
 	}
 
-	@GetMapping("/coordination/fiches/{kind}/{id:[0-9a-f-]{36}}")
-	String show(@PathVariable String kind, @PathVariable UUID id, @RequestParam(name = "fait", required = false) String done, Model model) {
+	/** @param name id, or the slug of the public page, from which a link leads here */
+	@GetMapping("/coordination/fiches/{kind}/{name}")
+	String show(@PathVariable String kind, @PathVariable String name, @RequestParam(name = "fait", required = false) String done, Model model) {
+		if (!name.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+			return "redirect:" + slugs.find(desk.kind(kind), name).map(target -> EntryPath.of(desk.kind(kind), target.id()))
+				.orElseThrow(() -> Desk.notFound(name));
+		}
+		UUID id = UUID.fromString(name);
 		Draft draft = desk.draft(desk.kind(kind), id);
 		Words words = desk.words();
 		SignedIn reader = desk.reader();
@@ -51,9 +60,16 @@ class EntryController {
 			.flatMap(some -> some.of(draft, words).stream()).toList();
 		model.addAttribute("view", new EntryView(draft.kind().code(), EntryPath.of(draft.kind(), id), desk.name(draft, words), publicPage(draft),
 				rights.mayPublish(reader, draft), draft.isChanged() || draft.isNew(), draft.isNew(), done, all,
-				drafts.listProposed(draft.kind(), id).size()));
+				proposals(draft), draft.kind() == EntryKind.SERVICE && !draft.isNew() && rights.may(reader, Action.CONFIRM, draft.kind(), id, draft.says()),
+				Arrays.stream(VerificationMethod.values()).map(VerificationMethod::code).toList()));
 		model.addAttribute("watched", watches.isWatched(reader.accountId(), draft.kind(), id));
 		return "editing/entry";
+	}
+
+	/** Those that the reader may decide on. */
+	private List<String> proposals(Draft draft) {
+		return drafts.listProposed(draft.kind(), draft.entryId()).stream().filter(one -> rights.mayPublish(desk.reader(), one))
+			.map(one -> "/coordination/fiches/propositions/" + one.id()).toList();
 	}
 
 	private @Nullable String publicPage(Draft draft) {

@@ -10,7 +10,8 @@ import org.guichetouvert.directory.EntryKind;
 /** Where the pages of an entry are: {@code /coordination/fiches/services/{id}}. */
 public final class EntryPath {
 
-	private static final String ROOT = "/coordination/fiches/";
+	/** Where entries are found. */
+	static final String ROOT = "/coordination/fiches";
 
 	private static final Map<EntryKind, String> WORDS = new EnumMap<>(Map.of(EntryKind.SERVICE, "services", EntryKind.ORGANIZATION,
 			"organisations", EntryKind.LOCATION, "lieux", EntryKind.CONTACT, "contacts", EntryKind.PARTNERSHIP, "partenariats",
@@ -26,12 +27,12 @@ public final class EntryPath {
 
 	/** The page from which all sections of an entry are reached. */
 	public static String of(EntryKind kind, UUID id) {
-		return ROOT + WORDS.get(kind) + "/" + id;
+		return ROOT + "/" + WORDS.get(kind) + "/" + id;
 	}
 
 	/** Where all entries of a kind, and new ones, begin. */
 	public static String of(EntryKind kind) {
-		return ROOT + WORDS.get(kind);
+		return ROOT + "/" + WORDS.get(kind);
 	}
 
 	/** Where a draft is read over and published. */

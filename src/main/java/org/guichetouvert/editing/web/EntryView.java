@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param publishes whether the reader may publish; else she proposes
  * @param changed whether she has a draft of it
  * @param done what was done just now, the end of a message key; null for nothing
- * @param proposals how many wait
+ * @param proposals those that wait for the reader
+ * @param confirms whether she may say that it is true
+ * @param methods codes of the means by which one knows
  */
 public record EntryView(String kind, String path, String name, @Nullable String publicPage, boolean publishes, boolean changed, boolean isNew,
-		@Nullable String done, List<EntrySections.Section> sections, int proposals) {
+		@Nullable String done, List<EntrySections.Section> sections, List<String> proposals,
+		boolean confirms, List<String> methods) {
 }

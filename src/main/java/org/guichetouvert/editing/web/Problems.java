@@ -27,6 +27,12 @@ public final class Problems {
 		return this;
 	}
 
+	/** A sentence that is said already. */
+	Problems say(String field, String sentence) {
+		byField.putIfAbsent(field, sentence);
+		return this;
+	}
+
 	public boolean isEmpty() {
 		return byField.isEmpty();
 	}

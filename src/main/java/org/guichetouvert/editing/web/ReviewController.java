@@ -38,11 +38,14 @@ class ReviewController {
 
 	private final Publishing publishing;
 
-	ReviewController(Desk desk, Drafts drafts, Rights rights, Publishing publishing) {
+	private final ReviewViews views;
+
+	ReviewController(Desk desk, Drafts drafts, Rights rights, Publishing publishing, ReviewViews views) {
 		this.desk = desk;
 		this.drafts = drafts;
 		this.rights = rights;
 		this.publishing = publishing;
+		this.views = views;
 	}
 
 	@GetMapping(PATH)
@@ -73,7 +76,8 @@ class ReviewController {
 			drafts.propose(reader, draft.id(), typed.textOrNull("comment"));
 			return "redirect:" + (draft.isNew() ? "/coordination/fiches?fait=proposed" : EntryPath.of(entryKind, id) + "?fait=proposed");
 		}
-		Publishing.Outcome outcome = publishing.publish(reader, draft.id(), typed.textOrNull("comment"), method(typed.text("how")));
+		Publishing.Outcome outcome = publishing.publish(reader, draft.id(), typed.textOrNull("comment"), method(typed.text("how")),
+				Choices.of(typed));
 		if (outcome == Publishing.Outcome.PUBLISHED || outcome == Publishing.Outcome.GONE) {
 			return draft.isRemoval() ? "redirect:/coordination/fiches?fait=removed" : "redirect:" + EntryPath.of(entryKind, id) + "?fait=published";
 		}
@@ -82,7 +86,7 @@ class ReviewController {
 				"editing.problem." + outcome.name().toLowerCase(Locale.ROOT)), request, model);
 	}
 
-	private static @Nullable VerificationMethod method(String code) {
+	static @Nullable VerificationMethod method(String code) {
 		return Arrays.stream(VerificationMethod.values()).filter(one -> one.code().equals(code)).findFirst().orElse(null);
 	}
 
@@ -90,9 +94,7 @@ class ReviewController {
 		Words words = desk.words();
 		model.addAttribute("form", FormView.of(desk.name(draft, words), EntryPath.of(draft.kind(), draft.entryId()), Desk.path(request), typed,
 				problems, words));
-		model.addAttribute("view", new ReviewView(draft.kind().code(), rights.mayPublish(desk.reader(), draft), draft.isNew(), draft.isRemoval(),
-				draft.kind() == EntryKind.SERVICE && !draft.isRemoval(),
-				Arrays.stream(VerificationMethod.values()).map(VerificationMethod::code).toList()));
+		model.addAttribute("view", views.of(draft, typed, words));
 		return "editing/review";
 	}
 

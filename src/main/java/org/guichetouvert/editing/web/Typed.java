@@ -30,6 +30,9 @@ public final class Typed {
 		this.keptAt = keptAt;
 	}
 
+	/** An empty form. */
+	static final Typed NOTHING = new Typed(Map.of(), null);
+
 	/** As a form sends it. */
 	static Typed of(Map<String, List<String>> values) {
 		return new Typed(values, null);
@@ -71,6 +74,17 @@ public final class Typed {
 			return new Typed(values, null);
 		}
 
+	}
+
+	/** The same with other values in one field. */
+	Typed with(String field, List<String> changed) {
+		var all = new LinkedHashMap<>(values);
+		all.put(field, changed);
+		return new Typed(all, keptAt);
+	}
+
+	Typed with(String field, String changed) {
+		return with(field, List.of(changed));
 	}
 
 	/** Without what stands around it; the empty string where nothing was typed. */

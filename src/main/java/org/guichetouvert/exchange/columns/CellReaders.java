@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.guichetouvert.directory.EnterpriseNumber;
 import org.guichetouvert.exchange.columns.Cell.Problem;
 import org.guichetouvert.hours.FrenchHours;
 import org.guichetouvert.hours.OpeningHours;
@@ -114,15 +115,9 @@ final class CellReaders {
 		};
 	}
 
-	/** Ten digits of which the last two check the others; an older number lacks its first 0. */
+	/** As {@link EnterpriseNumber} reads it. */
 	static CellReader enterpriseNumber() {
-		return (raw, today) -> {
-			String digits = raw.replaceFirst("(?i)^BE", "").replaceAll("[ .-]", "");
-			String number = digits.length() == 9 ? "0" + digits : digits;
-			boolean valid = number.matches("[01]\\d{9}")
-					&& 97 - Long.parseLong(number.substring(0, 8)) % 97 == Long.parseLong(number.substring(8));
-			return valid ? Cell.of(number) : Cell.refused(raw, "exchange.cell.enterpriseNumber");
-		};
+		return (raw, today) -> EnterpriseNumber.find(raw).map(Cell::of).orElseGet(() -> Cell.refused(raw, "exchange.cell.enterpriseNumber"));
 	}
 
 	static CellReader number(int least, int most) {

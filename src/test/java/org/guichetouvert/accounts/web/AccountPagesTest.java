@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.guichetouvert.IntegrationTest;
+import org.guichetouvert.MutableClock;
 import org.guichetouvert.TestMail;
 import org.guichetouvert.accounts.AccountKeeping;
 import org.guichetouvert.accounts.LastAdministratorException;
@@ -43,6 +44,9 @@ class AccountPagesTest {
 
 	@Autowired
 	AreaTree areas;
+
+	@Autowired
+	MutableClock clock;
 
 	private SignedIn amina;
 
@@ -197,6 +201,48 @@ class AccountPagesTest {
 	}
 
 	@Test
+	void whoHasAPasswordSaysItBeforeItChangesOrTheAccountCloses() {
+		signedIn().look("/compte").press("/compte/mot-de-passe", Map.of("password", PASSWORD));
+		var visitor = withPassword();
+		assertThat(visitor.look("/compte").page().select("input[name=current]")).hasSize(2);
+		for (String current : new String[] { "", "wrong" }) {
+			visitor.press("/compte/mot-de-passe", Map.of("password", "citron lundi tramway", "current", current));
+			assertThat(visitor.status()).isEqualTo(422);
+			assertThat(visitor.page().select("#current-problem")).hasSize(1);
+			visitor.press("/compte/fermer", Map.of("oui", "on", "current", current));
+			assertThat(visitor.status()).isEqualTo(422);
+			assertThat(visitor.page().select("details[open] #close-current-problem")).hasSize(1);
+		}
+		visitor.press("/compte/mot-de-passe", Map.of("password", "citron lundi tramway", "current", PASSWORD));
+		assertThat(visitor.goal()).isEqualTo("/compte?fait");
+		visitor.look("/compte").press("/compte/fermer", Map.of("oui", "on", "current", "citron lundi tramway"));
+		assertThat(visitor.goal()).isEqualTo("/connexion/ferme");
+	}
+
+	@Test
+	void whoCameByALetterJustNowMayHaveForgottenThePassword() {
+		signedIn().look("/compte").press("/compte/mot-de-passe", Map.of("password", PASSWORD));
+		var visitor = signedIn();
+		assertThat(visitor.look("/compte").page().select("input[name=current]")).isEmpty();
+		clock.setTo(MutableClock.START.plusMinutes(20));
+		assertThat(visitor.look("/compte").page().select("input[name=current]")).hasSize(2);
+		visitor.press("/compte/mot-de-passe", Map.of("password", "citron lundi tramway"));
+		assertThat(visitor.status()).isEqualTo(422);
+	}
+
+	@Test
+	void onesOwnPasswordIsNotGuessedFromASessionThatWasLeftOpen() {
+		signedIn().look("/compte").press("/compte/mot-de-passe", Map.of("password", PASSWORD));
+		var visitor = withPassword().look("/compte");
+		for (int time = 0; time < 10; time++) {
+			visitor.press("/compte/fermer", Map.of("oui", "on", "current", "guess " + time));
+			assertThat(visitor.status()).isEqualTo(422);
+		}
+		visitor.press("/compte/mot-de-passe", Map.of("password", "citron lundi tramway", "current", PASSWORD));
+		assertThat(visitor.status()).isEqualTo(429);
+	}
+
+	@Test
 	void theLastAdministratorStays() {
 		var only = SignIn.account(context, "admin.account@essai.example", Role.ADMINISTRATOR);
 		var visitor = new Visitor(pages).look(SignIn.linkFor(context, only.accountId())).press("/connexion/lien", Map.of());
@@ -244,6 +290,10 @@ class AccountPagesTest {
 		assertThat(pages.get().uri("/coordination/x").with(SignIn.asAdministrator()).exchange().getResponse().getStatus()).isEqualTo(404);
 		assertThat(pages.get().uri("/collegues/x").with(SignIn.asProfessional()).exchange().getResponse().getStatus()).isEqualTo(404);
 		assertThat(pages.get().uri("/compte/invitation").with(SignIn.asProfessional()).exchange().getResponse().getStatus()).isEqualTo(403);
+	}
+
+	private Visitor withPassword() {
+		return new Visitor(pages).look("/connexion").press("/connexion/mot-de-passe", Map.of("email", AMINA, "password", PASSWORD));
 	}
 
 	private Visitor signedIn() {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -16,6 +17,7 @@ import org.guichetouvert.HtmlChecker;
 import org.guichetouvert.TestMail;
 import org.guichetouvert.accounts.Role;
 import org.guichetouvert.accounts.SignIn;
+import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.areas.AreaTree;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +96,7 @@ class SignInBrowserTest {
 			page.navigate(one.getValue());
 			look(page, one.getKey());
 		}
+		lookAtAccountsOfOthers(page);
 		page.navigate("/compte/invitation");
 		page.locator("#role").selectOption("coordinator");
 		page.locator("#email").fill("x@y");
@@ -114,6 +117,35 @@ class SignInBrowserTest {
 		page.navigate("/coordination/fiches");
 		look(page, "error-403");
 		assertThat(HtmlChecker.check(PAGES)).isEmpty();
+	}
+
+	private void lookAtAccountsOfOthers(Page page) throws IOException {
+		page.navigate("/coordination/comptes");
+		look(page, "accounts-few");
+		page.locator("main li a").first().click();
+		look(page, "account-own-kept");
+		page.navigate("/coordination/comptes?etat=invited");
+		look(page, "accounts-none");
+		var coordinator = SignIn.account(context, "une.adresse.assez.longue.pour.un.telephone@service-social-communal.essai.example", Role.COORDINATOR,
+				areas.lived().stream().limit(6).map(AreaNode::id).toArray(UUID[]::new));
+		for (int number = 0; number < 20; number++) {
+			SignIn.account(context, "look" + number + "@essai.example", Role.PROFESSIONAL);
+		}
+		page.navigate("/coordination/comptes");
+		look(page, "accounts");
+		page.navigate("/nl/coordination/comptes");
+		look(page, "accounts-nl");
+		page.navigate("/coordination/comptes/" + coordinator.accountId());
+		look(page, "account-kept");
+		page.locator("form[action$='/suspendre'] button").click();
+		look(page, "account-kept-suspended");
+		page.locator("#role").selectOption("professional");
+		page.locator("#function").fill(" ");
+		page.locator("main form").first().evaluate("form => form.noValidate = true");
+		page.locator("main form button").first().click();
+		look(page, "account-kept-refused");
+		page.navigate("/coordination/comptes/" + coordinator.accountId() + "/retirer");
+		look(page, "account-kept-remove");
 	}
 
 	@SuppressWarnings("unchecked")

@@ -59,7 +59,7 @@ public final class Visitor {
 
 	/** @param path with its query, as in a link */
 	public Visitor look(String path) {
-		var request = pages.get().uri(URI.create(path)).accept("text/html");
+		var request = pages.get().uri(URI.create(path)).accept("text/html", "*/*;q=0.8");
 		return keep((cookie == null ? request : request.cookie(cookie)).exchange());
 	}
 

@@ -1,6 +1,7 @@
 package org.guichetouvert.editing.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,9 +16,12 @@ import org.guichetouvert.directory.Revision;
 import org.guichetouvert.directory.Revisions;
 import org.guichetouvert.directory.ServiceSnapshot;
 import org.guichetouvert.directory.Snapshots;
+import org.guichetouvert.directory.Verification;
+import org.guichetouvert.directory.VerificationMethod;
 import org.guichetouvert.editing.DeskMother;
 import org.guichetouvert.editing.Draft;
 import org.guichetouvert.editing.Drafts;
+import org.guichetouvert.editing.Memberships;
 import org.guichetouvert.editing.Publishing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +56,9 @@ class DraftPagesTest {
 
 	@Autowired
 	Publishing publishing;
+
+	@Autowired
+	Memberships memberships;
 
 	@Autowired
 	KeptForms kept;
@@ -142,6 +149,80 @@ class DraftPagesTest {
 		drafts.replace(administrator, EntryKind.SERVICE, service, snapshots.read(first), null);
 		publish(administrator);
 		assertThat(snapshots.write(snapshot())).isEqualTo(snapshots.write(before));
+	}
+
+	@Test
+	void keepsBothWhereTwoChangedDifferentThings() {
+		SignedIn second = DeskMother.coordinatorOfLaeken(context);
+		rename(coordinator, "Le nom du premier");
+		post(second, path() + "/texte", "name.fr", "Accueil des Brouillons", "description.fr", "Ce que dit le second");
+		publish(coordinator);
+		assertThat(page(second, path() + "/relire")).bodyText().contains("coordinator d&#39;essai", "Ce que dit le second");
+		publish(second);
+		assertThat(snapshot().details().name().in("fr")).isEqualTo("Le nom du premier");
+		assertThat(snapshot().details().description().in("fr")).isEqualTo("Ce que dit le second");
+	}
+
+	@Test
+	void asksTheSecondWhereTwoChangedTheSame() {
+		SignedIn second = DeskMother.coordinatorOfLaeken(context);
+		rename(coordinator, "Le nom du premier");
+		rename(second, "Le nom du second");
+		publish(coordinator);
+		assertThat(page(second, path() + "/relire")).bodyText().contains("Le nom du premier", "Le nom du second", "choix-0");
+		assertThat(post(second, path() + "/relire", "action", "publier")).hasStatus(409);
+		assertThat(name()).isEqualTo("Le nom du premier");
+		assertThat(post(second, path() + "/relire", "action", "publier", "conflit", "details.name.fr", "choix-0", "mine")).hasStatus(302);
+		assertThat(name()).isEqualTo("Le nom du second");
+	}
+
+	@Test
+	void aProposalIsDecidedByWhoKeepsTheArea() throws Exception {
+		SignedIn professional = DeskMother.professional(context);
+		rename(professional, "Accueil proposé");
+		post(professional, path() + "/relire", "action", "publier", "comment", "Vu sur la porte");
+		Draft proposal = drafts.listProposed(EntryKind.SERVICE, service).get(0);
+		String at = "/coordination/fiches/propositions/" + proposal.id();
+		assertThat(page(coordinator, "/coordination")).bodyText().contains(at);
+		assertThat(page(DeskMother.coordinatorElsewhere(context), "/coordination")).bodyText().doesNotContain(at);
+		assertThat(page(DeskMother.coordinatorElsewhere(context), at)).hasStatus(404);
+		assertThat(post(professional, at, "action", "publier")).hasStatus(403);
+		assertThat(post(coordinator, at, "action", "publier", "comment", "Vu sur la porte", "how", "visit")).hasStatus(302);
+		assertThat(name()).isEqualTo("Accueil proposé");
+		assertThat(revisions.listOf(EntryKind.SERVICE, service).get(0).author()).isEqualTo(professional.function());
+		assertThat(page(professional, at)).bodyText().contains("coordinator d&#39;essai");
+	}
+
+	@Test
+	void aProposalIsDeclinedOnlyWithAReason() {
+		SignedIn professional = DeskMother.professional(context);
+		rename(professional, "Accueil proposé");
+		post(professional, path() + "/relire", "action", "publier");
+		String at = "/coordination/fiches/propositions/" + drafts.listProposed(EntryKind.SERVICE, service).get(0).id();
+		assertThat(post(coordinator, at, "action", "refuser", "reason", " ")).hasStatus(422);
+		assertThat(post(coordinator, at, "action", "refuser", "reason", "Ce nom n'est pas le leur")).hasStatus(302);
+		assertThat(name()).isEqualTo("Accueil des Brouillons");
+		assertThat(page(professional, at)).bodyText().contains("Ce nom n&#39;est pas le leur");
+		assertThat(post(coordinator, at, "action", "publier")).hasStatus(302);
+		assertThat(name()).isEqualTo("Accueil des Brouillons");
+	}
+
+	@Test
+	void whoBelongsToAServiceConfirmsAndOthersDoNot() {
+		SignedIn professional = DeskMother.professional(context);
+		assertThat(post(professional, path() + "/confirmer", "how", "service_itself")).hasStatus(403);
+		memberships.add(professional.accountId(), service, LocalDate.of(2026, 11, 1));
+		assertThat(post(professional, path() + "/confirmer", "how", "service_itself")).hasStatus(302);
+		assertThat(snapshot().channels().get(0).periods().get(0).verification())
+			.extracting(Verification::by, Verification::how).containsExactly(professional.function(), VerificationMethod.SERVICE_ITSELF);
+	}
+
+	@Test
+	void showsTheWholePageAsItWillBe() {
+		rename(coordinator, "Accueil d'aperçu");
+		assertThat(page(coordinator, path() + "/apercu")).bodyText().contains("Accueil d&#39;aperçu", "noindex");
+		assertThat(page(DeskMother.coordinatorElsewhere(context), path() + "/apercu")).hasStatus(404);
+		assertThat(page(coordinator, path() + "/relire")).bodyText().contains("data-status=\"", path() + "/apercu");
 	}
 
 	private void publish(SignedIn reader) {

@@ -1,0 +1,28 @@
+package org.guichetouvert.editing;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import org.guichetouvert.directory.ServiceSnapshot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What residents would see of a service if it said something else. Implemented by the module that has the public pages; this
+ * one knows nothing of them.
+ */
+public interface SeenByResidents {
+
+	/** One door for each place of the service, the best first; none for one that is not published. */
+	List<Door> doors(UUID serviceId, ServiceSnapshot says, ZonedDateTime now, Locale locale);
+
+	/** @param where the address; null for a service without place */
+	record Door(@Nullable String where, Badge status) {
+	}
+
+	/** As every badge shows it: a sign, a label, until when, a caution. */
+	record Badge(String sign, String label, @Nullable String detail, @Nullable String hint) {
+	}
+
+}

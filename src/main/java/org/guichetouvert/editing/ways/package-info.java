@@ -1,0 +1,5 @@
+/** What is done by hand to the ways in of a service: their periods, exceptions and notices, as values of a snapshot. */
+@NullMarked
+package org.guichetouvert.editing.ways;
+
+import org.jspecify.annotations.NullMarked;

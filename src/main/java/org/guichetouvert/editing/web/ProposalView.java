@@ -1,0 +1,17 @@
+package org.guichetouvert.editing.web;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proposal.
+ *
+ * @param by function of whoever made it
+ * @param state code of a draft's state
+ * @param waiting whether somebody still has to decide
+ * @param own whether the reader made it
+ * @param decidedBy function of whoever decided; null while nobody did
+ * @param reason why it was declined; null else
+ */
+public record ProposalView(String by, String on, @Nullable String comment, String state, boolean waiting, boolean own,
+		@Nullable String decidedBy, @Nullable String decidedOn, @Nullable String reason) {
+}

@@ -1,0 +1,59 @@
+package org.guichetouvert.editing.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.guichetouvert.directory.EntryKind;
+import org.guichetouvert.directory.Revision;
+import org.guichetouvert.directory.ServiceSnapshot;
+import org.guichetouvert.directory.VerificationMethod;
+import org.guichetouvert.editing.Draft;
+import org.guichetouvert.editing.Merge;
+import org.guichetouvert.editing.Reviewing;
+import org.guichetouvert.editing.Rights;
+import org.guichetouvert.editing.SeenByResidents;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What is read over before a draft or a proposal is put into force. */
+@Component
+class ReviewViews {
+
+	private final Reviewing reviewing;
+
+	private final Rights rights;
+
+	private final SeenByResidents residents;
+
+	private final Desk desk;
+
+	ReviewViews(Reviewing reviewing, Rights rights, SeenByResidents residents, Desk desk) {
+		this.reviewing = reviewing;
+		this.rights = rights;
+		this.residents = residents;
+		this.desk = desk;
+	}
+
+	ReviewView of(Draft draft, Typed typed, Words words) {
+		Map<String, Merge.Side> choices = Choices.of(typed);
+		Reviewing.Review review = reviewing.of(draft, choices, words.locale());
+		boolean service = draft.kind() == EntryKind.SERVICE && review.result() != null;
+		List<SeenByResidents.Door> doors = !service ? List.of()
+				: residents.doors(draft.entryId(), (ServiceSnapshot) review.result(), words.now(), words.locale());
+		return new ReviewView(draft.kind().code(), rights.mayPublish(desk.reader(), draft), draft.isNew(), draft.isRemoval(), service,
+				Arrays.stream(VerificationMethod.values()).map(VerificationMethod::code).toList(), review.differences(), review.conflicts(),
+				Choices.shown(choices), review.since() == null ? null : since(review.since(), words), review.missed(), doors,
+				service && !draft.isRemoval() ? preview(draft) : null);
+	}
+
+	private static String preview(Draft draft) {
+		return draft.state() == Draft.State.OPEN ? EntryPath.of(draft.kind(), draft.entryId()) + "/apercu"
+				: "/coordination/fiches/propositions/" + draft.id() + "/apercu";
+	}
+
+	private static @Nullable String since(Revision revision, Words words) {
+		return words.say("editing.review.since", revision.author(), words.moment(revision.at()));
+	}
+
+}

@@ -1,0 +1,57 @@
+package org.guichetouvert.site.web;
+
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import org.guichetouvert.directory.CatalogueReader;
+import org.guichetouvert.directory.LocationDetails;
+import org.guichetouvert.directory.ServiceEntry;
+import org.guichetouvert.directory.ServiceSnapshot;
+import org.guichetouvert.directory.ServiceState;
+import org.guichetouvert.directory.status.StatusEngine;
+import org.guichetouvert.editing.SeenByResidents;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The doors of a service as all pages would show them if it said something else. */
+@Component
+class DraftedService implements SeenByResidents {
+
+	private final CatalogueReader reader;
+
+	private final StatusEngine engine;
+
+	private final Showings showings;
+
+	DraftedService(CatalogueReader reader, StatusEngine engine, Showings showings) {
+		this.reader = reader;
+		this.engine = engine;
+		this.showings = showings;
+	}
+
+	@Override
+	public List<Door> doors(UUID serviceId, ServiceSnapshot says, ZonedDateTime now, Locale locale) {
+		if (says.state() == ServiceState.ENDED) {
+			return List.of();
+		}
+		Showing showing = showings.at(now, locale);
+		ServiceEntry service = reader.imagine(serviceId, says, now.toLocalDate());
+		return Listing.ofAllPlaces(service, engine, now).stream().sorted(Comparator.comparing(listing -> listing.status().sign()))
+			.map(listing -> door(listing, showing)).toList();
+	}
+
+	private static Door door(Listing listing, Showing showing) {
+		StatusView status = showing.status().of(listing);
+		return new Door(listing.location().map(DraftedService::street).orElse(null),
+				new Badge(status.sign(), status.label(), status.detail(), status.hint()));
+	}
+
+	private static @Nullable String street(LocationDetails place) {
+		String street = place.address().street();
+		return street == null ? null : place.address().houseNumber() == null ? street : street + " " + place.address().houseNumber();
+	}
+
+}
