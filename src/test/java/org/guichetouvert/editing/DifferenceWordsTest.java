@@ -233,7 +233,7 @@ class DifferenceWordsTest {
 
 		@SuppressWarnings("NullAway")
 		private Known() {
-			super(null, null, null, null);
+			super(null, null, null, null, null);
 		}
 
 		@Override
