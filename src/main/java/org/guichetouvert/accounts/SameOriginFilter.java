@@ -24,8 +24,8 @@ final class SameOriginFilter extends OncePerRequestFilter {
 	private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
 	/**
-	 * Addresses that bear a secret of their own: whoever could make another's browser send one could send it herself. Their
-	 * pages name no origin, so that their addresses go nowhere.
+	 * Addresses that bear a secret of their own. Their pages let it go nowhere, so that an old browser names the origin
+	 * "null" when it sends their forms; whoever else could make it do so knows the secret already.
 	 */
 	private static final List<String> SECRET = List.of("/ma-porte/", "/suivi/arret/");
 
@@ -41,8 +41,7 @@ final class SameOriginFilter extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		String path = request.getRequestURI().substring(request.getContextPath().length());
-		return SAFE_METHODS.contains(request.getMethod()) || SECRET.stream().anyMatch(path::startsWith);
+		return SAFE_METHODS.contains(request.getMethod());
 	}
 
 	@Override
@@ -62,8 +61,13 @@ final class SameOriginFilter extends OncePerRequestFilter {
 		if (site != null) {
 			return OWN.contains(site);
 		}
-		return origin == null || origin.equals(publicOrigin)
+		return origin == null || origin.equals("null") && isSecret(request) || origin.equals(publicOrigin)
 				|| origin.equals(origin(UriComponentsBuilder.fromUriString(request.getRequestURL().toString()).build()));
+	}
+
+	private static boolean isSecret(HttpServletRequest request) {
+		String path = request.getRequestURI().substring(request.getContextPath().length());
+		return SECRET.stream().anyMatch(path::startsWith);
 	}
 
 	/** The port only where it is not the usual one, as browsers write it. */

@@ -107,10 +107,10 @@ class ServiceLinkController {
 				request, model);
 	}
 
-	@PostMapping(PATH + "/{link:[0-9a-f-]{36}}/retirer")
-	String withdraw(@PathVariable UUID id, @PathVariable UUID link) {
+	@PostMapping(PATH + "/retirer")
+	String withdraw(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
 		requirePublishing(id);
-		links.withdraw(id, link);
+		links.withdraw(id, linkId(desk.sent(fields)));
 		return "redirect:" + EntryPath.of(EntryKind.SERVICE, id) + "/lien?fait=retire";
 	}
 
