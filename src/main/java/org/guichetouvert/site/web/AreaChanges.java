@@ -166,8 +166,10 @@ class AreaChanges {
 				: Optional.of(new Told(revision, isNew ? words.say("site.feed.new", called) : called, lines, author, path));
 	}
 
+	/** That somebody checked is no change: a service that confirms its hours each day would drive all else out. */
 	private List<String> lines(EntryKind kind, @Nullable JsonNode before, JsonNode after, Wording words) {
-		List<DifferenceView> seen = before == null ? List.of() : differences.forVisitors(kind, before, after, words.locale());
+		List<DifferenceView> seen = before == null ? List.of() : differences.forVisitors(kind, before, after, words.locale()).stream()
+			.filter(one -> !one.path().endsWith("verification")).toList();
 		return differences.lines(seen, words.locale()).stream().map(String::strip).toList();
 	}
 
