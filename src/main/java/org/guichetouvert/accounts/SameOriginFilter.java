@@ -1,6 +1,7 @@
 package org.guichetouvert.accounts;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 
 import jakarta.servlet.FilterChain;
@@ -21,6 +22,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class SameOriginFilter extends OncePerRequestFilter {
 
 	private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+	/**
+	 * Addresses that bear a secret of their own. Their pages let it go nowhere, so that an old browser names the origin
+	 * "null" when it sends their forms; whoever else could make it do so knows the secret already.
+	 */
+	private static final List<String> SECRET = List.of("/ma-porte/", "/suivi/arret/");
 
 	/** From our own page, or from no page at all. */
 	private static final Set<String> OWN = Set.of("same-origin", "none");
@@ -54,8 +61,13 @@ final class SameOriginFilter extends OncePerRequestFilter {
 		if (site != null) {
 			return OWN.contains(site);
 		}
-		return origin == null || origin.equals(publicOrigin)
+		return origin == null || origin.equals("null") && isSecret(request) || origin.equals(publicOrigin)
 				|| origin.equals(origin(UriComponentsBuilder.fromUriString(request.getRequestURL().toString()).build()));
+	}
+
+	private static boolean isSecret(HttpServletRequest request) {
+		String path = request.getRequestURI().substring(request.getContextPath().length());
+		return SECRET.stream().anyMatch(path::startsWith);
 	}
 
 	/** The port only where it is not the usual one, as browsers write it. */

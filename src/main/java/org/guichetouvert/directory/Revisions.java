@@ -143,7 +143,7 @@ public class Revisions {
 		});
 	}
 
-	private static Revision read(ResultSet row, int index) throws SQLException {
+	static Revision read(ResultSet row, int index) throws SQLException {
 		return new Revision(row.getLong("catalogue_version"), EntryKind.valueOf(upper(row.getString("kind"))),
 				row.getObject("entry_id", UUID.class), Revision.Action.valueOf(upper(row.getString("action"))),
 				row.getInt("schema_version"), row.getString("snapshot"), Origin.valueOf(upper(row.getString("origin"))),

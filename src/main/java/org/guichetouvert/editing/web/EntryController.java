@@ -12,6 +12,7 @@ import org.guichetouvert.editing.Action;
 import org.guichetouvert.editing.Draft;
 import org.guichetouvert.editing.Drafts;
 import org.guichetouvert.editing.Rights;
+import org.guichetouvert.editing.Watches;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,7 +34,10 @@ class EntryController {
 
 	private final List<EntrySections> sections;
 
-	EntryController(Desk desk, Drafts drafts, Rights rights, SlugBook slugs, List<EntrySections> sections) {
+	private final Watches watches;
+
+	EntryController(Desk desk, Drafts drafts, Rights rights, SlugBook slugs, List<EntrySections> sections, Watches watches) {
+		this.watches = watches;
 		this.desk = desk;
 		this.drafts = drafts;
 		this.rights = rights;
@@ -58,6 +62,7 @@ class EntryController {
 				rights.mayPublish(reader, draft), draft.isChanged() || draft.isNew(), draft.isNew(), done, all,
 				proposals(draft), draft.kind() == EntryKind.SERVICE && !draft.isNew() && rights.may(reader, Action.CONFIRM, draft.kind(), id, draft.says()),
 				Arrays.stream(VerificationMethod.values()).map(VerificationMethod::code).toList()));
+		model.addAttribute("watched", watches.isWatched(reader.accountId(), draft.kind(), id));
 		return "editing/entry";
 	}
 

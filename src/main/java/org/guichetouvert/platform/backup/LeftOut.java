@@ -12,7 +12,7 @@ final class LeftOut {
 	/** Come back empty. Unlogged tables do as well, they hold nothing that is to last. */
 	static final Set<String> TABLES = Set.of(
 			// who comes in with these would come in with the file: they are asked for again
-			"one_time_token", "consent_link", "spring_session", "spring_session_attributes",
+			"one_time_token", "consent_link", "watch_stop", "spring_session", "spring_session_attributes",
 			// typed into a form and not sent: gone after a week, and kept behind a token
 			"kept_form",
 			// what was typed is forgotten with its key after 30 days; a file would keep both

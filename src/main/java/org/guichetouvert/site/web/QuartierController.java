@@ -48,7 +48,9 @@ class QuartierController {
 	@GetMapping("/quartiers/{slug}")
 	String quartier(@PathVariable String slug, @RequestParam MultiValueMap<String, String> given, Locale locale, Model model) {
 		QuartierAsked asked = QuartierAsked.of(area(slug), given, areas, taxonomy);
-		pages.show(quartiers.of(asked, readers.circle(), showings.begin(locale)), PageView.Menu.WHO, slug, model);
+		Showing showing = showings.begin(locale);
+		pages.show(quartiers.of(asked, readers.circle(), showing), PageView.Menu.WHO, slug, model);
+		model.addAttribute("feed", new FeedLinkView(showing.words().say("site.feed.title", showing.name(asked.area())), AreaFeed.path(asked.area())));
 		return "site/neighbourhood";
 	}
 

@@ -48,7 +48,7 @@ class StatementPage {
 	}
 
 	/** Something that is neither an address of a mail nor of a page, such as a telephone number, shows as it was written. */
-	private @Nullable LinkView contact() {
+	@Nullable LinkView contact() {
 		if (contact.isEmpty()) {
 			return null;
 		}
