@@ -60,6 +60,7 @@ import org.guichetouvert.search.ResultGroup;
 import org.guichetouvert.search.Suggestion;
 import org.guichetouvert.shared.Circle;
 import org.guichetouvert.shared.ReferenceFile;
+import org.guichetouvert.taxonomy.LocalWords;
 import org.guichetouvert.taxonomy.Sector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -210,7 +211,8 @@ class MessagesTest {
 		keys.put("site.mydata.circle.", Keys.of("site.mydata.circle.", codes(Circle.values())));
 		keys.put("site.examples.", Keys.of("site.examples.", examples()));
 		keys.put("site.examples.sign.", Keys.of("site.examples.sign.", codes(Sign.values()), "", ".shape"));
-		keys.put("editing.done.", Keys.of("editing.done.", List.of("published", "proposed", "dropped", "removed", "withdrawn", "confirmed", "how")));
+		keys.put("editing.done.", Keys.of("editing.done.", List.of("published", "proposed", "dropped", "removed", "withdrawn", "confirmed", "how", "noted",
+				"written", "told", "consent", "left", "erased")));
 		keys.put("editing.ending.notice.", Keys.of("editing.ending.notice.", codes(NoticeKind.values())));
 		keys.put("editing.ending.exception.", Keys.of("editing.ending.exception.", codes(ExceptionEffect.values())));
 		keys.put("editing.kind.", Keys.of("editing.kind.", List.of("service", "organization", "location")));
@@ -219,6 +221,11 @@ class MessagesTest {
 		keys.put("editing.topic.", Keys.of("editing.topic.", List.of("proposals", "conflicts", "ending")));
 		keys.put("editing.how.", Keys.of("editing.how.", codes(VerificationMethod.values())));
 		keys.put("editing.problem.", Keys.of("editing.problem.", List.of("conflict", "impossible", "name", "reason")));
+		keys.put("editing.person.kind.", Keys.of("editing.person.kind.", codes(MeansKind.values())));
+		keys.put("editing.person.problem.value.", Keys.of("editing.person.problem.value.",
+				said("editing/web/PersonLineController", "email", "number")));
+		keys.put("editing.disruption.works.", Keys.of("editing.disruption.works.", codes(ChannelKind.values())));
+		keys.put("editing.synonym.problem.", Keys.of("editing.synonym.problem.", codes(LocalWords.Refused.values())));
 		keys.put("editing.service.help.", Keys.of("editing.service.help.", codes(HelpLevel.values())));
 		keys.put("editing.service.language.", Keys.of("editing.service.language.", codes(LanguageMode.values())));
 		keys.put("editing.service.calendar.", Keys.of("editing.service.calendar.", codes(Community.values())));

@@ -39,6 +39,9 @@ public class KeptForms extends DailyTask {
 	/** Longer forms are not kept; the longest of ours has a tenth of it. */
 	static final int MOST_LETTERS = 60_000;
 
+	/** Part of the address of forms that hold the name of a person, which belongs nowhere else: they are never kept. */
+	public static final String OF_PERSONS = "/personne";
+
 	/** Never kept. */
 	private static final Set<String> SECRET = Set.of("_csrf", "password", "current");
 
@@ -75,19 +78,23 @@ public class KeptForms extends DailyTask {
 	 */
 	@Transactional
 	public void keep(UUID accountId, String path, Map<String, List<String>> fields) {
-		written(fields).ifPresent(kept -> jdbc.update("""
+		written(path, fields).ifPresent(kept -> jdbc.update("""
 				insert into kept_form (id, account_id, path, fields, kept_at) values (?, ?, ?, ?::jsonb, ?)
 				on conflict (account_id, path) where account_id is not null do update set fields = excluded.fields, kept_at = excluded.kept_at""",
 				UUID.randomUUID(), accountId, path, kept, now()));
 	}
 
-	/** Keeps a form whose session was over. @return the token by which {@link #adopt} finds it; empty where it is too long */
+	/**
+	 * Keeps a form whose session was over.
+	 *
+	 * @return the token by which {@link #adopt} finds it; empty where it is too long, or of a person
+	 */
 	@Transactional
 	public Optional<String> keepForLater(String path, Map<String, List<String>> fields) {
 		byte[] bytes = new byte[24];
 		random.nextBytes(bytes);
 		String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-		return written(fields).map(kept -> {
+		return written(path, fields).map(kept -> {
 			jdbc.update("insert into kept_form (id, token_hash, path, fields, kept_at) values (?, ?, ?, ?::jsonb, ?)", UUID.randomUUID(),
 					hash(token), path, kept, now());
 			return token;
@@ -126,7 +133,10 @@ public class KeptForms extends DailyTask {
 		jdbc.update("delete from kept_form where kept_at < ?", clock.instant().minus(LIFE).atOffset(ZoneOffset.UTC));
 	}
 
-	private Optional<String> written(Map<String, List<String>> fields) {
+	private Optional<String> written(String path, Map<String, List<String>> fields) {
+		if (path.contains(OF_PERSONS)) {
+			return Optional.empty();
+		}
 		var kept = new LinkedHashMap<String, List<String>>();
 		fields.forEach((name, values) -> {
 			if (!SECRET.contains(name)) {

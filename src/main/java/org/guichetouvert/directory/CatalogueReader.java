@@ -77,9 +77,14 @@ public class CatalogueReader {
 		return services(List.of(id), today).stream().findFirst();
 	}
 
-	/** A service as it would be read if it said something else, published; of a new one the id is its address. */
-	public ServiceEntry imagine(UUID id, ServiceSnapshot says, LocalDate today) {
-		Map<UUID, LocationDetails> places = locations(says.places().stream().map(ServiceSnapshot.Place::locationId).filter(Objects::nonNull).toList());
+	/**
+	 * A service as it would be read if it said something else, published; of a new one the id is its address.
+	 *
+	 * @param newPlaces those among its places that would come into the catalogue with it
+	 */
+	public ServiceEntry imagine(UUID id, ServiceSnapshot says, Map<UUID, LocationDetails> newPlaces, LocalDate today) {
+		Map<UUID, LocationDetails> places = new HashMap<>(newPlaces);
+		places.putAll(locations(says.places().stream().map(ServiceSnapshot.Place::locationId).filter(Objects::nonNull).toList()));
 		ServiceEntry.OrganizationEntry organization = says.organizationId() == null ? null
 				: organizations(List.of(says.organizationId())).get(says.organizationId());
 		List<Disruption.Details> disruptions = disruptionsFrom(today).stream()
@@ -120,9 +125,24 @@ public class CatalogueReader {
 		return disruptions;
 	}
 
+	/** Ids of the published services that a statement for many would concern. */
+	public List<UUID> concernedBy(Disruption.Reach reach) {
+		List<Service> services = entities.createQuery("select s from Service s left join fetch s.places where s.state = :published", Service.class)
+			.setParameter("published", ServiceState.PUBLISHED).getResultList();
+		Map<UUID, LocationDetails> locations = locations(
+				ids(services, service -> service.places().stream().flatMap(place -> place.locationId().stream()).toList()));
+		return services.stream().filter(service -> concerns(reach, service.details().typeId(), service.organizationId().orElse(null),
+				service.places().stream().flatMap(place -> place.locationId().stream()).map(locations::get).filter(Objects::nonNull).toList()))
+			.map(Service::id).toList();
+	}
+
 	private boolean concerns(Disruption disruption, @Nullable String typeId, @Nullable UUID organizationId,
 			Collection<LocationDetails> places) {
-		Disruption.Reach reach = disruption.reach();
+		return concerns(disruption.reach(), typeId, organizationId, places);
+	}
+
+	private boolean concerns(Disruption.Reach reach, @Nullable String typeId, @Nullable UUID organizationId,
+			Collection<LocationDetails> places) {
 		boolean type = reach.serviceTypeIds().isEmpty() || matches(reach.serviceTypeIds(), typeId);
 		boolean organization = reach.organizationIds().isEmpty() || matches(reach.organizationIds(), organizationId);
 		boolean area = reach.areaIds().isEmpty() || places.stream().anyMatch(place -> isWithin(reach.areaIds(), place.placement()));

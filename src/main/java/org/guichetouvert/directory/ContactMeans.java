@@ -59,6 +59,11 @@ public class ContactMeans extends Part {
 		consent = given;
 	}
 
+	void become(Line changed) {
+		kind = changed.kind();
+		value = changed.value();
+	}
+
 	public void withdrawConsent() {
 		circle = Circle.NOBODY;
 		consent = null;

@@ -73,8 +73,13 @@ public final class Erasure {
 		return redactJson(value, this::redact);
 	}
 
+	/** Whether a contact is a function that she holds or has a line at. */
+	public boolean isAboutHers(String contactId) {
+		return contactIds.contains(UUID.fromString(contactId));
+	}
+
 	/** As {@link #redactJson}, of a text about a function she held. */
-	String redactNearby(String value) {
+	public String redactNearby(String value) {
 		return redactJson(value, nearby::redact);
 	}
 

@@ -56,6 +56,10 @@ public class Person extends Part {
 		consent = given;
 	}
 
+	void rename(String changed) {
+		name = changed;
+	}
+
 	public void withdrawConsent() {
 		circle = Circle.NOBODY;
 		consent = null;

@@ -62,7 +62,8 @@ public final class Comparison {
 		found.add(new Difference(path, Difference.Kind.CHANGED, before, after));
 	}
 
-	private static void compareElements(String path, Map<String, JsonNode> before, Map<String, JsonNode> after, List<Difference> found) {
+	private static void compareElements(String path, Map<String, JsonNode> before, Map<String, JsonNode> after,
+			List<Difference> found) {
 		before.forEach((key, element) -> {
 			String here = SnapshotTree.element(path, key);
 			if (after.containsKey(key)) {
@@ -80,7 +81,8 @@ public final class Comparison {
 		}
 	}
 
-	private static void compareScalars(String path, Map<String, JsonNode> before, Map<String, JsonNode> after, List<Difference> found) {
+	private static void compareScalars(String path, Map<String, JsonNode> before, Map<String, JsonNode> after,
+			List<Difference> found) {
 		Set<String> gone = new TreeSet<>(before.keySet());
 		gone.removeAll(after.keySet());
 		gone.forEach(key -> found.add(new Difference(SnapshotTree.element(path, before.get(key).asString()), Difference.Kind.REMOVED,

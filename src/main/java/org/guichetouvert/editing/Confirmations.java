@@ -36,6 +36,13 @@ public class Confirmations {
 		this.clock = clock;
 	}
 
+	/** @throws AccessDeniedException when she may not confirm, or there is no such service */
+	public void require(SignedIn reader, UUID serviceId) {
+		Object says = snapshots.find(EntryKind.SERVICE, serviceId).map(Snapshots.Present::snapshot)
+			.orElseThrow(() -> new AccessDeniedException("No service " + serviceId));
+		rights.require(reader, Action.CONFIRM, EntryKind.SERVICE, serviceId, says);
+	}
+
 	/**
 	 * Verifies each way in as it holds today.
 	 *
@@ -44,9 +51,7 @@ public class Confirmations {
 	 */
 	@Transactional
 	public void confirm(SignedIn reader, UUID serviceId, VerificationMethod how) {
-		Object says = snapshots.find(EntryKind.SERVICE, serviceId).map(Snapshots.Present::snapshot)
-			.orElseThrow(() -> new AccessDeniedException("No service " + serviceId));
-		rights.require(reader, Action.CONFIRM, EntryKind.SERVICE, serviceId, says);
+		require(reader, serviceId);
 		LocalDate today = LocalDate.now(clock);
 		var checked = new Verification(today, reader.function(), null, how, null);
 		var change = new Change(Origin.PERSON, reader.function(), reader.accountId(), null, null, clock.instant());

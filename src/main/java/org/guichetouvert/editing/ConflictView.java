@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param section null for the entry as a whole
  * @param base what both began with, one fact a line; empty where nothing was said
  */
-public record ConflictView(String path, @Nullable String section, String label, List<Said> base, List<Said> mine, List<Said> theirs) {
+public record ConflictView(String path, @Nullable String section, String label, List<Said> base, List<Said> mine,
+		List<Said> theirs) {
 
 	/** "Guichet, rue de la Braise 4 · Horaire". */
 	public String title() {

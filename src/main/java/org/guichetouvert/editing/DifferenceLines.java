@@ -19,8 +19,8 @@ record DifferenceLines(Phrasing words) {
 	}
 
 	private String day(DifferenceView view, Day day) {
-		return words.say("editing.difference.line.changed", words.say("editing.difference.hours.day", view.title(), day.name()), spans(day.before()),
-				spans(day.after()));
+		return words.say("editing.difference.line.changed", words.say("editing.difference.hours.day", view.title(), day.name()),
+				spans(day.before()), spans(day.after()));
 	}
 
 	private String spans(List<DifferenceView.Span> spans) {

@@ -41,7 +41,7 @@ public class DifferenceWords {
 
 	/** All differences, for whoever may change the entry; empty where both say the same. */
 	public List<DifferenceView> of(EntryKind kind, JsonNode before, JsonNode after, Locale locale) {
-		return new Telling(fields(kind, before, after, locale, false)).tell("", before, after, before.isMissingNode());
+		return new Telling(fields(kind, before, after, locale, false)).tell("", before, after, isWhole(before, after));
 	}
 
 	/**
@@ -55,16 +55,18 @@ public class DifferenceWords {
 		for (int at = 0; at + 1 < states.size(); at++) {
 			JsonNode before = states.get(at + 1);
 			JsonNode after = states.get(at);
-			var fields = new FieldWords(kind, phrasing(locale), known, Stream.of(after, before).filter(one -> !one.isMissingNode()).toList(), false);
-			titles.add(headline(new Telling(fields).tell("", before, after, before.isMissingNode()), locale));
+			var fields = new FieldWords(kind, phrasing(locale), known, Stream.of(after, before).filter(one -> !one.isMissingNode())
+					.toList(), false);
+			titles.add(headline(new Telling(fields).tell("", before, after, isWhole(before, after)), locale));
 		}
 		return titles;
 	}
 
 	/** Only what visitors may read. */
 	public List<DifferenceView> forVisitors(EntryKind kind, JsonNode before, JsonNode after, Locale locale) {
-		return new Telling(fields(kind, before, after, locale, true)).tell("", before, after, before.isMissingNode()).stream()
-			.filter(DifferenceView::forVisitors).map(one -> one.without(one.inside().stream().filter(inner -> !inner.forVisitors()).toList()))
+		return new Telling(fields(kind, before, after, locale, true)).tell("", before, after, isWhole(before, after)).stream()
+			.filter(DifferenceView::forVisitors).map(one -> one.without(one.inside().stream().filter(inner -> !inner.forVisitors())
+				.toList()))
 			.toList();
 	}
 
@@ -96,6 +98,11 @@ public class DifferenceWords {
 	/** That it was checked comes with nearly every change, and says the least. */
 	private static int rank(DifferenceView view) {
 		return view.path().endsWith("verification") || view.path().endsWith("source") ? 1 : 0;
+	}
+
+	/** Whether the entry itself is new, or gone. */
+	private static boolean isWhole(JsonNode before, JsonNode after) {
+		return before.isMissingNode() || after.isMissingNode();
 	}
 
 	Phrasing phrasing(Locale locale) {
@@ -162,24 +169,27 @@ public class DifferenceWords {
 
 		private String name(SnapshotPath path, JsonNode element) {
 			SnapshotPath.Step last = path.last();
-			return last.field().equals("periods") ? sections.period(element) : sections.element(last.field(), Objects.requireNonNull(last.key()));
+			return last.field().equals("periods") ? sections.period(element)
+					: sections.element(last.field(), Objects.requireNonNull(last.key()));
 		}
 
 		/** The element it stands in is named above it. */
 		private static DifferenceView bare(DifferenceView view) {
-			return new DifferenceView(view.path(), view.kind(), null, view.label(), view.before(), view.after(), view.hours(), view.inside(),
-					view.forVisitors());
+			return new DifferenceView(view.path(), view.kind(), null, view.label(), view.before(), view.after(), view.hours(),
+					view.inside(), view.forVisitors());
 		}
 
 		private DifferenceView view(Difference difference, SnapshotPath path, @Nullable Said before, @Nullable Said after,
 				@Nullable HoursView hours, List<DifferenceView> inside) {
 			boolean readable = fields.forVisitors() && path.last().field().equals("verification")
 					? visibility.allows(path.parent()) : visibility.allows(path);
-			return new DifferenceView(difference.path(), difference.kind(), sections.of(path), label(path), before, after, hours, inside, readable);
+			return new DifferenceView(difference.path(), difference.kind(), sections.of(path), label(path), before, after, hours,
+					inside, readable);
 		}
 
 		private Said order(SnapshotPath path, JsonNode keys) {
-			return Said.of(keys.valueStream().map(key -> sections.element(path.last().field(), key.stringValue())).collect(Collectors.joining(", ")));
+			return Said.of(keys.valueStream().map(key -> sections.element(path.last().field(), key.stringValue()))
+					.collect(Collectors.joining(", ")));
 		}
 
 		private String label(SnapshotPath path) {
@@ -208,8 +218,8 @@ public class DifferenceWords {
 			String label = last.contains("+") ? Stream.of(last.split("\\+"))
 				.map(field -> label(SnapshotPath.of(SnapshotTree.field(above(conflict.path()), field))))
 				.collect(Collectors.joining(", ")) : label(path);
-			return new ConflictView(conflict.path(), sections.of(path), label, lines(conflict, conflict.base()), lines(conflict, conflict.mine()),
-					lines(conflict, conflict.theirs()));
+			return new ConflictView(conflict.path(), sections.of(path), label, lines(conflict, conflict.base()),
+					lines(conflict, conflict.mine()), lines(conflict, conflict.theirs()));
 		}
 
 		private List<Said> lines(Conflict conflict, JsonNode side) {

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 
 import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.EntryKind;
+import org.guichetouvert.directory.LocationDetails;
 import org.guichetouvert.directory.NotInCatalogueException;
 import org.guichetouvert.directory.Revision;
 import org.guichetouvert.directory.ServiceSnapshot;
@@ -202,6 +205,14 @@ public class Drafts {
 		return entryIds.isEmpty() ? List.of() : jdbc.query(
 				"select * from draft where entry_id = any (?) and base is null and state in ('open', 'proposed') order by changed_at", reading,
 				(Object) entryIds.toArray(UUID[]::new));
+	}
+
+	/** Places of a service that are only drafted, by their id. */
+	public Map<UUID, LocationDetails> newPlaces(ServiceSnapshot service) {
+		Map<UUID, LocationDetails> places = new HashMap<>();
+		listNew(service.places().stream().map(ServiceSnapshot.Place::locationId).filter(Objects::nonNull).toList()).stream()
+			.filter(draft -> draft.kind() == EntryKind.LOCATION).forEach(draft -> places.put(draft.entryId(), draft.says(LocationDetails.class)));
+		return places;
 	}
 
 	private List<UUID> companionsOf(SignedIn reader, UUID draftId) {

@@ -31,8 +31,8 @@ public class EntrySearch {
 		String text = switch (kind) {
 			case SERVICE -> "fold_words(concat_ws(' ', e.name ->> 'fr', e.name ->> 'nl'))";
 			case ORGANIZATION -> "fold_words(concat_ws(' ', e.name ->> 'fr', e.name ->> 'nl', e.acronym ->> 'fr', e.acronym ->> 'nl'))";
-			case LOCATION -> "fold_words(concat_ws(' ', e.name ->> 'fr', case when not e.hidden then e.street || ' ' || coalesce(e.house_number, '') end, "
-					+ "e.postcode, e.city))";
+			case LOCATION -> "fold_words(concat_ws(' ', e.name ->> 'fr', case when not e.hidden then "
+					+ "e.street || ' ' || coalesce(e.house_number, '') end, e.postcode, e.city))";
 			default -> throw new IllegalArgumentException("No names to find " + kind.code() + " by");
 		};
 		String order = kind == EntryKind.LOCATION ? "e.street, e.house_number" : "e.name ->> 'fr'";

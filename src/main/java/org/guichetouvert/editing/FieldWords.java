@@ -87,16 +87,20 @@ record FieldWords(EntryKind kind, Phrasing words, NamesById.Names names, List<Js
 
 	}
 
-	private static Map.Entry<String, Function<FieldWords, Function<JsonNode, @Nullable Said>>> whole(String path, Telling<JsonNode> telling) {
+	private static Map.Entry<String, Function<FieldWords, Function<JsonNode, @Nullable Said>>> whole(
+			String path, Telling<JsonNode> telling) {
 		return Map.entry(path, all -> value -> telling.tell(all, value));
 	}
 
-	private static Map.Entry<String, Function<FieldWords, Function<JsonNode, @Nullable Said>>> text(String path, Telling<String> telling) {
+	private static Map.Entry<String, Function<FieldWords, Function<JsonNode, @Nullable Said>>> text(
+			String path, Telling<String> telling) {
 		return whole(path, (all, value) -> value.isString() ? telling.tell(all, value.stringValue()) : null);
 	}
 
-	private static Map.Entry<String, Function<FieldWords, Function<JsonNode, @Nullable Said>>> code(String path, Telling<String> telling) {
-		return text(path, (all, code) -> code.equals("unknown") ? Said.of(all.words.say("editing.difference.unknown")) : telling.tell(all, code));
+	private static Map.Entry<String, Function<FieldWords, Function<JsonNode, @Nullable Said>>> code(
+			String path, Telling<String> telling) {
+		return text(path, (all, code) -> code.equals("unknown") ? Said.of(all.words.say("editing.difference.unknown"))
+				: telling.tell(all, code));
 	}
 
 	/**
@@ -118,7 +122,8 @@ record FieldWords(EntryKind kind, Phrasing words, NamesById.Names names, List<Js
 			return Said.of(words.say(value.booleanValue() ? "editing.difference.yes" : "editing.difference.no"));
 		}
 		if (value.isArray()) {
-			return Said.of(value.valueStream().map(this::written).filter(Objects::nonNull).map(Said::text).collect(Collectors.joining(", ")));
+			return Said.of(value.valueStream().map(this::written).filter(Objects::nonNull).map(Said::text)
+					.collect(Collectors.joining(", ")));
 		}
 		if (value.isObject()) {
 			return words.text(value);

@@ -61,7 +61,8 @@ record HoursChange(List<List<HoursInterval>> before, List<List<HoursInterval>> a
 		}
 		List<List<HoursInterval>> week = week(before);
 		List<List<HoursInterval>> next = week(after);
-		boolean told = Stream.concat(week.stream(), next.stream()).flatMap(List::stream).allMatch(one -> one.state() == HoursState.OPEN);
+		boolean told = Stream.concat(week.stream(), next.stream()).flatMap(List::stream)
+				.allMatch(one -> one.state() == HoursState.OPEN);
 		return told ? Optional.of(new HoursChange(week, next, words).view()) : Optional.empty();
 	}
 
@@ -87,8 +88,8 @@ record HoursChange(List<List<HoursInterval>> before, List<List<HoursInterval>> a
 			List<String> earlier = before.get(day).stream().map(this::say).toList();
 			List<String> later = after.get(day).stream().map(this::say).toList();
 			if (day < 5 || !earlier.isEmpty() || !later.isEmpty()) {
-				days.add(new Day(DayOfWeek.of(day + 1).getDisplayName(TextStyle.FULL, words.locale()), marked(earlier, later), marked(later, earlier),
-						!earlier.equals(later)));
+				days.add(new Day(DayOfWeek.of(day + 1).getDisplayName(TextStyle.FULL, words.locale()), marked(earlier, later),
+						marked(later, earlier), !earlier.equals(later)));
 			}
 		}
 		return new HoursView(marks(), days);
@@ -99,7 +100,8 @@ record HoursChange(List<List<HoursInterval>> before, List<List<HoursInterval>> a
 	}
 
 	private String say(HoursInterval interval) {
-		String span = words.span(minute(interval.start()), interval.end().toLocalDate().isAfter(interval.start().toLocalDate()) ? MIDNIGHT
+		String span = words.span(minute(interval.start()), interval.end().toLocalDate().isAfter(interval.start().toLocalDate())
+				? MIDNIGHT
 				: minute(interval.end()));
 		return interval.comment() == null ? span : words.say("editing.difference.hours.comment", span, interval.comment());
 	}
@@ -159,7 +161,8 @@ record HoursChange(List<List<HoursInterval>> before, List<List<HoursInterval>> a
 	}
 
 	private String total(long before, long after) {
-		return before % 60 == 0 && after % 60 == 0 ? words.say("editing.difference.hours.total", after / 60, String.valueOf(before / 60))
+		return before % 60 == 0 && after % 60 == 0
+				? words.say("editing.difference.hours.total", after / 60, String.valueOf(before / 60))
 				: words.say("editing.difference.hours.total.minutes", duration(after), duration(before));
 	}
 

@@ -96,7 +96,8 @@ public final class Merge {
 		return List.copyOf(found);
 	}
 
-	private static JsonNode merge(String path, JsonNode base, JsonNode mine, JsonNode theirs, Function<Conflict, JsonNode> resolver) {
+	private static JsonNode merge(String path, JsonNode base, JsonNode mine, JsonNode theirs,
+			Function<Conflict, JsonNode> resolver) {
 		if (SnapshotTree.same(base, mine) || SnapshotTree.same(mine, theirs)) {
 			return theirs;
 		}
@@ -116,7 +117,8 @@ public final class Merge {
 		return resolver.apply(new Conflict(path, base, mine, theirs));
 	}
 
-	private static ObjectNode fields(String path, JsonNode base, JsonNode mine, JsonNode theirs, Function<Conflict, JsonNode> resolver) {
+	private static ObjectNode fields(String path, JsonNode base, JsonNode mine, JsonNode theirs,
+			Function<Conflict, JsonNode> resolver) {
 		ObjectNode merged = JsonNodeFactory.instance.objectNode();
 		Set<String> all = SnapshotTree.fields(base, mine, theirs);
 		var done = new LinkedHashSet<String>();
@@ -146,7 +148,8 @@ public final class Merge {
 		return fields.stream().anyMatch(field -> !SnapshotTree.same(one.path(field), other.path(field)));
 	}
 
-	private static void tied(String path, Set<String> tied, Conflict sides, Function<Conflict, JsonNode> resolver, ObjectNode merged) {
+	private static void tied(String path, Set<String> tied, Conflict sides, Function<Conflict, JsonNode> resolver,
+			ObjectNode merged) {
 		Set<String> open = new TreeSet<>(tied);
 		open.removeIf(field -> SnapshotTree.same(sides.mine().path(field), sides.theirs().path(field)));
 		tied.stream().filter(field -> !open.contains(field)).forEach(field -> put(merged, field, sides.theirs().path(field)));
@@ -157,7 +160,8 @@ public final class Merge {
 					sides.theirs().path(field))));
 			return;
 		}
-		JsonNode chosen = resolver.apply(new Conflict(where, only(open, sides.base()), only(open, sides.mine()), only(open, sides.theirs())));
+		JsonNode chosen = resolver.apply(new Conflict(where, only(open, sides.base()), only(open, sides.mine()),
+				only(open, sides.theirs())));
 		open.forEach(field -> put(merged, field, chosen.path(field)));
 	}
 
@@ -188,7 +192,8 @@ public final class Merge {
 		return merged;
 	}
 
-	private static ArrayNode elements(String path, JsonNode base, JsonNode mine, JsonNode theirs, Function<Conflict, JsonNode> resolver) {
+	private static ArrayNode elements(String path, JsonNode base, JsonNode mine, JsonNode theirs,
+			Function<Conflict, JsonNode> resolver) {
 		Map<String, JsonNode> before = SnapshotTree.elements(base);
 		Map<String, JsonNode> own = SnapshotTree.elements(mine);
 		Map<String, JsonNode> others = SnapshotTree.elements(theirs);

@@ -30,7 +30,8 @@ class NamesById {
 
 	private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-	private static final List<EntryKind> NAMED = List.of(EntryKind.SERVICE, EntryKind.ORGANIZATION, EntryKind.LOCATION, EntryKind.CONTACT);
+	private static final List<EntryKind> NAMED = List.of(EntryKind.SERVICE, EntryKind.ORGANIZATION, EntryKind.LOCATION,
+			EntryKind.CONTACT);
 
 	private final Taxonomy taxonomy;
 

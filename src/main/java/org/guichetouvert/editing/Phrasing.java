@@ -87,7 +87,8 @@ record Phrasing(MessageSource messages, Locale locale, ZoneId zone) {
 
 	static LocalizedText localized(JsonNode texts) {
 		var byLanguage = new TreeMap<String, String>();
-		texts.propertyStream().filter(one -> one.getValue().isString()).forEach(one -> byLanguage.put(one.getKey(), one.getValue().stringValue()));
+		texts.propertyStream().filter(one -> one.getValue().isString()).forEach(one ->
+				byLanguage.put(one.getKey(), one.getValue().stringValue()));
 		return new LocalizedText(byLanguage);
 	}
 

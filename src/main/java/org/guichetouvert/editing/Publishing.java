@@ -123,6 +123,19 @@ public class Publishing {
 		return Outcome.PUBLISHED;
 	}
 
+	/** Whether a draft says something else of a way in than what stood when it was begun: by what means it is known is asked then. */
+	public boolean asksHow(Draft draft) {
+		return draft.kind() == EntryKind.SERVICE && !draft.isRemoval()
+				&& !held((ServiceSnapshot) draft.says()).equals(draft.base() == null ? Map.of() : held((ServiceSnapshot) draft.base()));
+	}
+
+	/** What holds of each way in, whoever verified it. */
+	private static Map<UUID, ServiceSnapshot.Period> held(ServiceSnapshot service) {
+		return service.channels().stream().flatMap(channel -> channel.periods().stream())
+			.collect(Collectors.toMap(ServiceSnapshot.Period::id, period -> new ServiceSnapshot.Period(period.id(), period.start(), period.end(),
+					period.details(), period.ending(), null)));
+	}
+
 	/**
 	 * Declines a proposal.
 	 *
@@ -160,7 +173,16 @@ public class Publishing {
 		Object content = draft.kind() != EntryKind.SERVICE || how == null ? result : verified((ServiceSnapshot) result,
 				met.now().isMissingNode() ? null : (ServiceSnapshot) snapshots.read(draft.kind(), met.now().toString()),
 				new Verification(LocalDate.now(clock), author, null, how, null));
-		catalogue.change(change, session -> snapshots.apply(session, draft.kind(), draft.entryId(), content));
+		Object kept = content instanceof ServiceSnapshot service ? withKeeper(service, reader) : content;
+		catalogue.change(change, session -> snapshots.apply(session, draft.kind(), draft.entryId(), kept));
+	}
+
+	/** A service that no place lays in an area any more stays with whoever took the last one away. */
+	private static ServiceSnapshot withKeeper(ServiceSnapshot service, SignedIn reader) {
+		boolean nowhere = service.places().stream().allMatch(place -> place.locationId() == null);
+		boolean nobodys = nowhere && service.details().responsibleAreaId() == null && !reader.areaIds().isEmpty();
+		return nobodys ? service.withDetails(service.details().withResponsibleAreaId(reader.areaIds().stream().sorted().findFirst().orElseThrow()))
+				: service;
 	}
 
 	/** With each period verified that is new or says something else. */

@@ -76,7 +76,8 @@ public class Restoring {
 		EntryKind kind = revision.kind();
 		UUID id = revision.entryId();
 		Optional<Snapshots.Present> present = snapshots.find(kind, id);
-		JsonNode wanted = withPersonsOf(present.map(one -> history.tree(one.snapshot())).orElse(SnapshotTree.NOTHING), kind, history.says(revision));
+		JsonNode wanted = withPersonsOf(present.map(one -> history.tree(one.snapshot())).orElse(SnapshotTree.NOTHING), kind,
+				history.says(revision));
 		if (present.isEmpty() && drafts.findOpen(reader, kind, id).isEmpty()) {
 			Object snapshot = history.snapshot(kind, wanted);
 			if (!canStand(snapshot)) {
@@ -112,7 +113,8 @@ public class Restoring {
 		try {
 			Object content = history.snapshot(kind, wanted);
 			String earlier = drafts.findOpen(reader, kind, id).map(Draft::comment).filter(Objects::nonNull).orElse(null);
-			String whole = earlier == null || earlier.contains(comment) ? Objects.requireNonNullElse(earlier, comment) : earlier + " " + comment;
+			String whole = earlier == null || earlier.contains(comment) ? Objects.requireNonNullElse(earlier, comment)
+					: earlier + " " + comment;
 			return drafts.replace(reader, kind, id, content, whole).isKept() ? Outcome.DRAFTED : Outcome.NOTHING_TO_DO;
 		}
 		catch (JacksonException contradiction) {

@@ -44,7 +44,8 @@ record SectionWords(FieldWords fields) {
 		Said label = fields.words().text(channel.path("details").path("label"));
 		String place = channel.path("placeId").stringValueOpt().map(id -> place(fields.part("places", id))).orElse("");
 		String kind = text("channels.kind", channel.path("details").path("kind"));
-		return Stream.of(kind, label == null ? "" : label.text(), place).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+		return Stream.of(kind, label == null ? "" : label.text(), place).filter(part -> !part.isEmpty())
+				.collect(Collectors.joining(", "));
 	}
 
 	private String place(JsonNode place) {
@@ -72,7 +73,8 @@ record SectionWords(FieldWords fields) {
 	/** Which period is meant, where the way in has several. */
 	private String withPeriod(String section, String channelId, String periodId) {
 		List<JsonNode> periods = fields.part("channels", channelId).path("periods").valueStream().toList();
-		JsonNode period = periods.stream().filter(one -> one.path("id").asString("").equals(periodId)).findFirst().orElse(SnapshotTree.NOTHING);
+		JsonNode period = periods.stream().filter(one -> one.path("id").asString("").equals(periodId)).findFirst()
+				.orElse(SnapshotTree.NOTHING);
 		return periods.size() < 2 || period.isMissingNode() ? section : section + ", " + period(period);
 	}
 

@@ -38,7 +38,8 @@ public final class ServicePlaces {
 
 	/** What it does at a place, done at another: its ways in there go along. */
 	public static ServiceSnapshot move(ServiceSnapshot service, UUID placeId, UUID locationId) {
-		return service.withPlaces(service.places().stream().map(place -> place.id().equals(placeId) ? new Place(placeId, locationId) : place).toList());
+		return service.withPlaces(service.places().stream()
+			.map(place -> place.id().equals(placeId) ? new Place(placeId, locationId) : place).toList());
 	}
 
 	/** The ways in that stand at a place, which go when the service leaves it. */

@@ -68,7 +68,8 @@ record SnapshotPath(List<Step> steps) {
 	}
 
 	private static boolean isAt(JsonNode element, String key) {
-		return element.isObject() ? SnapshotTree.keyField(element).map(field -> element.get(field).stringValue()).filter(key::equals).isPresent()
+		return element.isObject() ? SnapshotTree.keyField(element).map(field -> element.get(field).stringValue())
+				.filter(key::equals).isPresent()
 				: element.asString("").equals(key);
 	}
 

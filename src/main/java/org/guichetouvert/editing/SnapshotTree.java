@@ -127,7 +127,8 @@ final class SnapshotTree {
 
 	/** The fields that must fit this one, itself among them. */
 	static Set<String> tiedTo(String field) {
-		return TIED.stream().filter(tied -> tied.contains(field)).findFirst().map(TreeSet::new).orElseGet(() -> new TreeSet<>(Set.of(field)));
+		return TIED.stream().filter(tied -> tied.contains(field)).findFirst().map(TreeSet::new)
+				.orElseGet(() -> new TreeSet<>(Set.of(field)));
 	}
 
 	static String field(String path, String name) {

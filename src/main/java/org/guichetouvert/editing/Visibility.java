@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
  */
 record Visibility(EntryKind kind, List<JsonNode> own) {
 
-	private static final Set<String> NEVER = Set.of("source", "verification", "responsibleAreaId", "relayedByServiceId", "relayAgreedOn",
-			"confirmedByFrom", "confirmedByTo");
+	private static final Set<String> NEVER = Set.of("source", "verification", "responsibleAreaId", "relayedByServiceId",
+			"relayAgreedOn", "confirmedByFrom", "confirmedByTo");
 
 	boolean allows(SnapshotPath path) {
 		return path.steps().stream().map(SnapshotPath.Step::field).noneMatch(NEVER::contains) && allowsEntry() && allowsPart(path);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -61,6 +62,9 @@ class PageCache extends OncePerRequestFilter implements PageLife {
 
 	private final String sessionCookie;
 
+	/** How often all was forgotten. */
+	private final AtomicLong forgotten = new AtomicLong();
+
 	PageCache(ObjectProvider<DataVersion> version, Clock clock,
 			@Value("${server.servlet.session.cookie.name:JSESSIONID}") String sessionCookie) {
 		this.sessionCookie = sessionCookie;
@@ -77,6 +81,11 @@ class PageCache extends OncePerRequestFilter implements PageLife {
 	@Override
 	public void whenServed(Runnable served) {
 		RequestContextHolder.currentRequestAttributes().setAttribute(SERVED, served, RequestAttributes.SCOPE_REQUEST);
+	}
+
+	@Override
+	public void forgetAll() {
+		forgotten.incrementAndGet();
 	}
 
 	@Override
@@ -99,9 +108,9 @@ class PageCache extends OncePerRequestFilter implements PageLife {
 			return;
 		}
 		String key = request.getRequestURI() + "?" + Optional.ofNullable(request.getQueryString()).orElse("");
-		long now = version.getObject().current();
+		Made now = new Made(version.getObject().current(), forgotten.get());
 		Kept kept = pages.getIfPresent(key);
-		if (kept != null && kept.version() == now && clock.instant().isBefore(kept.trueUntil())) {
+		if (kept != null && kept.made().equals(now) && clock.instant().isBefore(kept.trueUntil())) {
 			send(kept, request, response);
 			served(response, kept.served(), request);
 			return;
@@ -137,13 +146,13 @@ class PageCache extends OncePerRequestFilter implements PageLife {
 		}
 	}
 
-	private static @Nullable Kept page(HttpServletRequest request, ContentCachingResponseWrapper response, long version)
+	private static @Nullable Kept page(HttpServletRequest request, ContentCachingResponseWrapper response, Made made)
 			throws IOException {
 		boolean whole = response.getStatus() == HttpServletResponse.SC_OK && HttpMethod.GET.matches(request.getMethod());
 		if (whole && request.getAttribute(TRUE_UNTIL) instanceof Instant trueUntil) {
 			byte[] body = response.getContentAsByteArray();
 			return new Kept(compress(body), body.length, "W/\"" + DigestUtils.md5DigestAsHex(body) + '"', response.getContentType(),
-					response.getHeader(HttpHeaders.CONTENT_DISPOSITION), trueUntil, version, served(request));
+					response.getHeader(HttpHeaders.CONTENT_DISPOSITION), trueUntil, made, served(request));
 		}
 		return null;
 	}
@@ -196,11 +205,15 @@ class PageCache extends OncePerRequestFilter implements PageLife {
 	 * @param length of the body before it was compressed, in bytes
 	 * @param disposition the name under which it is kept, for a file
 	 * @param trueUntil exclusive
-	 * @param version of the data when its making began, so that a change during it makes it old
+	 * @param made of what, when its making began, so that a change during it makes it old
 	 * @param served what runs when a person is given it
 	 */
 	private record Kept(byte[] compressed, int length, String etag, String contentType, @Nullable String disposition,
-			Instant trueUntil, long version, @Nullable Runnable served) {
+			Instant trueUntil, Made made, @Nullable Runnable served) {
+	}
+
+	/** @param version of the data */
+	private record Made(long version, long forgotten) {
 	}
 
 }

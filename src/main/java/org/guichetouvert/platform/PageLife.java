@@ -15,4 +15,7 @@ public interface PageLife {
 	 */
 	void whenServed(Runnable served);
 
+	/** Makes every kept page old: something changed that no version of the data tells. */
+	void forgetAll();
+
 }

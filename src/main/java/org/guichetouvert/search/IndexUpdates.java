@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import org.guichetouvert.directory.CatalogueChanged;
+import org.guichetouvert.taxonomy.LocalWords;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,8 @@ class IndexUpdates implements SmartLifecycle {
 
 	private final ServiceSearch search;
 
+	private final LocalWords words;
+
 	private final ObjectProvider<OnlyNode> onlyNode;
 
 	private final Clock clock;
@@ -46,10 +49,11 @@ class IndexUpdates implements SmartLifecycle {
 
 	private volatile @Nullable ScheduledExecutorService thread;
 
-	IndexUpdates(IndexMaintenance maintenance, ServiceSearch search, ObjectProvider<OnlyNode> onlyNode, Clock clock,
-			ApplicationContext application) {
+	IndexUpdates(IndexMaintenance maintenance, ServiceSearch search, LocalWords words, ObjectProvider<OnlyNode> onlyNode,
+			Clock clock, ApplicationContext application) {
 		this.maintenance = maintenance;
 		this.search = search;
+		this.words = words;
 		this.onlyNode = onlyNode;
 		this.clock = clock;
 		this.site = application instanceof WebServerApplicationContext;
@@ -94,8 +98,19 @@ class IndexUpdates implements SmartLifecycle {
 	/** Doors are judged here at each change of theirs, so that no visitor waits for thousands of them. */
 	private void keepReady() {
 		onlyNode.ifAvailable(OnlyNode::keep);
+		readWords();
 		catchUp();
 		search.counts(CountCriteria.everywhere(ZonedDateTime.now(clock)));
+	}
+
+	/** Those that somebody added on another node. */
+	private void readWords() {
+		try {
+			words.refresh();
+		}
+		catch (RuntimeException e) {
+			log.warn("Words that were added could not be read; tried again in {} s: {}", EVERY_SECONDS, e.toString());
+		}
 	}
 
 	private void catchUp() {

@@ -103,7 +103,8 @@ class DifferenceWordsTest {
 	void saysWhatIsNewOrGone() {
 		var before = service(period("Mo-Fr 09:00-12:00"));
 		var after = edit(before, root -> {
-			((ObjectNode) root).putArray("needs").add(JSON.valueToTree(new NeedServed("gaz", LocalizedText.french("Lit la facture."), null)));
+			((ObjectNode) root).putArray("needs").add(JSON.valueToTree(new NeedServed("gaz", LocalizedText.french("Lit la facture."),
+					null)));
 			((ObjectNode) root).putArray("channels");
 		});
 		var lines = lines(french(before, after), Locale.FRENCH);
@@ -111,7 +112,8 @@ class DifferenceWordsTest {
 		assertThat(lines.get(1)).isEqualTo("  Fait quoi, en plus : Lit la facture.");
 		assertThat(lines.get(2)).isEqualTo("Façon d’entrer, en moins : Guichet, rue de la Braise 4");
 		assertThat(lines).anyMatch(line -> line.contains("Horaire, en moins : Du lundi au vendredi de 9h à 12h"));
-		assertThat(lines).noneMatch(line -> line.contains("false") || line.contains("professionnels") || line.contains(PERIOD.toString()));
+		assertThat(lines).noneMatch(line -> line.contains("false") || line.contains("professionnels")
+				|| line.contains(PERIOD.toString()));
 	}
 
 	@Test
@@ -130,10 +132,12 @@ class DifferenceWordsTest {
 	void keepsFromVisitorsWhatIsNotForThem() {
 		var before = service(period("Mo-Fr 09:00-12:00"));
 		var forProfessionals = service(new ServiceSnapshot.Period(PERIOD, null, null,
-				details("Mo-Fr 09:00-12:00").withProfessionalsOnly(true).withSource("appel").withPrerequisites(Set.of(Prerequisite.QR)), null, null));
+				details("Mo-Fr 09:00-12:00").withProfessionalsOnly(true).withSource("appel").withPrerequisites(Set.of(Prerequisite.QR)),
+				null, null));
 		assertThat(words.forVisitors(EntryKind.SERVICE, before, forProfessionals, Locale.FRENCH)).extracting(DifferenceView::label)
 			.containsExactly("Pour les professionnels seulement");
-		assertThat(words.forVisitors(EntryKind.CONTACT, JSON.readTree("{}"), JSON.readTree("{\"details\": {\"vacant\": true}}"), Locale.FRENCH))
+		assertThat(words.forVisitors(EntryKind.CONTACT, JSON.readTree("{}"), JSON.readTree("{\"details\": {\"vacant\": true}}"),
+				Locale.FRENCH))
 			.isEmpty();
 		hidden = true;
 		assertThat(words.forVisitors(EntryKind.SERVICE, before, service(period("Mo 09:00-12:00")), Locale.FRENCH).get(0).section())
@@ -180,9 +184,11 @@ class DifferenceWordsTest {
 	/** What can be said has a label; that the label is in the files is {@code MessagesTest}'s. */
 	@Test
 	void everythingThatCanBeSaidHasALabel() {
-		assertThat(SnapshotFields.labels()).allSatisfy(label -> assertThat(messages().getMessage("editing.field." + label, null, "", Locale.FRENCH))
+		assertThat(SnapshotFields.labels()).allSatisfy(label -> assertThat(messages()
+				.getMessage("editing.field." + label, null, "", Locale.FRENCH))
 			.as(label).isNotEmpty());
-		assertThat(SnapshotFields.labels()).contains("service.channels.periods.ending.reason", "contact.meansIds", "gap_statement.needId");
+		assertThat(SnapshotFields.labels()).contains("service.channels.periods.ending.reason", "contact.meansIds",
+				"gap_statement.needId");
 	}
 
 	/** With plain spaces, as they are easier to type. */
@@ -209,9 +215,11 @@ class DifferenceWordsTest {
 	}
 
 	private static JsonNode service(ServiceSnapshot.Period period) {
-		return JSON.valueToTree(new ServiceSnapshot(ServiceDetails.named(LocalizedText.french("La Braise")).withWithoutPapers(YesNoUnknown.UNKNOWN),
+		return JSON.valueToTree(new ServiceSnapshot(ServiceDetails.named(LocalizedText.french("La Braise"))
+				.withWithoutPapers(YesNoUnknown.UNKNOWN),
 				null, ServiceState.PUBLISHED, null, List.of(), List.of(), List.of(), List.of(new ServiceSnapshot.Place(PLACE, LOCATION)),
-				List.of(new ServiceSnapshot.Channel(CHANNEL, PLACE, ChannelDetails.of(ChannelKind.COUNTER), List.of(period))), List.of(), List.of()));
+				List.of(new ServiceSnapshot.Channel(CHANNEL, PLACE, ChannelDetails.of(ChannelKind.COUNTER), List.of(period))),
+				List.of(), List.of()));
 	}
 
 	private static JsonNode edit(JsonNode tree, Consumer<JsonNode> edit) {

@@ -132,13 +132,15 @@ class MergeTest {
 	@Test
 	void whatBothAddedStandsBehindWhatItStoodBehind() {
 		var merge = merge("{\"l\": [{\"id\": \"a\"}, {\"id\": \"b\"}]}",
-				"{\"l\": [{\"id\": \"a\"}, {\"id\": \"m\"}, {\"id\": \"b\"}]}", "{\"l\": [{\"id\": \"b\"}, {\"id\": \"a\"}, {\"id\": \"t\"}]}");
+				"{\"l\": [{\"id\": \"a\"}, {\"id\": \"m\"}, {\"id\": \"b\"}]}",
+				"{\"l\": [{\"id\": \"b\"}, {\"id\": \"a\"}, {\"id\": \"t\"}]}");
 		assertThat(merge.result()).isEqualTo(json("{\"l\": [{\"id\": \"b\"}, {\"id\": \"a\"}, {\"id\": \"m\"}, {\"id\": \"t\"}]}"));
 	}
 
 	@Test
 	void fieldsThatMustFitAreChosenTogether() {
-		var merge = merge("{\"effect\": \"closed\", \"hours\": null, \"n\": 1}", "{\"effect\": \"hours\", \"hours\": \"Mo 09:00-12:00\", \"n\": 1}",
+		var merge = merge("{\"effect\": \"closed\", \"hours\": null, \"n\": 1}",
+				"{\"effect\": \"hours\", \"hours\": \"Mo 09:00-12:00\", \"n\": 1}",
 				"{\"effect\": \"message\", \"hours\": null, \"n\": 2}");
 		assertThat(merge.conflicts()).extracting(Conflict::path).containsExactly("effect+hours");
 		assertThat(merge.result(Map.of("effect+hours", Merge.Side.THEIRS)))
@@ -147,7 +149,8 @@ class MergeTest {
 
 	@Test
 	void datesMovedOnBothEndsAreChosenTogether() {
-		var merge = merge("{\"startsOn\": \"2026-01-01\", \"endsOn\": \"2026-01-10\"}", "{\"startsOn\": \"2026-01-08\", \"endsOn\": \"2026-01-10\"}",
+		var merge = merge("{\"startsOn\": \"2026-01-01\", \"endsOn\": \"2026-01-10\"}",
+				"{\"startsOn\": \"2026-01-08\", \"endsOn\": \"2026-01-10\"}",
 				"{\"startsOn\": \"2026-01-01\", \"endsOn\": \"2026-01-05\"}");
 		assertThat(merge.conflicts()).extracting(Conflict::path).containsExactly("endsOn+startsOn");
 	}
@@ -157,7 +160,8 @@ class MergeTest {
 		String first = "{\"id\": \"p1\", \"start\": null, \"end\": \"2026-10\"}";
 		String mine = "{\"id\": \"p2\", \"start\": \"2026-10\", \"end\": null}";
 		String theirs = "{\"id\": \"p3\", \"start\": \"2026-11-02\", \"end\": null}";
-		var merge = merge(periods("{\"id\": \"p1\", \"start\": null, \"end\": null}"), periods(first + "," + mine), periods(first + "," + theirs));
+		var merge = merge(periods("{\"id\": \"p1\", \"start\": null, \"end\": null}"), periods(first + "," + mine),
+				periods(first + "," + theirs));
 		assertThat(merge.conflicts()).extracting(Conflict::path).containsExactly("channels[c].periods");
 		assertSame(merge.result(Map.of("channels[c].periods", Merge.Side.THEIRS)), json(periods(first + "," + theirs)));
 	}

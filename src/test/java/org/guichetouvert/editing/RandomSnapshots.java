@@ -16,7 +16,8 @@ final class RandomSnapshots {
 
 	private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-	private static final List<String> FIELDS = List.of("name", "details", "hours", "startsOn", "endsOn", "verification", "kind", "note");
+	private static final List<String> FIELDS = List.of("name", "details", "hours", "startsOn", "endsOn", "verification",
+			"kind", "note");
 
 	private static final List<String> LISTS = List.of("channels", "places", "needs", "exceptions");
 

@@ -24,7 +24,8 @@ import org.guichetouvert.shared.LocalizedText;
 /** Everything that snapshots can say, as the parts of message keys behind {@code editing.field.}: found in their records. */
 public final class SnapshotFields {
 
-	private static final Map<EntryKind, Class<?>> SNAPSHOTS = Map.of(EntryKind.SERVICE, ServiceSnapshot.class, EntryKind.ORGANIZATION,
+	private static final Map<EntryKind, Class<?>> SNAPSHOTS = Map.of(EntryKind.SERVICE, ServiceSnapshot.class,
+			EntryKind.ORGANIZATION,
 			OrganizationDetails.class, EntryKind.LOCATION, LocationDetails.class, EntryKind.CONTACT, Contact.Snapshot.class,
 			EntryKind.PARTNERSHIP, Partnership.Snapshot.class, EntryKind.DISRUPTION, Disruption.Snapshot.class, EntryKind.GAP_STATEMENT,
 			GapStatement.Details.class);

@@ -43,9 +43,9 @@ class Choosing {
 		this.catalogue = catalogue;
 	}
 
-	/** By their names, except one. */
-	List<Options.Option> find(EntryKind kind, String typed, @Nullable UUID except, Words words) {
-		return search.find(kind, typed, MOST).stream().filter(id -> !id.equals(except)).map(id -> option(kind, id, words)).toList();
+	/** By their names; none for blank words. */
+	List<Options.Option> find(EntryKind kind, String typed, Words words) {
+		return search.find(kind, typed, MOST).stream().map(id -> option(kind, id, words)).toList();
 	}
 
 	/** An entry by its name; a place with the services that receive there. */

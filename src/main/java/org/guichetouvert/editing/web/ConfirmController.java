@@ -27,6 +27,7 @@ class ConfirmController {
 	@PostMapping("/coordination/fiches/services/{id}/confirmer")
 	String confirm(@PathVariable UUID id, @RequestParam(defaultValue = "") String how) {
 		desk.draft(EntryKind.SERVICE, id);
+		confirmations.require(desk.reader(), id);
 		VerificationMethod method = ReviewController.method(how);
 		if (method != null) {
 			confirmations.confirm(desk.reader(), id, method);

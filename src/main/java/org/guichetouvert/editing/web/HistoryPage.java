@@ -102,16 +102,16 @@ class HistoryPage {
 		return !told.present() || !latest;
 	}
 
-	private HistoryView view(Told told, EntryHistory.Page found, HistoryView.@Nullable Shown shown, String typed, @Nullable String problem,
-			List<ConflictView> choosing) {
+	private HistoryView view(Told told, EntryHistory.Page found, HistoryView.@Nullable Shown shown, String typed,
+			@Nullable String problem, List<ConflictView> choosing) {
 		Words words = desk.words();
 		SignedIn reader = desk.reader();
 		String name = names.of(told.kind(), snapshots.find(told.kind(), told.id()).map(Snapshots.Present::snapshot)
 			.orElseGet(() -> snapshots.read(told.latest())), words.locale());
 		return new HistoryView(told.kind().code(), name, EntryPath.of(told.kind(), told.id()), told.path(), !told.present(),
 				drafts.findOpen(reader, told.kind(), told.id()).isPresent(), lines(told, found, shown, words.locale()),
-				found.number() > 1 ? Integer.valueOf(found.number() - 1) : null, found.hasOlder() ? Integer.valueOf(found.number() + 1) : null,
-				shown, typed, problem == null ? null : words.say(problem), choosing);
+				found.number() > 1 ? Integer.valueOf(found.number() - 1) : null, found.hasOlder() ? Integer.valueOf(found.number() + 1)
+				: null, shown, typed, problem == null ? null : words.say(problem), choosing);
 	}
 
 	private List<HistoryView.Line> lines(Told told, EntryHistory.Page found, HistoryView.@Nullable Shown shown, Locale locale) {

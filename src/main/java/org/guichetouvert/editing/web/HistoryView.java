@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param problem why nothing was done, in words; null where all is well
  * @param choosing what has to be chosen before the change is taken back; empty where nothing has
  */
-public record HistoryView(String kind, String name, String entryPath, String path, boolean gone, boolean drafting, List<Line> versions,
+public record HistoryView(String kind, String name, String entryPath, String path, boolean gone, boolean drafting,
+		List<Line> versions,
 		@Nullable Integer newer, @Nullable Integer older, @Nullable Shown shown, String date, @Nullable String problem,
 		List<ConflictView> choosing) {
 

@@ -56,7 +56,7 @@ class NewOrganizationController {
 		}
 		var problems = new Problems(desk.words());
 		LocalizedText name = typed.localized("name", LocalizedText.EMPTY);
-		List<Options.Option> similar = choosing.find(EntryKind.ORGANIZATION, name.in("fr"), null, desk.words());
+		List<Options.Option> similar = choosing.find(EntryKind.ORGANIZATION, name.in("fr"), desk.words());
 		if (name.isEmpty()) {
 			problems.add("name.fr", "editing.problem.name");
 		}
@@ -90,7 +90,8 @@ class NewOrganizationController {
 		Words words = desk.words();
 		String name = service == null ? null : desk.name(service, words);
 		model.addAttribute("form", FormView.of(name == null ? "" : name,
-				service == null ? EntryPath.ROOT : EntryPath.of(EntryKind.SERVICE, service.entryId()), Desk.path(request), typed, problems, words));
+				service == null ? EntryPath.ROOT : EntryPath.of(EntryKind.SERVICE, service.entryId()), Desk.path(request), typed,
+				problems, words));
 		model.addAttribute("view", new NewEntryView(name, similar.stream().map(one -> new NewEntryView.Similar(one.value(), one.label(),
 				one.detail(), EntryPath.of(EntryKind.ORGANIZATION, UUID.fromString(one.value())))).toList()));
 		return "editing/organization-new";

@@ -49,7 +49,8 @@ class NewPlaceController {
 	@GetMapping(PATH)
 	String ask(@RequestParam(name = "service", required = false) @Nullable UUID serviceId,
 			@RequestParam(name = "place", required = false) @Nullable UUID placeId, HttpServletRequest request, Model model) {
-		return show(service(serviceId, placeId), desk.typed(request, new Typed.Filling()::done), new Problems(desk.words()), List.of(), request, model);
+		Typed typed = desk.typed(request, new Typed.Filling()::done);
+		return show(service(serviceId, placeId), typed, new Problems(desk.words()), List.of(), request, model);
 	}
 
 	@PostMapping(PATH)
@@ -83,7 +84,7 @@ class NewPlaceController {
 	private List<Options.Option> similar(Typed typed) {
 		String street = typed.text("street");
 		return street.isEmpty() ? List.of() : choosing.find(EntryKind.LOCATION,
-				String.join(" ", street, typed.text("number"), typed.text("postcode")).strip(), null, desk.words());
+				String.join(" ", street, typed.text("number"), typed.text("postcode")).strip(), desk.words());
 	}
 
 	private String done(@Nullable Draft service, @Nullable UUID placeId, UUID id, boolean made) {
@@ -91,7 +92,8 @@ class NewPlaceController {
 			return "redirect:" + (made ? EntryPath.review(EntryKind.LOCATION, id) : EntryPath.of(EntryKind.LOCATION, id));
 		}
 		ServiceSnapshot.Place moved = placeId == null ? null : ServicePlacesController.findPlaced(service, placeId);
-		drafts.change(desk.reader(), EntryKind.SERVICE, service.entryId(), ServiceSnapshot.class, one -> ServicePlacesController.put(one, moved, id));
+		drafts.change(desk.reader(), EntryKind.SERVICE, service.entryId(), ServiceSnapshot.class,
+				one -> ServicePlacesController.put(one, moved, id));
 		return "redirect:" + EntryPath.review(EntryKind.SERVICE, service.entryId());
 	}
 
@@ -108,7 +110,8 @@ class NewPlaceController {
 		Words words = desk.words();
 		String name = service == null ? null : desk.name(service, words);
 		model.addAttribute("form", FormView.of(name == null ? "" : name,
-				service == null ? EntryPath.ROOT : EntryPath.of(EntryKind.SERVICE, service.entryId()), Desk.path(request), typed, problems, words));
+				service == null ? EntryPath.ROOT : EntryPath.of(EntryKind.SERVICE, service.entryId()), Desk.path(request), typed,
+				problems, words));
 		model.addAttribute("view", new NewEntryView(name, similar.stream().map(one -> new NewEntryView.Similar(one.value(), one.label(),
 				one.detail(), EntryPath.of(EntryKind.LOCATION, UUID.fromString(one.value())))).toList()));
 		model.addAttribute("options", Map.of("neighbourhood", place.neighbourhoods(typed, words)));

@@ -54,8 +54,8 @@ class NewPlaceFields {
 		String address = (coded ? words.substring(0, words.indexOf(postcode)) : words).replaceFirst("[ ,]+$", "").strip();
 		String number = address.replaceFirst("^.*?[ ,]+(\\d+\\s?[a-zA-Z]?(?:[/-]\\d+)?)$", "$1");
 		boolean numbered = !number.equals(address);
-		return new Typed.Filling().put("street", numbered ? address.substring(0, address.length() - number.length()).replaceFirst("[ ,]+$", "") : address)
-			.put("number", numbered ? number : "").put("postcode", coded ? postcode : "");
+		String street = numbered ? address.substring(0, address.length() - number.length()).replaceFirst("[ ,]+$", "") : address;
+		return new Typed.Filling().put("street", street).put("number", numbered ? number : "").put("postcode", coded ? postcode : "");
 	}
 
 }

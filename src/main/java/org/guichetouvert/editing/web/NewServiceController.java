@@ -61,7 +61,8 @@ class NewServiceController {
 
 	private final AreaTree areas;
 
-	NewServiceController(Desk desk, Drafts drafts, Choosing choosing, NewPlaceFields places, EntryNames names, Taxonomy taxonomy, AreaTree areas) {
+	NewServiceController(Desk desk, Drafts drafts, Choosing choosing, NewPlaceFields places, EntryNames names, Taxonomy taxonomy,
+			AreaTree areas) {
 		this.desk = desk;
 		this.drafts = drafts;
 		this.choosing = choosing;
@@ -153,12 +154,13 @@ class NewServiceController {
 	}
 
 	private @Nullable String proposed(EntryKind kind, String typed, Words words) {
-		return typed.isEmpty() ? Choosing.NONE : choosing.find(kind, typed, null, words).isEmpty() ? Choosing.NEW : null;
+		return typed.isEmpty() ? Choosing.NONE : choosing.find(kind, typed, words).isEmpty() ? Choosing.NEW : null;
 	}
 
 	private String first(First first, Problems problems, Model model) {
 		Words words = desk.words();
-		Typed typed = new Typed.Filling().put("nom", first.nom()).put("genre", first.genre()).put("chez", first.chez()).put("ou", first.ou()).done();
+		Typed typed = new Typed.Filling().put("nom", first.nom()).put("genre", first.genre()).put("chez", first.chez())
+			.put("ou", first.ou()).done();
 		model.addAttribute("form", FormView.of("", EntryPath.ROOT, PATH, typed, problems, words));
 		model.addAttribute("options", Map.of("genre", Options.of(taxonomy.serviceTypes().stream()
 			.map(one -> Options.Option.of(one.id(), words.text(one.label()))).toList())));
@@ -167,8 +169,9 @@ class NewServiceController {
 
 	private String second(First first, Typed typed, Problems problems, HttpServletRequest request, Model model) {
 		Words words = desk.words();
-		List<NewEntryView.Similar> similar = choosing.find(EntryKind.SERVICE, first.name(), null, words).stream()
-			.map(one -> new NewEntryView.Similar(one.value(), one.label(), one.detail(), EntryPath.of(EntryKind.SERVICE, UUID.fromString(one.value()))))
+		List<NewEntryView.Similar> similar = choosing.find(EntryKind.SERVICE, first.name(), words).stream()
+			.map(one -> new NewEntryView.Similar(one.value(), one.label(), one.detail(),
+					EntryPath.of(EntryKind.SERVICE, UUID.fromString(one.value()))))
 			.toList();
 		String back = UriComponentsBuilder.fromPath(PATH).queryParam("nom", "{nom}").queryParam("genre", "{genre}").queryParam("chez", "{chez}")
 			.queryParam("ou", "{ou}").queryParam("changer", "oui").encode()
@@ -176,14 +179,15 @@ class NewServiceController {
 		model.addAttribute("form", FormView.of("", EntryPath.ROOT, Desk.path(request), typed, problems, words));
 		model.addAttribute("view", new NewServiceView(first.name(), names.ofType(first.type(), words.locale()), back, similar));
 		model.addAttribute("options", Map.of(
-				ORGANIZATION, options(EntryKind.ORGANIZATION, first.organization(), "editing.organization.new", "editing.service.organization.none", words),
+				ORGANIZATION, options(EntryKind.ORGANIZATION, first.organization(), "editing.organization.new",
+						"editing.service.organization.none", words),
 				PLACE, options(EntryKind.LOCATION, first.place(), "editing.place.new", "editing.place.none", words),
 				"neighbourhood", places.neighbourhoods(typed, words)));
 		return "editing/service-new-where";
 	}
 
 	private Options options(EntryKind kind, String typed, String add, String none, Words words) {
-		return Options.of(Stream.of(choosing.find(kind, typed, null, words), List.of(Options.Option.of(Choosing.NEW, words.say(add)),
+		return Options.of(Stream.of(choosing.find(kind, typed, words), List.of(Options.Option.of(Choosing.NEW, words.say(add)),
 				Options.Option.of(Choosing.NONE, words.say(none)))).flatMap(List::stream).toList());
 	}
 

@@ -1,6 +1,7 @@
 package org.guichetouvert.editing.web;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -88,15 +89,16 @@ class OrganizationParentController {
 	private String show(Draft draft, String typedWords, Typed typed, Problems problems, HttpServletRequest request, Model model) {
 		Words words = desk.words();
 		UUID present = draft.says(OrganizationDetails.class).parentId();
-		var found = choosing.find(EntryKind.ORGANIZATION, typedWords, present, words).stream()
+		List<Options.Option> all = choosing.find(EntryKind.ORGANIZATION, typedWords, words).stream()
 			.filter(one -> !one.value().equals(draft.entryId().toString())).toList();
+		List<Options.Option> found = all.stream().filter(one -> !one.value().equals(String.valueOf(present))).toList();
 		Options options = Choosing.options(present == null ? null : choosing.option(EntryKind.ORGANIZATION, present, words), found,
 				Options.Option.of(Choosing.NONE, words.say("editing.organization.parent.none")));
 		model.addAttribute("form", FormView.of(desk.name(draft, words), EntryPath.of(EntryKind.ORGANIZATION, draft.entryId()),
 				Desk.path(request), typed, problems, words));
 		model.addAttribute("view", new ChooseView(words.say("editing.organization.parent.title"), null, Desk.place(request),
 				words.say("editing.service.organization.search"), typedWords.strip(), words.say("editing.organization.parent.which"), options,
-				typedWords.isBlank() ? null : found.size(), null));
+				typedWords.isBlank() ? null : all.size(), null));
 		return "editing/choose";
 	}
 

@@ -34,7 +34,8 @@ class PlaceAccessForm implements SectionForm<LocationDetails> {
 
 	@Override
 	public Typed fill(LocationDetails entry) {
-		return new Typed.Filling().put("entrance", entry.entrance()).put("transit", entry.transit()).put("wheelchair", entry.wheelchair().code()).done();
+		return new Typed.Filling().put("entrance", entry.entrance()).put("transit", entry.transit())
+			.put("wheelchair", entry.wheelchair().code()).done();
 	}
 
 	@Override

@@ -75,6 +75,10 @@ class ProposalController {
 			}
 			return "redirect:/coordination/fiches/propositions/" + id;
 		}
+		if (publishing.asksHow(draft) && ReviewController.method(typed.text("how")) == null) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return show(draft, typed, problems.add("how", "editing.problem.how"), request, model);
+		}
 		Publishing.Outcome outcome = publishing.publish(reader, id, typed.textOrNull("comment"), ReviewController.method(typed.text("how")),
 				Choices.of(typed));
 		if (outcome == Publishing.Outcome.PUBLISHED) {

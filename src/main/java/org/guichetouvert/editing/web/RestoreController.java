@@ -1,8 +1,6 @@
 package org.guichetouvert.editing.web;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.guichetouvert.directory.DatedPoint;
 import org.guichetouvert.directory.Revision;
 import org.guichetouvert.editing.EntryHistory;
-import org.guichetouvert.editing.Merge;
 import org.guichetouvert.editing.Restoring;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -58,22 +55,23 @@ class RestoreController {
 
 	/** @param fields {@code conflit}: the path of each conflict; {@code choix-0} and so on: {@code mine} or {@code theirs} for it */
 	@PostMapping(VERSION + "/revenir")
-	String undo(@PathVariable String kind, @PathVariable UUID id, @PathVariable long version, @RequestParam MultiValueMap<String, String> fields,
-			HttpServletResponse response, Model model) {
+	String undo(@PathVariable String kind, @PathVariable UUID id, @PathVariable long version,
+			@RequestParam MultiValueMap<String, String> fields, HttpServletResponse response, Model model) {
 		HistoryPage.Told told = page.told(kind, id);
 		EntryHistory.Step step = page.step(told, version);
 		if (!told.present() || !step.isChange()) {
 			return "redirect:" + told.path() + "/" + version;
 		}
 		Words words = desk.words();
-		Restoring.Outcome outcome = restoring.undo(desk.reader(), step, choices(fields),
+		Restoring.Outcome outcome = restoring.undo(desk.reader(), step, Choices.of(desk.sent(fields)),
 				words.say("editing.history.comment.undo", words.point(day(step.revision(), words))));
 		return outcome == Restoring.Outcome.TO_CHOOSE ? "redirect:" + told.path() + "/" + version + "/revenir"
 				: done(outcome, told, step, response, model);
 	}
 
 	@PostMapping(VERSION + "/etat")
-	String restore(@PathVariable String kind, @PathVariable UUID id, @PathVariable long version, HttpServletResponse response, Model model) {
+	String restore(@PathVariable String kind, @PathVariable UUID id, @PathVariable long version, HttpServletResponse response,
+			Model model) {
 		HistoryPage.Told told = page.told(kind, id);
 		EntryHistory.Step step = page.step(told, version);
 		return done(restore(step.revision()), told, step, response, model);
@@ -81,8 +79,8 @@ class RestoreController {
 
 	/** @param typed a day, a month or a year; its last day is meant */
 	@PostMapping(HistoryController.PATH + "/etat")
-	String restoreAsOf(@PathVariable String kind, @PathVariable UUID id, @RequestParam(name = "date", defaultValue = "") String typed,
-			HttpServletResponse response, Model model) {
+	String restoreAsOf(@PathVariable String kind, @PathVariable UUID id, @RequestParam(name = "date",
+			defaultValue = "") String typed, HttpServletResponse response, Model model) {
 		HistoryPage.Told told = page.told(kind, id);
 		Optional<DatedPoint> date = DatedPoint.find(typed);
 		if (date.isEmpty()) {
@@ -97,10 +95,12 @@ class RestoreController {
 
 	private Restoring.Outcome restore(Revision revision) {
 		Words words = desk.words();
-		return restoring.restore(desk.reader(), revision, words.say("editing.history.comment.restore", words.point(day(revision, words))));
+		return restoring.restore(desk.reader(), revision, words.say("editing.history.comment.restore",
+				words.point(day(revision, words))));
 	}
 
-	private String done(Restoring.Outcome outcome, HistoryPage.Told told, EntryHistory.Step step, HttpServletResponse response, Model model) {
+	private String done(Restoring.Outcome outcome, HistoryPage.Told told, EntryHistory.Step step, HttpServletResponse response,
+			Model model) {
 		if (outcome == Restoring.Outcome.DRAFTED) {
 			return "redirect:" + EntryPath.review(told.kind(), told.id());
 		}
@@ -120,18 +120,6 @@ class RestoreController {
 
 	private static DatedPoint day(Revision revision, Words words) {
 		return DatedPoint.day(revision.at().atZone(words.now().getZone()).toLocalDate());
-	}
-
-	private static Map<String, Merge.Side> choices(MultiValueMap<String, String> fields) {
-		List<String> paths = fields.getOrDefault("conflit", List.of());
-		var choices = new HashMap<String, Merge.Side>();
-		for (int at = 0; at < paths.size(); at++) {
-			String chosen = fields.getFirst("choix-" + at);
-			if ("mine".equals(chosen) || "theirs".equals(chosen)) {
-				choices.put(paths.get(at), chosen.equals("mine") ? Merge.Side.MINE : Merge.Side.THEIRS);
-			}
-		}
-		return choices;
 	}
 
 }

@@ -76,6 +76,10 @@ class ReviewController {
 			drafts.propose(reader, draft.id(), typed.textOrNull("comment"));
 			return "redirect:" + (draft.isNew() ? "/coordination/fiches?fait=proposed" : EntryPath.of(entryKind, id) + "?fait=proposed");
 		}
+		if (publishing.asksHow(draft) && method(typed.text("how")) == null) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return show(draft, typed, new Problems(desk.words()).add("how", "editing.problem.how"), request, model);
+		}
 		Publishing.Outcome outcome = publishing.publish(reader, draft.id(), typed.textOrNull("comment"), method(typed.text("how")),
 				Choices.of(typed));
 		if (outcome == Publishing.Outcome.PUBLISHED || outcome == Publishing.Outcome.GONE) {

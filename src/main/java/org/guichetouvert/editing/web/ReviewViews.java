@@ -10,6 +10,7 @@ import org.guichetouvert.directory.ServiceSnapshot;
 import org.guichetouvert.directory.VerificationMethod;
 import org.guichetouvert.editing.Draft;
 import org.guichetouvert.editing.Merge;
+import org.guichetouvert.editing.Publishing;
 import org.guichetouvert.editing.Reviewing;
 import org.guichetouvert.editing.Rights;
 import org.guichetouvert.editing.SeenByResidents;
@@ -24,13 +25,16 @@ class ReviewViews {
 
 	private final Rights rights;
 
+	private final Publishing publishing;
+
 	private final SeenByResidents residents;
 
 	private final Desk desk;
 
-	ReviewViews(Reviewing reviewing, Rights rights, SeenByResidents residents, Desk desk) {
+	ReviewViews(Reviewing reviewing, Rights rights, Publishing publishing, SeenByResidents residents, Desk desk) {
 		this.reviewing = reviewing;
 		this.rights = rights;
+		this.publishing = publishing;
 		this.residents = residents;
 		this.desk = desk;
 	}
@@ -41,7 +45,8 @@ class ReviewViews {
 		boolean service = draft.kind() == EntryKind.SERVICE && review.result() != null;
 		List<SeenByResidents.Door> doors = !service ? List.of()
 				: residents.doors(draft.entryId(), (ServiceSnapshot) review.result(), words.now(), words.locale());
-		return new ReviewView(draft.kind().code(), rights.mayPublish(desk.reader(), draft), draft.isNew(), draft.isRemoval(), service,
+		return new ReviewView(draft.kind().code(), rights.mayPublish(desk.reader(), draft), draft.isNew(), draft.isRemoval(),
+				publishing.asksHow(draft) && rights.mayPublish(desk.reader(), draft),
 				Arrays.stream(VerificationMethod.values()).map(VerificationMethod::code).toList(), review.differences(), review.conflicts(),
 				Choices.shown(choices), review.since() == null ? null : since(review.since(), words), review.missed(), doors,
 				service && !draft.isRemoval() ? preview(draft) : null);

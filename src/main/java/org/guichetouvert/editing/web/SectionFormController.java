@@ -54,7 +54,8 @@ class SectionFormController {
 		return change(form, desk.draft(form.kind(), id), desk.sent(fields), request, response, model);
 	}
 
-	private <S> String change(SectionForm<S> form, Draft draft, Typed typed, HttpServletRequest request, HttpServletResponse response, Model model) {
+	private <S> String change(SectionForm<S> form, Draft draft, Typed typed, HttpServletRequest request,
+			HttpServletResponse response, Model model) {
 		var problems = new Problems(desk.words());
 		S before = draft.says(form.shape());
 		S after = form.change(before, typed, problems);

@@ -52,7 +52,8 @@ class ServiceAreasForm implements SectionForm<ServiceSnapshot> {
 
 	@Override
 	public ServiceSnapshot change(ServiceSnapshot entry, Typed typed, Problems problems) {
-		Set<String> known = choices(entry.areasServed()).stream().flatMap(List::stream).map(area -> area.id().toString()).collect(Collectors.toSet());
+		Set<String> known = choices(entry.areasServed()).stream().flatMap(List::stream)
+			.map(area -> area.id().toString()).collect(Collectors.toSet());
 		List<String> chosen = typed.all("areas");
 		if (!known.containsAll(chosen)) {
 			problems.add("areas", "editing.service.choose");

@@ -105,7 +105,8 @@ class ServiceKeepingForm implements SectionForm<ServiceSnapshot> {
 	public Map<String, Options> options(ServiceSnapshot entry, Words words) {
 		Options types = Options.of(types(entry.details()).map(one -> Options.Option.of(one.id(), words.text(one.label()))).toList());
 		Options calendars = Options.of(Stream.concat(Stream.of(Options.Option.of("", words.say("editing.service.calendar.none"))),
-				Arrays.stream(Community.values()).map(one -> Options.Option.of(one.code(), words.say("editing.service.calendar." + one.code())))).toList());
+				Arrays.stream(Community.values())
+					.map(one -> Options.Option.of(one.code(), words.say("editing.service.calendar." + one.code())))).toList());
 		if (!assigns()) {
 			return Map.of("type", types, "calendar", calendars);
 		}

@@ -1,5 +1,6 @@
 package org.guichetouvert.editing.web;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -64,14 +65,15 @@ class ServiceOrganizationController {
 	private String show(Draft draft, String typedWords, Typed typed, Problems problems, HttpServletRequest request, Model model) {
 		Words words = desk.words();
 		UUID present = draft.says(ServiceSnapshot.class).organizationId();
-		var found = choosing.find(EntryKind.ORGANIZATION, typedWords, present, words);
+		List<Options.Option> all = choosing.find(EntryKind.ORGANIZATION, typedWords, words);
+		List<Options.Option> found = all.stream().filter(one -> !one.value().equals(String.valueOf(present))).toList();
 		Options options = Choosing.options(present == null ? null : choosing.option(EntryKind.ORGANIZATION, present, words), found,
 				Options.Option.of(Choosing.NONE, words.say("editing.service.organization.none")));
 		model.addAttribute("form", FormView.of(desk.name(draft, words), EntryPath.of(EntryKind.SERVICE, draft.entryId()), Desk.path(request),
 				typed, problems, words));
 		model.addAttribute("view", new ChooseView(words.say("editing.service.organization.title"), null, Desk.place(request),
 				words.say("editing.service.organization.search"), typedWords.strip(), words.say("editing.service.organization.which"), options,
-				typedWords.isBlank() ? null : found.size(), new EntrySections.Way(words.say("editing.organization.new"),
+				typedWords.isBlank() ? null : all.size(), new EntrySections.Way(words.say("editing.organization.new"),
 				EntryPath.of(EntryKind.ORGANIZATION) + "/nouveau?service=" + draft.entryId())));
 		return "editing/choose";
 	}

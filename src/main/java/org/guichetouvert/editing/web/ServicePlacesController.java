@@ -62,7 +62,8 @@ class ServicePlacesController {
 	String askMove(@PathVariable UUID id, @PathVariable("place") UUID placeId, @RequestParam(name = "q", defaultValue = "") String words,
 			HttpServletRequest request, Model model) {
 		Draft draft = desk.draft(EntryKind.SERVICE, id);
-		return choose(draft, findPlaced(draft, placeId), words, desk.typed(request, new Typed.Filling()::done), new Problems(desk.words()), request, model);
+		Typed typed = desk.typed(request, new Typed.Filling()::done);
+		return choose(draft, findPlaced(draft, placeId), words, typed, new Problems(desk.words()), request, model);
 	}
 
 	@PostMapping(MOVE)
@@ -126,7 +127,8 @@ class ServicePlacesController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return choose(draft, place, words, typed, problems, request, model);
 		}
-		drafts.change(desk.reader(), EntryKind.SERVICE, draft.entryId(), ServiceSnapshot.class, service -> put(service, place, chosen.get()));
+		drafts.change(desk.reader(), EntryKind.SERVICE, draft.entryId(), ServiceSnapshot.class,
+				service -> put(service, place, chosen.get()));
 		return "redirect:" + EntryPath.review(EntryKind.SERVICE, draft.entryId());
 	}
 
@@ -138,7 +140,8 @@ class ServicePlacesController {
 	private String choose(Draft draft, ServiceSnapshot.@Nullable Place place, String typedWords, Typed typed, Problems problems,
 			HttpServletRequest request, Model model) {
 		Words words = desk.words();
-		List<Options.Option> found = choosing.find(EntryKind.LOCATION, typedWords, null, words);
+		List<Options.Option> found = choosing.find(EntryKind.LOCATION, typedWords, words).stream()
+			.filter(one -> !ServicePlaces.isAt(draft.says(ServiceSnapshot.class), UUID.fromString(one.value()))).toList();
 		model.addAttribute("form", FormView.of(desk.name(draft, words), EntryPath.of(EntryKind.SERVICE, draft.entryId()), Desk.path(request),
 				typed, problems, words));
 		model.addAttribute("view", new ChooseView(words.say(place == null ? "editing.place.add" : "editing.place.move"),

@@ -39,6 +39,7 @@ class ServiceWhomSection implements EntrySections {
 		return List.of(
 				section("audience", "editing.service.audience.title", whom(says.details(), words), path + "/public", words),
 				section("conditions", "editing.service.conditions.title", conditions(says.details(), words), path + "/conditions", words),
+				section("price", "editing.service.price.title", price(says.details(), words), path + "/prix", words),
 				section("languages", "editing.service.languages.title", languages(says, words), path + "/langues", words),
 				section("areas", "editing.service.areas.title", areas(says, words), path + "/habitants", words));
 	}
@@ -63,16 +64,17 @@ class ServiceWhomSection implements EntrySections {
 		var lines = new ArrayList<Line>();
 		add(lines, words.text(says.conditions()));
 		add(lines, "editing.service.documents.said", says.documents(), words);
-		String price = words.text(says.cost().note());
-		if (says.cost().fee() != Fee.UNKNOWN) {
-			String fee = words.say("site.fee." + says.cost().fee().code());
-			lines.add(Line.of(price.isEmpty() ? fee : words.say("editing.difference.fact", fee, price)));
-		}
-		else {
-			add(lines, price);
-		}
 		add(lines, "editing.service.warning.said", says.warning(), words);
 		return lines;
+	}
+
+	private static List<Line> price(ServiceDetails says, Words words) {
+		String price = words.text(says.cost().note());
+		if (says.cost().fee() == Fee.UNKNOWN) {
+			return price.isEmpty() ? List.of() : List.of(Line.of(price));
+		}
+		String fee = words.say("site.fee." + says.cost().fee().code());
+		return List.of(Line.of(price.isEmpty() ? fee : words.say("editing.difference.fact", fee, price)));
 	}
 
 	private static List<Line> languages(ServiceSnapshot says, Words words) {
@@ -101,7 +103,8 @@ class ServiceWhomSection implements EntrySections {
 	/** Several lines in one sentence. */
 	private static void add(List<Line> lines, String key, LocalizedText text, Words words) {
 		if (!text.isEmpty()) {
-			lines.add(Line.of(words.say(key, words.text(text).lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining(", ")))));
+			lines.add(Line.of(words.say(key, words.text(text).lines().map(String::strip).filter(line -> !line.isEmpty())
+				.collect(Collectors.joining(", ")))));
 		}
 	}
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The ways in of a service, each with its forms; then its exceptions and notices. */
 @Component
-@Order(30)
+@Order(5)
 class WaySections implements EntrySections {
 
 	private final WayDesk desk;
@@ -31,7 +31,7 @@ class WaySections implements EntrySections {
 		WayDesk.Opened opened = desk.open(draft, words);
 		List<Section> sections = new ArrayList<>();
 		opened.service().channels().forEach(channel -> sections.add(way(channel, opened)));
-		sections.add(new Section("acces", words.say("editing.ways.new.section"), List.of(),
+		sections.add(new Section("acces", words.say("editing.ways.new.section"), List.of(Line.of(words.say("editing.ways.new.help"))),
 				List.of(new Way(words.say("editing.ways.new.way"), opened.path() + "/acces/nouveau"))));
 		sections.add(new Section("exceptions", words.say("editing.ways.exceptions"), exceptions(opened),
 				List.of(new Way(words.say("editing.ways.exception.add"), opened.path() + "/exceptions/nouvelle"))));

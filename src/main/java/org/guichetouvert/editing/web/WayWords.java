@@ -114,7 +114,7 @@ final class WayWords {
 	}
 
 	String warning(HoursWarning warning) {
-		String days = String.join(", ", warning.days().stream().map(this::weekday).toList());
+		String days = String.join(", ", warning.days().stream().map(day -> warning.days().get(0).equals(day) ? day(day) : weekday(day)).toList());
 		List<Integer> span = List.of(warning.from(), warning.to() > DAY ? warning.to() - DAY : warning.to());
 		return say("editing.ways.warning." + warning.kind().name().toLowerCase(Locale.ROOT), days,
 				warning.from() < 0 ? "" : ClockText.of(span.get(0), locale), warning.from() < 0 ? "" : ClockText.of(span.get(1), locale));

@@ -75,7 +75,8 @@ class PreviewController {
 			throw new NotFound("draft " + draft.id());
 		}
 		Showing showing = showings.begin(locale);
-		ServiceEntry service = reader.imagine(draft.entryId(), (ServiceSnapshot) result, showing.today());
+		ServiceSnapshot says = (ServiceSnapshot) result;
+		ServiceEntry service = reader.imagine(draft.entryId(), says, drafts.newPlaces(says), showing.today());
 		pages.showUnlisted(services.of(service, Circle.PUBLIC, showing), model);
 		model.addAttribute("preview", draft.state() == Draft.State.OPEN ? "/coordination/fiches/services/" + draft.entryId() + "/relire"
 				: "/coordination/fiches/propositions/" + draft.id());

@@ -152,6 +152,13 @@ class DraftPagesTest {
 	}
 
 	@Test
+	void staysWithWhoTookItsLastPlaceAway() {
+		drafts.change(coordinator, EntryKind.SERVICE, service, ServiceSnapshot.class, says -> says.withChannels(List.of()).withPlaces(List.of()));
+		publish(coordinator);
+		assertThat(snapshot().details().responsibleAreaId()).isEqualTo(DeskMother.area(context, "laeken"));
+	}
+
+	@Test
 	void keepsBothWhereTwoChangedDifferentThings() {
 		SignedIn second = DeskMother.coordinatorOfLaeken(context);
 		rename(coordinator, "Le nom du premier");

@@ -136,7 +136,7 @@ class EditWaysTest {
 	void readsFrenchIntoTheGrid() {
 		Document read = document(post(hours(), "par", "texte", "texte", "lundi et jeudi de 9h à 12h, fermé les jours fériés", "action", "lire"));
 		assertThat(read.select("#j3a").val()).isEqualTo("9h");
-		assertThat(read.select("input[name=feries][value=closed]").hasAttr("checked")).isTrue();
+		assertThat(read.select("#feries option[value=closed]").hasAttr("selected")).isTrue();
 		assertThat(read.select("[role=status]").text()).contains("jeudi");
 		Document season = document(post(hours(), "par", "texte", "texte", "en juillet et août : lundi 9h-12h", "action", "lire"));
 		assertThat(season.select("#texte").text()).contains("juillet");

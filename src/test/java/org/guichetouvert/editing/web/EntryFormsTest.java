@@ -104,7 +104,7 @@ class EntryFormsTest {
 
 	@Test
 	void everyFormOpens() {
-		List.of("besoins", "besoins/ajouter", "besoins/energie-impayes", "public", "conditions", "langues", "habitants", "organisation",
+		List.of("besoins", "besoins/ajouter", "besoins/energie-impayes", "public", "conditions", "prix", "langues", "habitants", "organisation",
 				"organisation?q=formulaires", "tenue", "etat", "lieux/ajouter", "lieux/ajouter?q=essais", "lieux/" + place(),
 				"lieux/" + place() + "/deplacer").forEach(form -> opens(of(EntryKind.SERVICE, service) + "/" + form));
 		List.of("texte", "identite", "partie", "partie?q=formulaires").forEach(form -> opens(of(EntryKind.ORGANIZATION, organization) + "/" + form));
@@ -143,16 +143,17 @@ class EntryFormsTest {
 		assertThat(said().details().audience().mode()).isEqualTo(AudienceMode.EXCLUSIVE);
 		assertThat(said().details().audience().groups()).containsExactly("women");
 		assertThat(said().details().withoutPapers()).isEqualTo(YesNoUnknown.YES);
-		refuses("public", "groups", "mode", "priority", "papers", "no");
+		refuses("public", "groups", "mode", "priority", "papers", "no", "note.fr", "");
 		refuses("public", "groups", "mode", "priority", "papers", "no", "groups", "martians", "note.fr", "Phrase gardée");
 	}
 
 	@Test
 	void keepsLanguagesThatTheFormDoesNotShow() {
-		changes("conditions", "conditions.fr", "Après", "conditions.nl", "", "fee", "paid", "price.fr", "2 €", "documents.fr", "Carte\nFacture");
+		changes("conditions", "conditions.fr", "Après", "conditions.nl", "", "documents.fr", "Carte\nFacture");
+		changes("prix", "fee", "paid", "price.fr", "2 €");
 		assertThat(said().details().conditions().texts()).containsOnly(Map.entry("fr", "Après"), Map.entry("en", "Before"), Map.entry("ar", "قبل"));
 		assertThat(said().details().cost().fee()).isEqualTo(Fee.PAID);
-		refuses("conditions", "fee", "fee", "cheap", "conditions.fr", "Phrase gardée");
+		refuses("prix", "fee", "fee", "cheap", "price.fr", "Phrase gardée");
 	}
 
 	@Test
@@ -186,8 +187,8 @@ class EntryFormsTest {
 	@Test
 	void changesWhoKeepsIt() {
 		UUID laeken = DeskMother.area(context, "laeken");
-		changes("tenue", "type", "restaurant-social", "calendar", "nl", "keeper", laeken.toString());
-		assertThat(said().details().typeId()).isEqualTo("restaurant-social");
+		changes("tenue", "type", "resto-social", "calendar", "nl", "keeper", laeken.toString());
+		assertThat(said().details().typeId()).isEqualTo("resto-social");
 		assertThat(said().details().schoolCalendar()).isEqualTo(Community.NL);
 		assertThat(said().details().responsibleAreaId()).isEqualTo(laeken);
 		refuses("tenue", "type", "type", "pas-un-genre", "calendar", "");
@@ -197,7 +198,7 @@ class EntryFormsTest {
 	void leavesItToCoordinatorsWhoKeepsIt() {
 		SignedIn professional = DeskMother.professional(context);
 		assertThat(page(professional, of(EntryKind.SERVICE, service) + "/tenue")).bodyText().doesNotContain("name=\"keeper\"");
-		post(professional, of(EntryKind.SERVICE, service) + "/tenue", "type", "restaurant-social", "calendar", "", "keeper",
+		post(professional, of(EntryKind.SERVICE, service) + "/tenue", "type", "resto-social", "calendar", "", "keeper",
 				DeskMother.area(context, "laeken").toString());
 		Draft draft = drafts.findOpen(professional, EntryKind.SERVICE, service).orElseThrow();
 		assertThat(draft.says(ServiceSnapshot.class).details().responsibleAreaId()).isNull();
@@ -274,7 +275,7 @@ class EntryFormsTest {
 
 	@Test
 	void beginsANewServiceWithItsOrganizationAndAddress() {
-		String second = "/coordination/fiches/services/nouveau?nom=Accueil tout neuf&genre=restaurant-social&chez=Toute neuve&ou=rue des Nouveautés 8";
+		String second = "/coordination/fiches/services/nouveau?nom=Accueil tout neuf&genre=resto-social&chez=Toute neuve&ou=rue des Nouveautés 8";
 		assertThat(page(reader, "/coordination/fiches/services/nouveau?nom=&genre=")).hasStatus(422);
 		assertThat(page(reader, second)).hasStatusOk().bodyText().contains("Toute neuve", "value=\"8\"");
 		assertThat(post(reader, second, "organization", "new", "name.fr", "", "place", "new", "street", "rue gardée", "postcode", "10"))

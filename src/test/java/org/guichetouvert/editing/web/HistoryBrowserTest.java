@@ -1,11 +1,14 @@
 package org.guichetouvert.editing.web;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 import com.microsoft.playwright.Page;
 import org.guichetouvert.BrowserTest;
+import org.guichetouvert.HtmlChecker;
 import org.guichetouvert.accounts.Role;
 import org.guichetouvert.accounts.SignIn;
 import org.guichetouvert.directory.Catalogue;
@@ -28,6 +31,8 @@ class HistoryBrowserTest {
 
 	private static final Path PICTURES = Path.of("target", "screenshots");
 
+	private static final Path PAGES = Path.of("target", "visited-history");
+
 	@Autowired
 	ApplicationContext context;
 
@@ -43,7 +48,7 @@ class HistoryBrowserTest {
 	}
 
 	@Test
-	void takesAChangeBack(Page page) {
+	void takesAChangeBack(Page page) throws IOException, InterruptedException {
 		service = DeskMother.service(context, "Maison de l’Historique");
 		change("Horaire affiché à la porte", session -> hours(session, "Mo,Th 09:00-12:00,13:30-16:00; Tu,Fr 09:00-12:00"));
 		SignIn.inBrowser(page, context, Role.COORDINATOR, DeskMother.area(context, "laeken"));
@@ -61,7 +66,8 @@ class HistoryBrowserTest {
 		change(null, session -> hours(session, "Mo-We 10:00-12:00"));
 		change(null, session -> {
 			Service one = session.getService(service);
-			one.describe(one.details().withDescription(LocalizedText.french("On lit la facture avec vous.\nOn téléphone au fournisseur.")));
+			one.describe(one.details()
+				.withDescription(LocalizedText.french("On lit la facture avec vous.\nOn téléphone au fournisseur.")));
 		});
 		page.navigate(changed);
 		page.locator("form[action$='/revenir'] button").click();
@@ -73,6 +79,7 @@ class HistoryBrowserTest {
 		page.navigate(EntryPath.of(EntryKind.SERVICE, service) + "/historique");
 		page.locator(".versions [href*='/historique/']").last().click();
 		picture(page, "history-first");
+		assertThat(HtmlChecker.check(PAGES)).isEmpty();
 	}
 
 	private void hours(Catalogue.Session session, String hours) {
@@ -81,11 +88,13 @@ class HistoryBrowserTest {
 	}
 
 	private void change(String comment, Consumer<Catalogue.Session> verbs) {
-		catalogue.change(Change.by("coordination de Laeken", CatalogueMother.CHANGE.at().plusSeconds(90_000)).withComment(comment), verbs);
+		catalogue.change(Change.by("coordination de Laeken", CatalogueMother.CHANGE.at().plusSeconds(90_000))
+				.withComment(comment), verbs);
 	}
 
 	/** At both widths; nothing reaches beyond the narrow one. */
-	private static void picture(Page page, String name) {
+	private static void picture(Page page, String name) throws IOException {
+		Files.writeString(Files.createDirectories(PAGES).resolve(name + ".html"), page.request().get(page.url()).text());
 		page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + "-1280.png")));
 		page.setViewportSize(360, 800);
 		assertThat(page.evaluate("document.documentElement.scrollWidth")).as(name).isEqualTo(360);

@@ -104,8 +104,8 @@ class HistoryPagesTest {
 	void listsChangesWithWhoWhenWhereFromAndWhy() {
 		changeHours(MORE, "2026-11-09T09:31:00Z");
 		assertThat(page(coordinator, path())).hasStatusOk().bodyText()
-			.contains("data-action=\"created\"", "data-action=\"changed\"", "9 novembre 2026", "10h31", "coordination d&#39;essai", "Travaux finis",
-					path() + "/" + version());
+			.contains("data-action=\"created\"", "data-action=\"changed\"", "9 novembre 2026", "10h31", "coordination d&#39;essai",
+				"Travaux finis", path() + "/" + version());
 		assertThat(page(coordinator, "/coordination/fiches/services/" + UUID.randomUUID() + "/historique")).hasStatus(404);
 	}
 
@@ -150,10 +150,11 @@ class HistoryPagesTest {
 		String choosing = path() + "/" + undone + "/revenir";
 		assertThat(post(coordinator, choosing)).hasStatus(302).hasRedirectedUrl(choosing);
 		assertThat(drafts.findOpen(coordinator, EntryKind.SERVICE, service)).isEmpty();
-		assertThat(page(coordinator, choosing)).hasStatusOk().bodyText().contains("name=\"conflit\"", "name=\"choix-0\"", "de 9h à 12h", "de 10h à 11h");
+		assertThat(page(coordinator, choosing)).hasStatusOk().bodyText().contains("name=\"conflit\"", "name=\"choix-0\"",
+				"de 9h à 12h", "de 10h à 11h");
 		var period = now().channels().get(0);
-		assertThat(post(coordinator, choosing, "conflit", "channels[" + period.id() + "].periods[" + period.periods().get(0).id() + "].details.hours",
-				"choix-0", "mine")).hasStatus(302).hasRedirectedUrl(review());
+		assertThat(post(coordinator, choosing, "conflit", "channels[" + period.id() + "].periods[" + period.periods().get(0).id()
+				+ "].details.hours", "choix-0", "mine")).hasStatus(302).hasRedirectedUrl(review());
 		assertThat(hours(drafts.findOpen(coordinator, EntryKind.SERVICE, service).orElseThrow().says(ServiceSnapshot.class)))
 			.isEqualTo("Mo-Fr 09:00-12:00");
 	}
@@ -163,8 +164,10 @@ class HistoryPagesTest {
 		changeHours(MORE, "2026-11-09T09:31:00Z");
 		changeHours("Mo 10:00-11:00", "2026-11-12T09:31:00Z");
 		assertThat(post(coordinator, path() + "/etat", "date", "10/11/2026")).hasStatus(302).hasRedirectedUrl(review());
-		assertThat(hours(drafts.findOpen(coordinator, EntryKind.SERVICE, service).orElseThrow().says(ServiceSnapshot.class))).isEqualTo(MORE);
-		assertThat(post(coordinator, path() + "/etat", "date", "dimanche dernier")).hasStatus(422).bodyText().contains("dimanche dernier");
+		assertThat(hours(drafts.findOpen(coordinator, EntryKind.SERVICE, service).orElseThrow().says(ServiceSnapshot.class)))
+				.isEqualTo(MORE);
+		assertThat(post(coordinator, path() + "/etat", "date", "dimanche dernier")).hasStatus(422).bodyText()
+				.contains("dimanche dernier");
 		assertThat(post(coordinator, path() + "/etat", "date", "2019")).hasStatus(422);
 		assertThat(post(coordinator, path() + "/" + version() + "/etat")).hasStatus(302).hasRedirectedUrl(path() + "?fait=pareil");
 		assertThat(page(coordinator, path() + "?fait=pareil")).hasStatusOk().bodyText().contains("role=\"alert\"");
@@ -225,7 +228,8 @@ class HistoryPagesTest {
 		assertThat(says.personId()).isNull();
 		assertThat(says.meansIds()).isEmpty();
 		assertThat(jdbc.queryForObject("select count(*) from person where id = ?", Integer.class, person)).isZero();
-		assertThat(page(coordinator, EntryPath.of(EntryKind.CONTACT, contact) + "/historique/" + first)).bodyText().doesNotContain("Zoé");
+		assertThat(page(coordinator, EntryPath.of(EntryKind.CONTACT, contact) + "/historique/" + first)).bodyText()
+				.doesNotContain("Zoé");
 		catalogue.change(CatalogueMother.CHANGE, session -> session.remove(session.get(Contact.class, contact)));
 	}
 
@@ -242,7 +246,8 @@ class HistoryPagesTest {
 		assertThat(mappings.getHandlerMethods().keySet().stream()
 			.filter(one -> one.getPatternValues().stream().anyMatch(pattern -> pattern.contains("/historique")))
 			.filter(one -> !one.getMethodsCondition().getMethods().equals(Set.of(RequestMethod.GET)))
-			.flatMap(one -> one.getPatternValues().stream())).allMatch(pattern -> pattern.endsWith("/revenir") || pattern.endsWith("/etat"));
+			.flatMap(one -> one.getPatternValues().stream())).allMatch(pattern -> pattern.endsWith("/revenir")
+				|| pattern.endsWith("/etat"));
 	}
 
 	private void bringBack(UUID contact, long version) {
@@ -257,9 +262,10 @@ class HistoryPagesTest {
 	}
 
 	private void changeHours(String hours, String at) {
-		change(says -> says.withChannels(says.channels().stream().map(channel -> new ServiceSnapshot.Channel(channel.id(), channel.placeId(),
-				channel.details(), channel.periods().stream().map(period -> new ServiceSnapshot.Period(period.id(), period.start(), period.end(),
-						period.details().withHours(hours, null), period.ending(), period.verification())).toList())).toList()), at);
+		change(says -> says.withChannels(says.channels().stream().map(channel ->
+				new ServiceSnapshot.Channel(channel.id(), channel.placeId(),
+				channel.details(), channel.periods().stream().map(period -> new ServiceSnapshot.Period(period.id(), period.start(),
+				period.end(), period.details().withHours(hours, null), period.ending(), period.verification())).toList())).toList()), at);
 	}
 
 	private void change(UnaryOperator<ServiceSnapshot> change, String at) {

@@ -119,6 +119,7 @@ class ErasedEverywhereTest {
 		jdbc.update("""
 				insert into account (id, version, email, function, role, state, created_at)
 				values (?, 0, 'effacements@example.org', ?, 'professional', 'invited', now())""", account, NAME + ", accueil");
+		writeDrafts();
 		jdbc.update("""
 				update access_period p set hours = 'Mo 14:00-15:00 "Zéphyrine Vandenmarque"' from access_channel c
 				where c.id = p.channel_id and c.service_id = ?""", service);
@@ -128,6 +129,23 @@ class ErasedEverywhereTest {
 				values (?, sha256('effacements'), ?, ?, now(), 'coordination')""", UUID.randomUUID(), service, "accueil, chez " + NAME);
 		report = Files.createDirectories(settings.dataDir().resolve("imports")).resolve("liste.csv.rapport.csv");
 		Files.writeString(report, "ligne;valeur\n2;" + NAME + "\n", StandardCharsets.UTF_8);
+	}
+
+	private void writeDrafts() {
+		String says = "{\"details\": {\"function\": {\"fr\": \"écoute\"}, \"note\": {\"fr\": \"Zéphyrine est là, 02/000.27.18\"}}}";
+		jdbc.update("""
+				insert into draft (id, kind, entry_id, account_id, author, schema_version, base, content, comment, state, changed_at, decided_at,
+					decided_by, reason) values (?, 'contact', ?, ?, ?, 1, ?::jsonb, ?::jsonb, ?, 'declined', now(), now(), ?, ?)""",
+				UUID.randomUUID(), contact, account, NAME, says, says, "Vu avec " + NAME, NAME, NAME + " ne le veut pas");
+		jdbc.update("""
+				insert into kept_form (id, account_id, path, fields, kept_at) values (?, ?, '/coordination/fiches/essai', ?::jsonb, now())""",
+				UUID.randomUUID(), account, "{\"description.fr\": [\"Demandez " + NAME + "\"]}");
+		jdbc.update("""
+				insert into need_synonym (need_id, language, text, added_by, added_at)
+				values ('energie-impayes', 'fr', ?, 'essai', now()), ('energie-impayes', 'fr', 'mot des effacements', ?, now())""", NAME, NAME);
+		jdbc.update("""
+				insert into service_type_synonym (service_type_id, language, text, added_by, added_at)
+				select id, 'fr', 'mot des effacements', ?, now() from service_type limit 1""", NAME);
 	}
 
 	private void writeContact(Catalogue.Session session) {
@@ -181,6 +199,8 @@ class ErasedEverywhereTest {
 		jdbc.update("delete from contact where function ->> 'fr' = 'une autre écoute'");
 		jdbc.update("delete from person where name in ('Autre Personnage', ?)", SAME_NAME);
 		jdbc.update("delete from account where id = ?", account);
+		jdbc.update("delete from need_synonym where origin = 'local' and text in ('mot des effacements', ?)", NAME);
+		jdbc.update("delete from service_type_synonym where origin = 'local' and text = 'mot des effacements'");
 		jdbc.update("delete from import_base where source like 'effacements%'");
 		jdbc.update("delete from import_way where source like 'effacements%'");
 	}
@@ -192,7 +212,9 @@ class ErasedEverywhereTest {
 				"schedule_exception.hours", "contact.office_hours", "account.function", "service.warning", "service.documents", "intake_notice.message",
 				"intake_notice.source", "partnership.sentence", "partnership.relay_limit", "partnership.to_words", "partnership.source",
 				"gap_statement.sentence", "report.message", "revision.snapshot", "revision.comment", "revision.author", "import_base.cells",
-				"import_way.cells", "import_remark.value", "search_phrase.words", "service_link.label");
+				"import_way.cells", "import_remark.value", "search_phrase.words", "draft.base", "draft.content", "draft.comment", "draft.author",
+				"draft.reason", "draft.decided_by", "kept_form.fields", "need_synonym.text", "need_synonym.added_by",
+				"service_type_synonym.added_by", "service_link.label");
 		assertThat(jdbc.queryForObject("select count(*) from person where name in (?, ?)", Integer.class, NAME, SAME_NAME)).isEqualTo(2);
 		Integer version = jdbc.queryForObject("select version from contact where id = ?", Integer.class, contact);
 		Integer revisions = jdbc.queryForObject("select count(*) from revision where entry_id = ?", Integer.class, service);

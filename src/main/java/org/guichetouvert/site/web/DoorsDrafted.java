@@ -12,13 +12,14 @@ import org.guichetouvert.directory.ServiceEntry;
 import org.guichetouvert.directory.ServiceSnapshot;
 import org.guichetouvert.directory.ServiceState;
 import org.guichetouvert.directory.status.StatusEngine;
+import org.guichetouvert.editing.Drafts;
 import org.guichetouvert.editing.SeenByResidents;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The doors of a service as all pages would show them if it said something else. */
 @Component
-class DraftedService implements SeenByResidents {
+class DoorsDrafted implements SeenByResidents {
 
 	private final CatalogueReader reader;
 
@@ -26,10 +27,13 @@ class DraftedService implements SeenByResidents {
 
 	private final Showings showings;
 
-	DraftedService(CatalogueReader reader, StatusEngine engine, Showings showings) {
+	private final Drafts drafts;
+
+	DoorsDrafted(CatalogueReader reader, StatusEngine engine, Showings showings, Drafts drafts) {
 		this.reader = reader;
 		this.engine = engine;
 		this.showings = showings;
+		this.drafts = drafts;
 	}
 
 	@Override
@@ -38,14 +42,14 @@ class DraftedService implements SeenByResidents {
 			return List.of();
 		}
 		Showing showing = showings.at(now, locale);
-		ServiceEntry service = reader.imagine(serviceId, says, now.toLocalDate());
+		ServiceEntry service = reader.imagine(serviceId, says, drafts.newPlaces(says), now.toLocalDate());
 		return Listing.ofAllPlaces(service, engine, now).stream().sorted(Comparator.comparing(listing -> listing.status().sign()))
 			.map(listing -> door(listing, showing)).toList();
 	}
 
 	private static Door door(Listing listing, Showing showing) {
 		StatusView status = showing.status().of(listing);
-		return new Door(listing.location().map(DraftedService::street).orElse(null),
+		return new Door(listing.location().map(DoorsDrafted::street).orElse(null),
 				new Badge(status.sign(), status.label(), status.detail(), status.hint()));
 	}
 
