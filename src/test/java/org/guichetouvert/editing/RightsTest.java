@@ -357,7 +357,7 @@ class RightsTest {
 		return switch (right.action()) {
 			case "change an entry" -> publishes ? "publishes" : rights.may(reader, Action.PROPOSE, EntryKind.SERVICE, service, says) ? "proposes" : "403";
 			case "confirm an entry" -> rights.may(reader, Action.CONFIRM, EntryKind.SERVICE, service, says) ? "does" : "403";
-			case "say who belongs to a service" -> publishes ? "does" : "403";
+			case "say who belongs to a service", "give a service its own link" -> publishes ? "does" : "403";
 			case "decide on a proposal" -> publishes ? "decides" : "404";
 			default -> throw new IllegalStateException("Say what it asks of Rights: " + right.action());
 		};
