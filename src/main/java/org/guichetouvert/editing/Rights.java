@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.guichetouvert.accounts.Role;
 import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.EntryKind;
+import org.guichetouvert.directory.LocationDetails;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +46,18 @@ public class Rights {
 	/** Whether the reader may put a draft into force, or decide on it: by what the entry says now, or a new one is to say. */
 	public boolean mayPublish(SignedIn reader, Draft draft) {
 		return may(reader, Action.PUBLISH, draft.kind(), draft.entryId(), territories.now(draft));
+	}
+
+	/** Whether the reader may see what an entry says: a hidden address is for those who publish it, and nobody else. */
+	public boolean maySee(SignedIn reader, EntryKind kind, UUID entryId, Object snapshot) {
+		return !(snapshot instanceof LocationDetails place) || !place.hidden() || may(reader, Action.PUBLISH, kind, entryId, snapshot);
+	}
+
+	/** Whether the reader may see what her draft began with, and what stands beside it now. */
+	public boolean maySee(SignedIn reader, Draft draft) {
+		Object base = draft.base();
+		return base == null || maySee(reader, draft.kind(), draft.entryId(), base)
+				&& (draft.isRemoval() || maySee(reader, draft.kind(), draft.entryId(), territories.now(draft)));
 	}
 
 	/** @throws AccessDeniedException when she may not */

@@ -14,9 +14,7 @@ import org.guichetouvert.accounts.CurrentReader;
 import org.guichetouvert.accounts.KeptForms;
 import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.EntryKind;
-import org.guichetouvert.directory.LocationDetails;
 import org.guichetouvert.directory.NotInCatalogueException;
-import org.guichetouvert.editing.Action;
 import org.guichetouvert.editing.Draft;
 import org.guichetouvert.editing.Drafts;
 import org.guichetouvert.editing.EntryNames;
@@ -81,7 +79,7 @@ class Desk {
 	Draft draft(EntryKind kind, UUID id) {
 		try {
 			Draft draft = drafts.open(reader(), kind, id);
-			if (draft.base() != null && isKeptFrom(kind, id, draft.base())) {
+			if (!rights.maySee(reader(), draft)) {
 				throw notFound(kind.code() + " " + id);
 			}
 			return draft;
@@ -89,11 +87,6 @@ class Desk {
 		catch (NotInCatalogueException e) {
 			throw notFound(kind.code() + " " + id);
 		}
-	}
-
-	/** Hidden addresses are for those who keep them or work there. */
-	private boolean isKeptFrom(EntryKind kind, UUID id, Object says) {
-		return kind == EntryKind.LOCATION && ((LocationDetails) says).hidden() && !rights.may(reader(), Action.CONFIRM, kind, id, says);
 	}
 
 	/** The name of what a draft is about. */
