@@ -1,11 +1,16 @@
-// Keeps what is being typed: <form data-keep data-keep-at="address" data-keep-form="path of the form">. The server gives it back
-// when the form is opened again. Nothing stays in this browser, which may be shared.
+// Keeps what is being typed into <form data-keep>: the server gives it back when the form is opened again. Nothing stays in
+// this browser, which may be shared. Forms that hold names of persons do without.
 
 const PAUSE = 3000; // milliseconds after the last letter
 
 document.querySelectorAll('form[data-keep]').forEach(start);
 
 function start(form) {
+	const { pathname, search } = new URL(form.getAttribute('action'), location); // a field may be called action
+	const desk = pathname.indexOf('/coordination/');
+	if (desk < 0) {
+		return;
+	}
 	let timer, changed = false, sent = false;
 
 	form.addEventListener('input', () => {
@@ -22,8 +27,8 @@ function start(form) {
 
 	function keep() {
 		const fields = new URLSearchParams(new FormData(form));
-		fields.set('formulaire', form.dataset.keepForm);
+		fields.set('formulaire', pathname.slice(desk) + search);
 		changed = false;
-		navigator.sendBeacon(form.dataset.keepAt, fields); // reaches the server though the page is closed
+		navigator.sendBeacon(pathname.slice(0, desk) + '/coordination/fiches/saisie', fields); // arrives though the page is closed
 	}
 }

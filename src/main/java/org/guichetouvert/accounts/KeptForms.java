@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.springframework.context.ApplicationContext;
 import org.guichetouvert.platform.DailyTask;
@@ -39,8 +40,8 @@ public class KeptForms extends DailyTask {
 	/** Longer forms are not kept; the longest of ours has a tenth of it. */
 	static final int MOST_LETTERS = 60_000;
 
-	/** Part of the address of forms that hold the name of a person, which belongs nowhere else: they are never kept. */
-	public static final String OF_PERSONS = "/personne";
+	/** Addresses of forms that hold the name or the address of a person, which belongs nowhere else: they are never kept. */
+	private static final Pattern OF_PERSONS = Pattern.compile("/coordination/comptes.*|.*/(personne|membres|lien)([/?].*)?");
 
 	/** Never kept. */
 	private static final Set<String> SECRET = Set.of("_csrf", "password", "current");
@@ -105,7 +106,9 @@ public class KeptForms extends DailyTask {
 	@Transactional
 	public void adopt(UUID accountId, String token) {
 		String hash = hash(token);
-		jdbc.update("delete from kept_form where account_id = ? and path = (select path from kept_form where token_hash = ?)", accountId, hash);
+		jdbc.update("""
+				delete from kept_form k where k.token_hash = ? and exists (select 1 from kept_form o where o.account_id = ? and o.path = k.path)""",
+				hash, accountId);
 		jdbc.update("update kept_form set account_id = ?, token_hash = null where token_hash = ?", accountId, hash);
 	}
 
@@ -115,6 +118,13 @@ public class KeptForms extends DailyTask {
 		return jdbc.query("select fields::text, kept_at from kept_form where account_id = ? and path = ?",
 				(row, index) -> new Kept(json.readValue(row.getString(1), FIELDS), row.getObject(2, OffsetDateTime.class).toInstant()),
 				accountId, path).stream().findFirst();
+	}
+
+	/** Whether the account typed something into a form of an address that begins so, and did not send it. */
+	@Transactional(readOnly = true)
+	public boolean hasAny(UUID accountId, String start) {
+		return Boolean.TRUE.equals(jdbc.queryForObject("select exists (select 1 from kept_form where account_id = ? and starts_with(path, ?))",
+				Boolean.class, accountId, start));
 	}
 
 	@Transactional
@@ -134,7 +144,7 @@ public class KeptForms extends DailyTask {
 	}
 
 	private Optional<String> written(String path, Map<String, List<String>> fields) {
-		if (path.contains(OF_PERSONS)) {
+		if (OF_PERSONS.matcher(path).matches()) {
 			return Optional.empty();
 		}
 		var kept = new LinkedHashMap<String, List<String>>();

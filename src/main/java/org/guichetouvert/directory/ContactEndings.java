@@ -2,8 +2,6 @@ package org.guichetouvert.directory;
 
 import java.util.UUID;
 
-import jakarta.persistence.EntityManager;
-
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,31 +13,21 @@ public class ContactEndings {
 
 	private final Snapshots snapshots;
 
-	private final Removals removals;
+	private final PersonKeeping people;
 
-	private final EntityManager entities;
-
-	ContactEndings(Catalogue catalogue, Snapshots snapshots, Removals removals, EntityManager entities) {
+	ContactEndings(Catalogue catalogue, Snapshots snapshots, PersonKeeping people) {
 		this.catalogue = catalogue;
 		this.snapshots = snapshots;
-		this.removals = removals;
-		this.entities = entities;
+		this.people = people;
 	}
 
 	/** @throws NotInCatalogueException when there is no such entry */
 	@Transactional
 	public void remove(Change change, EntryKind kind, UUID id) {
-		UUID person = kind == EntryKind.CONTACT ? entities.find(Contact.class, id).personId().orElse(null) : null;
-		boolean demo = person != null && entities.find(Person.class, person).isDemo();
-		catalogue.change(change, session -> snapshots.remove(session, kind, id));
-		if (person != null && !demo && isLeft(person)) {
-			removals.erase(person, Removals.Way.COORDINATION, change);
+		if (kind == EntryKind.CONTACT) {
+			people.letGo(change, id); // while her lines and the function still stand, or her traces were not found
 		}
-	}
-
-	private boolean isLeft(UUID person) {
-		return entities.createQuery("select count(c) = 0 from Contact c where c.personId = :id", Boolean.class).setParameter("id", person)
-			.getSingleResult();
+		catalogue.change(change, session -> snapshots.remove(session, kind, id));
 	}
 
 }

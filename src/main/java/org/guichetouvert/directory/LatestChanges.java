@@ -1,5 +1,6 @@
 package org.guichetouvert.directory;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,10 +18,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class LatestChanges {
 
+	private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+
 	private final JdbcTemplate jdbc;
 
-	LatestChanges(JdbcTemplate jdbc) {
+	private final CatalogueReader reader;
+
+	LatestChanges(JdbcTemplate jdbc, CatalogueReader reader) {
 		this.jdbc = jdbc;
+		this.reader = reader;
 	}
 
 	/**
@@ -60,6 +67,11 @@ public class LatestChanges {
 	public Set<UUID> organizationsOf(Collection<UUID> serviceIds) {
 		return new HashSet<>(jdbc.queryForList("select distinct organization_id from service where id = any (?) and organization_id is not null",
 				UUID.class, (Object) serviceIds.toArray(UUID[]::new)));
+	}
+
+	/** Whom each disruption concerns, of those that are over too. */
+	public Map<UUID, Disruption.Reach> disruptions() {
+		return reader.disruptionsFrom(FIRST_DAY).stream().collect(Collectors.toMap(Disruption::id, Disruption::reach));
 	}
 
 	/** Statements that nothing is there, about one of these areas. */

@@ -71,11 +71,11 @@ public class Service extends Entry {
 	private List<AccessChannel> channels = new ArrayList<>();
 
 	@OneToMany(mappedBy = "service", cascade = CascadeType.ALL, orphanRemoval = true)
-	@OrderBy("details.startsOn")
+	@OrderBy("details.startsOn, id")
 	private List<ScheduleException> exceptions = new ArrayList<>();
 
 	@OneToMany(mappedBy = "service", cascade = CascadeType.ALL, orphanRemoval = true)
-	@OrderBy("details.startsAt")
+	@OrderBy("details.startsAt, id")
 	private List<IntakeNotice> notices = new ArrayList<>();
 
 	@SuppressWarnings("NullAway.Init")
@@ -248,9 +248,23 @@ public class Service extends Entry {
 			present.describe(one.details());
 			present.concern(scope(one.placeId(), one.channelId()));
 		}, () -> give(one.id(), one.details(), scope(one.placeId(), one.channelId()))));
+		sort(wanted);
+	}
+
+	/** As they are read again: a revision that had them in another order would show changes that nobody made. */
+	private void sort(ServiceSnapshot wanted) {
+		List<UUID> places = wanted.places().stream().map(ServiceSnapshot.Place::id).toList();
+		List<UUID> channels = wanted.channels().stream().map(ServiceSnapshot.Channel::id).toList();
+		this.places.sort(Comparator.comparingInt(place -> places.indexOf(place.id())));
+		this.channels.sort(Comparator.comparingInt(channel -> channels.indexOf(channel.id())));
+		exceptions.sort(Comparator.comparing((ScheduleException one) -> one.details().startsOn()).thenComparing(Part::id));
+		notices.sort(Comparator.comparing((IntakeNotice one) -> one.details().startsAt()).thenComparing(Part::id));
 	}
 
 	private void becomePlaces(ServiceSnapshot wanted) {
+		if (wanted.places().stream().map(ServiceSnapshot.Place::locationId).distinct().count() < wanted.places().size()) {
+			throw new IllegalArgumentException(this + " cannot be at one place twice");
+		}
 		for (int index = 0; index < wanted.places().size(); index++) {
 			ServiceSnapshot.Place one = wanted.places().get(index);
 			ServiceAtLocation place = part(places, one.id()).orElseGet(() -> add(new ServiceAtLocation(one.id(), this, one.locationId(), 0)));

@@ -31,7 +31,8 @@ class DraftTraces implements KeepsPeople {
 		int near = ABOUT_A_FUNCTION.stream().mapToInt(column -> redactNearby(erasure, column)).sum();
 		int typed = jdbc.queryForList("select distinct text from need_synonym where origin = 'local' and text ~* ?", String.class, erasure.rough())
 			.stream().filter(erasure::mentions).mapToInt(text -> jdbc.update("delete from need_synonym where origin = 'local' and text = ?", text)).sum();
-		return near + typed + sweep.redact(erasure, "draft", "base", "content", "comment", "author", "reason", "decided_by")
+		jdbc.update("delete from draft_base where kind = 'contact'"); // it is only what somebody looked at
+		return near + typed + sweep.redact(erasure, "draft_base", "base") + sweep.redact(erasure, "draft", "base", "content", "comment", "author", "reason", "decided_by")
 				+ sweep.redact(erasure, "kept_form", "fields") + sweep.redact(erasure, "need_synonym", "added_by")
 				+ sweep.redact(erasure, "service_type_synonym", "added_by");
 	}

@@ -3,6 +3,7 @@ package org.guichetouvert.editing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import org.guichetouvert.accounts.KeptForms;
 import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.directory.LocationDetails;
@@ -40,6 +42,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Drafts {
+
+	/** As long as what is typed waits for being sent. */
+	private static final Duration SEEN = KeptForms.LIFE;
 
 	private final JdbcTemplate jdbc;
 
@@ -66,8 +71,31 @@ public class Drafts {
 		return findOpen(reader, kind, entryId).orElseGet(() -> {
 			Object now = snapshots.find(kind, entryId).map(Snapshots.Present::snapshot)
 				.orElseThrow(() -> new NotInCatalogueException(Snapshots.shapeOf(kind), entryId));
-			return unkept(reader, kind, entryId, now, now);
+			Object seen = findSeen(reader, kind, entryId).orElse(now);
+			return unkept(reader, kind, entryId, seen, seen);
 		});
+	}
+
+	/**
+	 * Remembers what an entry says while the reader looks at a form of it: that is what a draft begins from which she sends
+	 * later, so that what others publish in between is merged and not written over. Nothing happens where she has a draft.
+	 *
+	 * @param anew false to leave what she saw before, because something that she typed then is not sent yet
+	 */
+	@Transactional
+	public void look(SignedIn reader, EntryKind kind, UUID entryId, boolean anew) {
+		jdbc.update("delete from draft_base where account_id = ? and seen_at < ?", reader.accountId(), at(clock.instant().minus(SEEN)));
+		if (findOpen(reader, kind, entryId).isEmpty() && (anew || findSeen(reader, kind, entryId).isEmpty())) {
+			snapshots.find(kind, entryId).ifPresent(now -> jdbc.update("""
+					insert into draft_base (account_id, kind, entry_id, base, seen_at) select id, ?, ?, ?::jsonb, ? from account where id = ?
+					on conflict (account_id, kind, entry_id) do update set base = excluded.base, seen_at = excluded.seen_at""", kind.code(), entryId,
+					written(now.snapshot()), at(clock.instant()), reader.accountId()));
+		}
+	}
+
+	private Optional<Object> findSeen(SignedIn reader, EntryKind kind, UUID entryId) {
+		return jdbc.queryForList("select base::text from draft_base where account_id = ? and kind = ? and entry_id = ?", String.class,
+				reader.accountId(), kind.code(), entryId).stream().findFirst().map(written -> snapshots.read(kind, written));
 	}
 
 	/** Begins a new entry. */
@@ -110,6 +138,7 @@ public class Drafts {
 	}
 
 	private void dropOne(SignedIn reader, UUID draftId) {
+		jdbc.update("delete from draft_base b using draft d where d.id = ? and b.account_id = d.account_id and b.entry_id = d.entry_id", draftId);
 		jdbc.update("delete from draft where id = ? and account_id = ? and state = 'open'", draftId, reader.accountId());
 		jdbc.update("update draft set state = 'withdrawn' where id = ? and account_id = ? and state = 'proposed'", draftId, reader.accountId());
 	}
@@ -140,6 +169,7 @@ public class Drafts {
 	/** A draft that was put into force; one that nobody had to decide on is of no more use. */
 	@Transactional
 	public void markPublished(Draft draft, SignedIn by) {
+		jdbc.update("delete from draft_base where account_id = ? and entry_id = ?", draft.accountId(), draft.entryId());
 		if (draft.state() == Draft.State.OPEN) {
 			jdbc.update("delete from draft where id = ?", draft.id());
 		}

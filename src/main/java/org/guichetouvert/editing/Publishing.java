@@ -113,6 +113,7 @@ public class Publishing {
 				put(companion, meeting.of(companion), Map.of(), reader, comment, null);
 				drafts.markPublished(companion, reader);
 			});
+			requirePlaces(draft);
 			put(draft, met, choices, reader, comment, how);
 		}
 		catch (IllegalArgumentException e) {
@@ -121,6 +122,16 @@ public class Publishing {
 		}
 		drafts.markPublished(draft, reader);
 		return Outcome.PUBLISHED;
+	}
+
+	/** A place that came with a new service and was given up meanwhile would take its ways in along, unseen. */
+	private void requirePlaces(Draft draft) {
+		if (draft.kind() == EntryKind.SERVICE && draft.isNew()) {
+			((ServiceSnapshot) draft.says()).places().stream().map(ServiceSnapshot.Place::locationId)
+				.filter(place -> place != null && snapshots.find(EntryKind.LOCATION, place).isEmpty()).findFirst().ifPresent(place -> {
+					throw new IllegalArgumentException("No place " + place);
+				});
+		}
 	}
 
 	/** Whether a draft says something else of a way in than what stood when it was begun: by what means it is known is asked then. */

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.guichetouvert.accounts.SignedIn;
@@ -11,6 +13,7 @@ import org.guichetouvert.directory.Contact;
 import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.directory.Partnership;
 import org.guichetouvert.directory.Revision;
+import org.guichetouvert.directory.ServiceSnapshot;
 import org.guichetouvert.directory.Snapshots;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -111,7 +114,7 @@ public class Restoring {
 
 	private Outcome keep(SignedIn reader, EntryKind kind, UUID id, JsonNode wanted, String comment) {
 		try {
-			Object content = history.snapshot(kind, wanted);
+			Object content = withPresentFacts(kind, id, history.snapshot(kind, wanted));
 			String earlier = drafts.findOpen(reader, kind, id).map(Draft::comment).filter(Objects::nonNull).orElse(null);
 			String whole = earlier == null || earlier.contains(comment) ? Objects.requireNonNullElse(earlier, comment)
 					: earlier + " " + comment;
@@ -120,6 +123,22 @@ public class Restoring {
 		catch (JacksonException contradiction) {
 			return Outcome.IMPOSSIBLE;
 		}
+	}
+
+	/** What was verified since stays so where it says the same, and what is dated is as it is now: neither is a state. */
+	private Object withPresentFacts(EntryKind kind, UUID id, Object earlier) {
+		Object present = snapshots.find(kind, id).map(Snapshots.Present::snapshot).orElse(null);
+		if (!(earlier instanceof ServiceSnapshot wanted) || !(present instanceof ServiceSnapshot now)) {
+			return earlier;
+		}
+		Map<ServiceSnapshot.Period, ServiceSnapshot.Period> verified = now.channels().stream().flatMap(channel -> channel.periods().stream())
+			.collect(Collectors.toMap(Restoring::unverified, Function.identity()));
+		return wanted.withChannels(wanted.channels().stream().map(channel -> new ServiceSnapshot.Channel(channel.id(), channel.placeId(),
+				channel.details(), channel.periods().stream().map(period -> verified.getOrDefault(unverified(period), period)).toList())).toList());
+	}
+
+	private static ServiceSnapshot.Period unverified(ServiceSnapshot.Period period) {
+		return new ServiceSnapshot.Period(period.id(), period.start(), period.end(), period.details(), period.ending(), null);
 	}
 
 	/** Persons and their lines are as they are now: nobody comes back with an earlier state. */

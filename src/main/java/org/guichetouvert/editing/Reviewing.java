@@ -48,7 +48,7 @@ public class Reviewing {
 	public Review of(Draft draft, Map<String, Merge.Side> choices, Locale locale) {
 		Meeting.Met met = meeting.of(draft);
 		JsonNode result = met.result(choices);
-		Optional<Revision> since = met.changedSince() && !draft.isNew() ? revisions.listOf(draft.kind(), draft.entryId()).stream().findFirst()
+		Optional<Revision> since = met.changedSince() && !draft.isNew() ? revisions.findLatest(draft.kind(), draft.entryId()).filter(latest -> !draft.accountId().equals(latest.accountId()))
 				: Optional.empty();
 		return new Review(words.of(draft.kind(), met.now(), result, locale),
 				met.merge() == null ? List.of() : words.conflicts(draft.kind(), met.merge(), met.mine(), met.now(), locale), since.orElse(null),

@@ -17,7 +17,8 @@ final class RightsTable {
 	static final List<String> READERS = List.of("visitor", "suspended", "professional", "member", "coordinator here",
 			"coordinator elsewhere", "member, coordinator elsewhere", "administrator");
 
-	private static final Set<String> WORDS = Set.of("reads", "does", "proposes", "publishes", "decides", "403", "404", "sign-in", "-");
+	private static final Set<String> WORDS = Set.of("reads", "does", "proposes", "publishes", "decides",
+			"403", "404", "sign-in", "-");
 
 	private static final Path FOLDER = Path.of("src/test/resources/editing");
 

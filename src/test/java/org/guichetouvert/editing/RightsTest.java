@@ -22,6 +22,8 @@ import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.accounts.web.Visitor;
 import org.guichetouvert.directory.Catalogue;
 import org.guichetouvert.directory.CatalogueMother;
+import org.guichetouvert.directory.Contact;
+import org.guichetouvert.directory.ContactDetails;
 import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.directory.LocationDetails;
 import org.guichetouvert.directory.PlacedBy;
@@ -54,7 +56,7 @@ class RightsTest {
 	private static final Set<String> LEAD_TO_SIGN_IN = Set.of("POST /compte/partout", "GET /connexion/mot-de-passe");
 
 	/** Of these the test invents ids. */
-	private static final Set<String> MAY_BE_MISSING = Set.of("-", "part");
+	private static final Set<String> MAY_BE_MISSING = Set.of("-", "part", "function");
 
 	/** Kinds of things that are for some only, so that ids of them may be guessed at. */
 	private static final Set<String> SOMEBODYS = Set.of("account", "draft");
@@ -99,6 +101,8 @@ class RightsTest {
 
 	private final Map<String, UUID> services = new HashMap<>();
 
+	private final Map<UUID, UUID> functions = new HashMap<>();
+
 	private final Set<UUID> written = new LinkedHashSet<>();
 
 	@BeforeEach
@@ -111,7 +115,8 @@ class RightsTest {
 		readers.put("coordinator elsewhere", DeskMother.coordinatorElsewhere(context));
 		readers.put("member, coordinator elsewhere", DeskMother.coordinatorElsewhere(context));
 		readers.put("administrator", DeskMother.administrator(context));
-		var session = new Visitor(pages).look(SignIn.linkFor(context, readers.get("suspended").accountId())).press("/connexion/lien", Map.of());
+		var session = new Visitor(pages).look(SignIn.linkFor(context, readers.get("suspended").accountId()))
+			.press("/connexion/lien", Map.of());
 		suspended = new Cookie("guichet", session.cookie());
 		context.getBean(AccountKeeping.class).suspend(readers.get("suspended").accountId());
 		WHERE.forEach(this::settle);
@@ -121,6 +126,8 @@ class RightsTest {
 	void end() {
 		jdbc.update("delete from draft");
 		SignIn.removeAccounts(context);
+		catalogue.change(CatalogueMother.CHANGE, session -> functions.values().forEach(id -> session.find(Contact.class, id)
+			.ifPresent(session::remove)));
 		CatalogueMother.remove(catalogue, written.toArray(UUID[]::new));
 	}
 
@@ -144,7 +151,8 @@ class RightsTest {
 		for (Right right : RightsTable.rights()) {
 			for (String reader : readers.keySet()) {
 				if (!right.where().equals("-") && !right.of(reader).equals("-") && !reader.equals("suspended")) {
-					assertThat(may(right, readers.get(reader))).as("%s %s (%s)", reader, right.action(), right.where()).isEqualTo(right.of(reader));
+					assertThat(may(right, readers.get(reader))).as("%s %s (%s)", reader, right.action(), right.where())
+						.isEqualTo(right.of(reader));
 				}
 			}
 		}
@@ -171,8 +179,8 @@ class RightsTest {
 					boolean decides = right.of(reader).equals("decides");
 					assertThat(isAllowed(() -> publishing.decline(readers.get(reader), proposal(service), "Non."))).as("%s: %s", reader, right)
 						.isEqualTo(decides);
-					assertThat(isAllowed(() -> publishing.publish(readers.get(reader), proposal(service), null, null))).as("%s: %s", reader, right)
-						.isEqualTo(decides);
+					assertThat(isAllowed(() -> publishing.publish(readers.get(reader), proposal(service), null, null)))
+						.as("%s: %s", reader, right).isEqualTo(decides);
 				}
 			}
 		}
@@ -256,11 +264,13 @@ class RightsTest {
 		UUID service = services.get("kept");
 		SignedIn elsewhere = readers.get("coordinator elsewhere");
 		String own = elsewhere.areaIds().iterator().next().toString();
-		var request = pages.post().uri("/coordination/fiches/services/" + service + "/texte").with(SignIn.as(elsewhere)).param("name.fr", "Autre nom");
+		var request = pages.post().uri("/coordination/fiches/services/" + service + "/texte").with(SignIn.as(elsewhere))
+			.param("name.fr", "Autre nom");
 		for (String field : List.of("responsibleAreaId", "details.responsibleAreaId", "areaIds", "area", "accountId", "account_id")) {
 			request.param(field, own);
 		}
-		request.param("id", services.get("none").toString()).param("state", "published").param("role", "administrator").param("base", "");
+		request.param("id", services.get("none").toString()).param("state", "published")
+			.param("role", "administrator").param("base", "");
 		assertThat(request.exchange().getResponse().getStatus()).isEqualTo(302);
 		Draft draft = drafts.findOpen(elsewhere, EntryKind.SERVICE, service).orElseThrow();
 		assertThat(draft.says(ServiceSnapshot.class).details().responsibleAreaId()).isNull();
@@ -289,7 +299,8 @@ class RightsTest {
 	}
 
 	private static boolean isAsExpected(String expected, MockHttpServletResponse answer, Url url) {
-		boolean toSignIn = answer.getStatus() == 302 && Objects.toString(answer.getHeader("Location"), "").matches("(/nl)?/connexion(\\?.*)?");
+		boolean toSignIn = answer.getStatus() == 302
+				&& Objects.toString(answer.getHeader("Location"), "").matches("(/nl)?/connexion(\\?.*)?");
 		return switch (expected) {
 			case "sign-in" -> toSignIn;
 			case "403", "404" -> answer.getStatus() == Integer.parseInt(expected);
@@ -301,7 +312,7 @@ class RightsTest {
 	private MockHttpServletResponse call(Handler handler, Url url, Right right, String reader, String language) {
 		UUID service = services.get(right.where().equals("-") ? "kept" : right.where());
 		var values = new HashMap<String, String>();
-		values.put("kind", "services");
+		values.put("kind", handler.pattern().contains("{kind:contacts") ? "contacts" : "services");
 		values.put("slug", slugs.slugsOf(EntryKind.SERVICE, List.of(service)).get(service));
 		values.put("part", "1");
 		values.put("version", "1");
@@ -309,6 +320,7 @@ class RightsTest {
 		String id = switch (url.about()) {
 			case "account" -> DeskMother.professional(context).accountId().toString();
 			case "draft" -> proposal(service).toString();
+			case "function" -> functions.get(service).toString();
 			case "own draft" -> changedBy(reader, service).toString();
 			case "entry", "part" -> service.toString();
 			default -> UUID.randomUUID().toString();
@@ -332,7 +344,8 @@ class RightsTest {
 
 	private MockHttpServletResponse send(Handler handler, String path, String reader) {
 		context.getBean(RateLimits.class).forget();
-		var request = handler.changes() ? pages.post().uri(path).contentType("application/x-www-form-urlencoded") : pages.get().uri(path);
+		var request = handler.changes() ? pages.post().uri(path).contentType("application/x-www-form-urlencoded")
+				: pages.get().uri(path);
 		request.accept("text/html", "*/*;q=0.8");
 		if (reader.equals("suspended")) {
 			request.cookie(suspended);
@@ -355,9 +368,11 @@ class RightsTest {
 		Object says = snapshots.find(EntryKind.SERVICE, service).orElseThrow().snapshot();
 		boolean publishes = rights.may(reader, Action.PUBLISH, EntryKind.SERVICE, service, says);
 		return switch (right.action()) {
-			case "change an entry" -> publishes ? "publishes" : rights.may(reader, Action.PROPOSE, EntryKind.SERVICE, service, says) ? "proposes" : "403";
+			case "change an entry" -> publishes ? "publishes"
+					: rights.may(reader, Action.PROPOSE, EntryKind.SERVICE, service, says) ? "proposes" : "403";
 			case "confirm an entry" -> rights.may(reader, Action.CONFIRM, EntryKind.SERVICE, service, says) ? "does" : "403";
-			case "say who belongs to a service" -> publishes ? "does" : "403";
+			case "say who belongs to a service", "see and change who holds a function", "give a service its own link" ->
+					publishes ? "does" : "403";
 			case "decide on a proposal" -> publishes ? "decides" : "404";
 			default -> throw new IllegalStateException("Say what it asks of Rights: " + right.action());
 		};
@@ -377,7 +392,8 @@ class RightsTest {
 
 	private Draft change(SignedIn reader, UUID service) {
 		LocalizedText name = LocalizedText.french("Essai des droits " + UUID.randomUUID());
-		return drafts.change(reader, EntryKind.SERVICE, service, ServiceSnapshot.class, says -> says.withDetails(says.details().withName(name)));
+		return drafts.change(reader, EntryKind.SERVICE, service, ServiceSnapshot.class,
+				says -> says.withDetails(says.details().withName(name)));
 	}
 
 	/** Of a colleague who only proposes. */
@@ -403,6 +419,14 @@ class RightsTest {
 		return RightsTable.rights().stream().filter(right -> right.action().equals(action)).toList();
 	}
 
+	/** A function that answers for a service. */
+	private UUID answering(UUID service) {
+		UUID id = UUID.randomUUID();
+		catalogue.change(CatalogueMother.CHANGE, session -> session
+			.add(new Contact(id, ContactDetails.of(LocalizedText.french("accueil d'essai")), false)).answerFor(List.of(service)));
+		return id;
+	}
+
 	/** An entry where the table says, unless it is still there; members belong to it. */
 	private void settle(String where) {
 		UUID known = services.get(where);
@@ -415,6 +439,7 @@ class RightsTest {
 			};
 			services.put(where, service);
 			written.add(service);
+			functions.put(service, answering(service));
 			List.of("member", "member, coordinator elsewhere").forEach(member -> memberships.add(readers.get(member).accountId(), service,
 					CatalogueMother.VERIFIED_ON));
 		}

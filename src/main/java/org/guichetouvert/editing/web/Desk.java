@@ -23,6 +23,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Begins every page of the desk: who reads it, in which words, which draft it is about, what was typed before. */
@@ -78,6 +80,9 @@ class Desk {
 	 */
 	Draft draft(EntryKind kind, UUID id) {
 		try {
+			if (isLookedAt()) {
+				drafts.look(reader(), kind, id, !kept.hasAny(reader().accountId(), EntryPath.of(kind, id) + "/"));
+			}
 			Draft draft = drafts.open(reader(), kind, id);
 			if (!rights.maySee(reader(), draft)) {
 				throw notFound(kind.code() + " " + id);
@@ -87,6 +92,11 @@ class Desk {
 		catch (NotInCatalogueException e) {
 			throw notFound(kind.code() + " " + id);
 		}
+	}
+
+	private static boolean isLookedAt() {
+		return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+				&& request.getRequest().getMethod().equals("GET");
 	}
 
 	/** The name of what a draft is about. */

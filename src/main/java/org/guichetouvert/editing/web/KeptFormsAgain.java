@@ -60,7 +60,8 @@ class KeptFormsAgain implements HandlerInterceptor, WebMvcConfigurer {
 			if (page.getViewName().startsWith("redirect:")) {
 				forms.forget(readers.find().get().accountId(), Desk.path(request));
 			}
-			else if (response.getStatus() == HttpServletResponse.SC_BAD_REQUEST || response.getStatus() == 422) {
+			else if (response.getStatus() == HttpServletResponse.SC_BAD_REQUEST || response.getStatus() == HttpServletResponse.SC_CONFLICT
+					|| response.getStatus() == 422) {
 				forms.keep(readers.find().get().accountId(), Desk.path(request), fields(request));
 			}
 		}

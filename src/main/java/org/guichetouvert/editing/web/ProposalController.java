@@ -51,7 +51,8 @@ class ProposalController {
 	@GetMapping(PATH)
 	String show(@PathVariable UUID id, HttpServletRequest request, Model model) {
 		Draft draft = proposal(id);
-		return show(draft, new Typed.Filling().put("comment", draft.comment()).done(), new Problems(desk.words()), request, model);
+		Typed typed = desk.typed(request, () -> new Typed.Filling().put("comment", draft.comment()).done());
+		return show(draft, typed, new Problems(desk.words()), request, model);
 	}
 
 	@PostMapping(PATH)
@@ -64,6 +65,10 @@ class ProposalController {
 		if (action.equals("retirer")) {
 			drafts.drop(reader, id);
 			return "redirect:/coordination/fiches?fait=withdrawn";
+		}
+		if (action.equals("reprendre") && draft.accountId().equals(reader.accountId()) && draft.content() != null && !draft.isNew()) {
+			drafts.replace(reader, draft.kind(), draft.entryId(), draft.content(), draft.comment());
+			return "redirect:" + EntryPath.review(draft.kind(), draft.entryId());
 		}
 		if (action.equals("refuser")) {
 			if (typed.text("reason").isEmpty()) {
@@ -79,8 +84,8 @@ class ProposalController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return show(draft, typed, problems.add("how", "editing.problem.how"), request, model);
 		}
-		Publishing.Outcome outcome = publishing.publish(reader, id, typed.textOrNull("comment"), ReviewController.method(typed.text("how")),
-				Choices.of(typed));
+		Publishing.Outcome outcome = ReviewController.attempt(() -> publishing.publish(reader, id, typed.textOrNull("comment"),
+				ReviewController.method(typed.text("how")), Choices.of(typed)));
 		if (outcome == Publishing.Outcome.PUBLISHED) {
 			drafts.find(id).ifPresent(letters::tell);
 		}
@@ -94,8 +99,13 @@ class ProposalController {
 	private Draft proposal(UUID id) {
 		return drafts.find(id).filter(draft -> draft.state() != Draft.State.OPEN)
 			.filter(draft -> draft.accountId().equals(desk.reader().accountId()) || rights.mayPublish(desk.reader(), draft))
-			.filter(draft -> draft.state() != Draft.State.PROPOSED || rights.maySee(desk.reader(), draft))
+			.filter(draft -> draft.state() == Draft.State.PUBLISHED || rights.maySee(desk.reader(), draft))
 			.orElseThrow(() -> Desk.notFound("proposal " + id));
+	}
+
+	private boolean isAgain(Draft draft) {
+		boolean over = draft.state() == Draft.State.DECLINED || draft.state() == Draft.State.WITHDRAWN;
+		return over && draft.accountId().equals(desk.reader().accountId()) && !draft.isNew() && !draft.isRemoval();
 	}
 
 	private String show(Draft draft, Typed typed, Problems problems, HttpServletRequest request, Model model) {
@@ -105,7 +115,7 @@ class ProposalController {
 		model.addAttribute("view", views.of(draft, typed, words));
 		model.addAttribute("proposal", new ProposalView(draft.author(), words.moment(draft.proposedAt() == null ? draft.changedAt() : draft.proposedAt()),
 				draft.comment(), draft.state().code(), draft.state() == Draft.State.PROPOSED,
-				draft.accountId().equals(desk.reader().accountId()), draft.decision() == null ? null : draft.decision().by(),
+				draft.accountId().equals(desk.reader().accountId()), isAgain(draft), draft.decision() == null ? null : draft.decision().by(),
 				draft.decision() == null ? null : words.moment(draft.decision().at()), draft.decision() == null ? null : draft.decision().reason()));
 		return "editing/proposal";
 	}

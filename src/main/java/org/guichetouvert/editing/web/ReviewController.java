@@ -3,6 +3,7 @@ package org.guichetouvert.editing.web;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +16,8 @@ import org.guichetouvert.editing.Drafts;
 import org.guichetouvert.editing.Publishing;
 import org.guichetouvert.editing.Rights;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -80,14 +83,27 @@ class ReviewController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return show(draft, typed, new Problems(desk.words()).add("how", "editing.problem.how"), request, model);
 		}
-		Publishing.Outcome outcome = publishing.publish(reader, draft.id(), typed.textOrNull("comment"), method(typed.text("how")),
-				Choices.of(typed));
+		Publishing.Outcome outcome = attempt(() -> publishing.publish(reader, draft.id(), typed.textOrNull("comment"),
+				method(typed.text("how")), Choices.of(typed)));
 		if (outcome == Publishing.Outcome.PUBLISHED || outcome == Publishing.Outcome.GONE) {
 			return draft.isRemoval() ? "redirect:/coordination/fiches?fait=removed" : "redirect:" + EntryPath.of(entryKind, id) + "?fait=published";
 		}
 		response.setStatus(HttpStatus.CONFLICT.value());
 		return show(draft, typed, new Problems(desk.words()).add(Problems.WHOLE,
 				"editing.problem." + outcome.name().toLowerCase(Locale.ROOT)), request, model);
+	}
+
+	/** Two that publish in the same moment, or what the database alone can tell, are no mistake of the program. */
+	static Publishing.Outcome attempt(Supplier<Publishing.Outcome> publication) {
+		try {
+			return publication.get();
+		}
+		catch (ConcurrencyFailureException e) {
+			return Publishing.Outcome.CONFLICT;
+		}
+		catch (DataIntegrityViolationException e) {
+			return Publishing.Outcome.IMPOSSIBLE;
+		}
 	}
 
 	static @Nullable VerificationMethod method(String code) {

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Installation {
 
 	/** What each new installation has by itself. */
-	private static final Set<String> THERE_BY_ITSELF = Set.of("reference_load", "demonstration", "catalogue_state");
+	private static final Set<String> THERE_BY_ITSELF = Set.of("reference_load", "demonstration", "catalogue_state", "watch_state");
 
 	private static final String OTHERS = "autres lignes";
 

@@ -1,6 +1,5 @@
 package org.guichetouvert.site.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,7 +13,6 @@ import java.util.stream.Stream;
 
 import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.areas.AreaTree;
-import org.guichetouvert.directory.CatalogueReader;
 import org.guichetouvert.directory.Disruption;
 import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.directory.LatestChanges;
@@ -47,13 +45,9 @@ class AreaChanges {
 
 	private static final int MOST_READ = 300;
 
-	private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
-
 	private final ServiceSearch search;
 
 	private final LatestChanges changes;
-
-	private final CatalogueReader reader;
 
 	private final AreaTree areas;
 
@@ -67,11 +61,10 @@ class AreaChanges {
 
 	private final JsonMapper json;
 
-	AreaChanges(ServiceSearch search, LatestChanges changes, CatalogueReader reader, AreaTree areas, SlugBook slugs, Snapshots snapshots,
+	AreaChanges(ServiceSearch search, LatestChanges changes, AreaTree areas, SlugBook slugs, Snapshots snapshots,
 			EntryNames names, DifferenceWords differences, JsonMapper json) {
 		this.search = search;
 		this.changes = changes;
-		this.reader = reader;
 		this.areas = areas;
 		this.slugs = slugs;
 		this.snapshots = snapshots;
@@ -112,8 +105,8 @@ class AreaChanges {
 		Set<UUID> organizations = changes.organizationsOf(services);
 		Set<UUID> around = new HashSet<>(inside);
 		areas.ancestorsOf(area).forEach(above -> around.add(above.id()));
-		Set<UUID> disruptions = reader.disruptionsFrom(FIRST_DAY).stream().filter(one -> concerns(one.reach(), around, organizations))
-			.map(Disruption::id).collect(Collectors.toSet());
+		Set<UUID> disruptions = changes.disruptions().entrySet().stream()
+			.filter(one -> concerns(one.getValue(), around, organizations)).map(Map.Entry::getKey).collect(Collectors.toSet());
 		return Map.of(EntryKind.SERVICE, services, EntryKind.ORGANIZATION, organizations, EntryKind.DISRUPTION, disruptions,
 				EntryKind.GAP_STATEMENT, changes.gapsIn(around));
 	}

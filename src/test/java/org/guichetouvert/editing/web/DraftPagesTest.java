@@ -159,6 +159,40 @@ class DraftPagesTest {
 	}
 
 	@Test
+	void whatAColleaguePublishesWhileAFormIsOpenIsKept() {
+		SignedIn second = DeskMother.coordinatorOfLaeken(context);
+		page(coordinator, path() + "/texte");
+		post(second, path() + "/texte", "name.fr", "Accueil des Brouillons", "description.fr", "Ce que dit le second");
+		publish(second);
+		rename(coordinator, "Le nom du premier");
+		publish(coordinator);
+		assertThat(snapshot().details().name().in("fr")).isEqualTo("Le nom du premier");
+		assertThat(snapshot().details().description().in("fr")).isEqualTo("Ce que dit le second");
+	}
+
+	@Test
+	void aPlaceTakenAwayAndAddedAgainIsThereOnce() {
+		ServiceSnapshot before = snapshot();
+		UUID again = UUID.randomUUID();
+		drafts.change(coordinator, EntryKind.SERVICE, service, ServiceSnapshot.class, says -> says.withChannels(List.of())
+			.withPlaces(List.of(new ServiceSnapshot.Place(again, before.places().get(0).locationId()))));
+		publish(coordinator);
+		assertThat(snapshot().places()).extracting(ServiceSnapshot.Place::id).containsExactly(again);
+	}
+
+	@Test
+	void aDeclinedProposalCanBeTakenUpAgain() {
+		SignedIn professional = DeskMother.professional(context);
+		rename(professional, "Accueil proposé");
+		post(professional, path() + "/relire", "action", "publier");
+		String at = "/coordination/fiches/propositions/" + drafts.listProposed(EntryKind.SERVICE, service).get(0).id();
+		post(coordinator, at, "action", "refuser", "reason", "Pas encore");
+		assertThat(page(professional, at)).bodyText().contains("Accueil proposé", "reprendre");
+		assertThat(post(professional, at, "action", "reprendre")).hasRedirectedUrl(path() + "/relire");
+		assertThat(drafts.findOpen(professional, EntryKind.SERVICE, service)).isPresent();
+	}
+
+	@Test
 	void keepsBothWhereTwoChangedDifferentThings() {
 		SignedIn second = DeskMother.coordinatorOfLaeken(context);
 		rename(coordinator, "Le nom du premier");

@@ -124,6 +124,9 @@ class ErasedEverywhereTest {
 				update access_period p set hours = 'Mo 14:00-15:00 "Zéphyrine Vandenmarque"' from access_channel c
 				where c.id = p.channel_id and c.service_id = ?""", service);
 		OwnLinks.token(application, person);
+		jdbc.update("""
+				insert into service_link (id, token_hash, service_id, label, created_at, created_by)
+				values (?, sha256('effacements'), ?, ?, now(), 'coordination')""", UUID.randomUUID(), service, "accueil, chez " + NAME);
 		report = Files.createDirectories(settings.dataDir().resolve("imports")).resolve("liste.csv.rapport.csv");
 		Files.writeString(report, "ligne;valeur\n2;" + NAME + "\n", StandardCharsets.UTF_8);
 	}
@@ -211,7 +214,7 @@ class ErasedEverywhereTest {
 				"gap_statement.sentence", "report.message", "revision.snapshot", "revision.comment", "revision.author", "import_base.cells",
 				"import_way.cells", "import_remark.value", "search_phrase.words", "draft.base", "draft.content", "draft.comment", "draft.author",
 				"draft.reason", "draft.decided_by", "kept_form.fields", "need_synonym.text", "need_synonym.added_by",
-				"service_type_synonym.added_by");
+				"service_type_synonym.added_by", "service_link.label");
 		assertThat(jdbc.queryForObject("select count(*) from person where name in (?, ?)", Integer.class, NAME, SAME_NAME)).isEqualTo(2);
 		Integer version = jdbc.queryForObject("select version from contact where id = ?", Integer.class, contact);
 		Integer revisions = jdbc.queryForObject("select count(*) from revision where entry_id = ?", Integer.class, service);
