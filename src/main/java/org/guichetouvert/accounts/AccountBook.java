@@ -1,6 +1,7 @@
 package org.guichetouvert.accounts;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +38,13 @@ public class AccountBook {
 	/** Where an account that can sign in now is written to. */
 	public Optional<String> findEmail(UUID accountId) {
 		return jdbc.queryForList("select email from account where id = ? and state = 'active'", String.class, accountId).stream().findFirst();
+	}
+
+	/** As an account that can sign in now reads pages. */
+	public Optional<SignedIn> findReader(UUID accountId) {
+		Set<UUID> areaIds = Set.copyOf(jdbc.queryForList("select area_id from account_area where account_id = ?", UUID.class, accountId));
+		return jdbc.query("select function, role from account where id = ? and state = 'active'", (row, index) -> new SignedIn(accountId,
+				row.getString("function"), Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)), areaIds), accountId).stream().findFirst();
 	}
 
 	/** An account that can sign in now. */

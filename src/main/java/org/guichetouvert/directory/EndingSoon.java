@@ -2,8 +2,11 @@ package org.guichetouvert.directory;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 
@@ -35,13 +38,17 @@ public class EndingSoon {
 			.map(exception -> new Ending<>(exception.service().id(), exception.details())).toList();
 	}
 
-	/** Consents of persons, by the function that they hold. @param from inclusive @param to exclusive */
+	/** Consents of persons and for lines, by the function: the first that ends. @param from inclusive @param to exclusive */
 	public List<Ending<LocalDate>> consents(LocalDate from, LocalDate to) {
-		return entities.createQuery("""
-				select c.id, min(p.consent.until) from Contact c, Person p where p.id = c.personId
-				and p.consent.until >= :from and p.consent.until < :to group by c.id order by min(p.consent.until)""", Object[].class)
-			.setParameter("from", from).setParameter("to", to).getResultStream()
-			.map(row -> new Ending<>((UUID) row[0], (LocalDate) row[1])).toList();
+		var first = new HashMap<UUID, LocalDate>();
+		Stream.of("select c.id, p.consent.until from Contact c, Person p where p.id = c.personId "
+				+ "and p.consent.until >= :from and p.consent.until < :to",
+				"select m.contact.id, m.consent.until from ContactMeans m where m.consent.until >= :from and m.consent.until < :to")
+			.flatMap(query -> entities.createQuery(query, Object[].class).setParameter("from", from).setParameter("to", to)
+				.getResultStream())
+			.forEach(row -> first.merge((UUID) row[0], (LocalDate) row[1], (one, other) -> one.isBefore(other) ? one : other));
+		return first.entrySet().stream().sorted(Map.Entry.<UUID, LocalDate>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+			.map(one -> new Ending<>(one.getKey(), one.getValue())).toList();
 	}
 
 	/** @param entryId of the service, or of the contact whose consent ends */

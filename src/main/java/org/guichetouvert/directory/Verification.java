@@ -23,4 +23,11 @@ import org.jspecify.annotations.Nullable;
 public record Verification(@Column(name = "verified_on") LocalDate on, @Nullable @Column(name = "verified_by") String by,
 		@Nullable @Column(name = "verified_by_person_id") UUID byPersonId,
 		@Nullable @Enumerated(EnumType.STRING) @Column(name = "verified_how") VerificationMethod how, @Nullable LocalDate nextCheckOn) {
+
+	/** With the next check that was agreed before, where its day is still to come: to look earlier does not replace it. */
+	public Verification keepingNext(@Nullable Verification before) {
+		LocalDate next = before == null ? null : before.nextCheckOn();
+		return nextCheckOn != null || next == null || !next.isAfter(on) ? this : new Verification(on, by, byPersonId, how, next);
+	}
+
 }

@@ -147,9 +147,7 @@ class ChangesTold implements DisposableBean {
 	/** One that cannot be written keeps no other back. */
 	private void write(LetterAbout about, List<WatchLetters.Step> steps) {
 		try {
-			if (!letters.write(about.accountId(), steps)) {
-				watches.endAll(about.accountId());
-			}
+			letters.write(about.accountId(), steps);
 		}
 		catch (RuntimeException e) {
 			log.warn("Une lettre sur un changement n'a pas pu être écrite ({}).", e.getClass().getSimpleName());

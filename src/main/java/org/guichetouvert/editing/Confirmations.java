@@ -55,8 +55,8 @@ public class Confirmations {
 		LocalDate today = LocalDate.now(clock);
 		var checked = new Verification(today, reader.function(), null, how, null);
 		var change = new Change(Origin.PERSON, reader.function(), reader.accountId(), null, null, clock.instant());
-		catalogue.change(change, session -> session.getService(serviceId).channels()
-			.forEach(channel -> channel.findPeriodOn(today).ifPresent((AccessPeriod period) -> period.verify(checked))));
+		catalogue.change(change, session -> session.getService(serviceId).channels().forEach(channel -> channel.findPeriodOn(today)
+			.ifPresent((AccessPeriod period) -> period.verify(checked.keepingNext(period.verification().orElse(null))))));
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -163,17 +164,27 @@ record FieldWords(EntryKind kind, Phrasing words, NamesById.Names names, List<Js
 		return Said.of(words.say("editing.difference.gone"));
 	}
 
+	/** A place by where it is; a hidden one by {@link #hidden}, and for visitors by neither. */
 	Said location(String id) {
 		JsonNode location = names.entry(id);
 		if (location.isMissingNode()) {
 			return gone();
 		}
-		if (forVisitors && location.path("hidden").asBoolean(false)) {
-			return Said.of(words.say("editing.difference.hidden"));
+		if (location.path("hidden").asBoolean(false)) {
+			return Said.of(Optional.of(hidden(location)).filter(text -> !forVisitors && !text.isEmpty())
+				.orElseGet(() -> words.say("editing.difference.hidden")));
 		}
 		Said name = words.text(location.path("name"));
 		return SnapshotTree.isNothing(location.path("address")) || address(location.path("address")).text().isEmpty()
 				? Objects.requireNonNullElseGet(name, this::gone) : Said.of(street(location.path("address")));
+	}
+
+	/** The name of a place whose address is hidden, and its municipality: all that other entries say of it. */
+	private String hidden(JsonNode location) {
+		Optional<Said> municipality = location.path("placement").path("municipalityId").stringValueOpt().map(this::area);
+		return Stream.of(Optional.ofNullable(words.text(location.path("name"))).map(Said::text),
+				municipality.map(Said::text).or(() -> location.path("address").path("city").stringValueOpt()))
+			.flatMap(Optional::stream).filter(text -> !text.isBlank()).collect(Collectors.joining(", "));
 	}
 
 	private Said place(String id) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.OptimisticLockException;
 
@@ -36,6 +37,7 @@ import org.guichetouvert.directory.ServiceSnapshot;
 import org.guichetouvert.directory.Verification;
 import org.guichetouvert.directory.VerificationMethod;
 import org.guichetouvert.directory.status.ChannelFacts;
+import org.guichetouvert.directory.status.Sign;
 import org.guichetouvert.directory.status.StatusEngine;
 import org.guichetouvert.shared.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +108,26 @@ public class OwnDoors {
 	public record Said(UUID id, DoorWord word, Set<UUID> channelIds, LocalDate lastDay, Set<UUID> partIds) {
 	}
 
+	/** What came of a word. */
+	public enum Outcome {
+
+		/** It stands for every door it is about: they are full or closed, or their hours are confirmed. */
+		DONE,
+
+		/** None is confirmed: the coordination or another link still says of each that it is closed. */
+		STILL_CLOSED,
+
+		/** Some are confirmed, and of the others somebody else still says that they are closed. */
+		PARTLY_CLOSED,
+
+		/** There is no such door any more; nothing was written. */
+		NO_DOOR,
+
+		/** The link does not work; nothing was written. */
+		NO_LINK
+
+	}
+
 	/** The doors of a service that it has on a day, in its order. */
 	public static List<ServiceSnapshot.Channel> doors(ServiceSnapshot service, LocalDate day) {
 		return service.channels().stream().filter(channel -> channel.details().kind().isDoor())
@@ -117,17 +139,16 @@ public class OwnDoors {
 	}
 
 	/**
-	 * Puts it into force at once. What this link said already is not said again.
-	 *
-	 * @return false when the link does not work
+	 * Puts it into force at once. What this link said already is not said again, and hours are confirmed only of doors that nobody
+	 * else says to be closed today.
 	 */
-	public boolean say(String token, Saying saying) {
-		return write(token, speech -> speech.say(saying));
+	public Outcome say(String token, Saying saying) {
+		return write(token, speech -> speech.say(saying)).orElse(Outcome.NO_LINK);
 	}
 
 	/** Takes back what this link said; what holds no longer, or another one said, stays as it is. */
 	public boolean takeBack(String token, UUID saidId) {
-		return write(token, speech -> speech.takeBack(saidId));
+		return write(token, speech -> speech.takeBack(saidId)).orElse(false);
 	}
 
 	/** What a link said and holds now, the longest first. */
@@ -151,10 +172,10 @@ public class OwnDoors {
 	}
 
 	/** Somebody at the desk may write the same service at that moment: then once more. */
-	private boolean write(String token, Function<Speech, Boolean> act) {
+	private <T> Optional<T> write(String token, Function<Speech, T> act) {
 		for (int attempt = 1;; attempt++) {
 			try {
-				return Boolean.TRUE.equals(transaction.execute(status -> links.take(token).map(link -> act.apply(begin(link))).orElse(false)));
+				return Objects.requireNonNull(transaction.execute(status -> links.take(token).map(link -> act.apply(begin(link)))));
 			}
 			catch (OptimisticLockingFailureException | OptimisticLockException e) {
 				if (attempt == ATTEMPTS) {
@@ -182,16 +203,29 @@ public class OwnDoors {
 			this.now = now;
 		}
 
-		boolean say(Saying saying) {
+		Outcome say(Saying saying) {
 			said.forgetOver(now.toInstant());
 			ServiceEntry entry = reader.findService(link.serviceId(), now.toLocalDate()).orElseThrow();
 			List<ServiceSnapshot.Channel> doors = doors(entry.snapshot(), now.toLocalDate()).stream()
 				.filter(door -> saying.channelIds().isEmpty() || saying.channelIds().contains(door.id())).toList();
-			Set<UUID> own = new LinkedHashSet<>(said.listOf(link.id(), now.toInstant()).stream().map(SaidByLinks.Part::id).toList());
+			if (doors.isEmpty()) {
+				return Outcome.NO_DOOR;
+			}
+			Set<UUID> own = said.listOf(link.id(), now.toInstant()).stream().filter(part -> said.isStill(part, entry.snapshot()))
+				.map(SaidByLinks.Part::id).collect(Collectors.toSet());
 			ServiceEntry without = without(entry, own);
+			boolean confirms = saying.word() == DoorWord.AS_PLANNED;
+			Set<UUID> closed = doors.stream().filter(door -> confirms && isClosed(without, door)).map(ServiceSnapshot.Channel::id)
+				.collect(Collectors.toSet());
 			UUID saidId = UUID.randomUUID();
-			change(service -> doors.forEach(door -> say(saying, saidId, door, day(without, door), service)));
-			return true;
+			change(service -> doors.forEach(door -> say(saying, saidId, door, day(without, door), !closed.contains(door.id()), service)));
+			return closed.isEmpty() ? Outcome.DONE : closed.size() == doors.size() ? Outcome.STILL_CLOSED : Outcome.PARTLY_CLOSED;
+		}
+
+		/** What everybody else says of a door today. */
+		private boolean isClosed(ServiceEntry without, ServiceSnapshot.Channel door) {
+			return facts(without, door).map(one -> engine.decisionOf(List.of(one), now))
+				.filter(decision -> decision.sign() == Sign.SUSPENDED || decision.knownHours() == Sign.SUSPENDED).isPresent();
 		}
 
 		boolean takeBack(UUID saidId) {
@@ -207,7 +241,7 @@ public class OwnDoors {
 			catalogue.change(change, session -> verbs.accept(session.getService(link.serviceId())));
 		}
 
-		private void say(Saying saying, UUID saidId, ServiceSnapshot.Channel door, ServiceDay day, Service service) {
+		private void say(Saying saying, UUID saidId, ServiceSnapshot.Channel door, ServiceDay day, boolean open, Service service) {
 			LocalDate serviceDay = day.of(now);
 			LocalDate lastDay = saying.lastDay() == null || saying.lastDay().isBefore(serviceDay) ? serviceDay : saying.lastDay();
 			List<SaidByLinks.Part> before = said.listOf(link.id(), now.toInstant()).stream().filter(part -> part.channelId().equals(door.id())).toList();
@@ -219,7 +253,9 @@ public class OwnDoors {
 			before.forEach(part -> withdraw(part, service));
 			AccessChannel channel = service.channels().stream().filter(one -> one.id().equals(door.id())).findFirst().orElseThrow();
 			if (saying.word() == DoorWord.AS_PLANNED) {
-				confirm(channel);
+				if (open) {
+					confirm(channel);
+				}
 				return;
 			}
 			var words = new Words(service, channel, saidId, saying.word(), lastDay, day.endOf(lastDay).toInstant());
@@ -247,13 +283,11 @@ public class OwnDoors {
 					"nl", messages.getMessage("editing.link.night", null, Locale.forLanguageTag("nl"))));
 		}
 
-		/** What holds is as the catalogue says: the service itself says so. What is out of use is not said to be as it should. */
+		/** What holds is as the catalogue says: the service itself says so. */
 		private void confirm(AccessChannel channel) {
 			LocalDate today = now.toLocalDate();
-			channel.findPeriodOn(today).filter(period -> !period.details().suspended()).ifPresent(period -> {
-				LocalDate next = period.verification().map(Verification::nextCheckOn).filter(today::isBefore).orElse(null);
-				period.verify(new Verification(today, AUTHOR, null, VerificationMethod.SERVICE_ITSELF, next));
-			});
+			var checked = new Verification(today, AUTHOR, null, VerificationMethod.SERVICE_ITSELF, null);
+			channel.findPeriodOn(today).ifPresent(period -> period.verify(checked.keepingNext(period.verification().orElse(null))));
 		}
 
 		private void withdraw(SaidByLinks.Part part, Service service) {
@@ -310,9 +344,13 @@ public class OwnDoors {
 
 	/** A door's days by its hours; what the link itself said of it left aside. */
 	private ServiceDay day(ServiceEntry service, ServiceSnapshot.Channel door) {
-		UUID placeId = Objects.requireNonNull(door.placeId(), "a door stands somewhere");
-		Optional<ChannelFacts> facts = ChannelFacts.at(service, placeId).stream().filter(one -> one.id().equals(door.id())).findFirst();
+		Optional<ChannelFacts> facts = facts(service, door);
 		return new ServiceDay(day -> facts.map(one -> engine.intervalsOn(one, day, clock.getZone())).orElse(List.of()), clock.getZone());
+	}
+
+	private static Optional<ChannelFacts> facts(ServiceEntry service, ServiceSnapshot.Channel door) {
+		UUID placeId = Objects.requireNonNull(door.placeId(), "a door stands somewhere");
+		return ChannelFacts.at(service, placeId).stream().filter(one -> one.id().equals(door.id())).findFirst();
 	}
 
 	private static ServiceEntry without(ServiceEntry service, Set<UUID> partIds) {

@@ -202,7 +202,8 @@ public class Publishing {
 			.flatMap(channel -> channel.periods().stream()).collect(Collectors.toMap(ServiceSnapshot.Period::id, Function.identity()));
 		List<ServiceSnapshot.Channel> channels = content.channels().stream().map(channel -> new ServiceSnapshot.Channel(channel.id(),
 				channel.placeId(), channel.details(), channel.periods().stream().map(period -> period.equals(before.get(period.id())) ? period
-						: new ServiceSnapshot.Period(period.id(), period.start(), period.end(), period.details(), period.ending(), checked))
+						: new ServiceSnapshot.Period(period.id(), period.start(), period.end(), period.details(), period.ending(),
+								checked.keepingNext(period.verification())))
 					.toList())).toList();
 		return content.withChannels(channels);
 	}

@@ -10,6 +10,7 @@ import org.guichetouvert.accounts.AccountBook;
 import org.guichetouvert.accounts.Role;
 import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.EntryKind;
+import org.guichetouvert.directory.LocationDetails;
 import org.guichetouvert.directory.Partnership;
 import org.guichetouvert.directory.PartnershipDetails;
 import org.guichetouvert.directory.Snapshots;
@@ -114,6 +115,18 @@ public class Rights {
 	/** What is gone is left out when the draft is put into force. */
 	private boolean mayIfThere(SignedIn reader, Action action, EntryKind kind, UUID id) {
 		return snapshots.find(kind, id).map(there -> may(reader, action, kind, id, there.snapshot())).orElse(true);
+	}
+
+	/** Whether the reader may see what an entry says: a hidden address is for those who publish it, and nobody else. */
+	public boolean maySee(SignedIn reader, EntryKind kind, UUID entryId, Object snapshot) {
+		return !(snapshot instanceof LocationDetails place) || !place.hidden() || may(reader, Action.PUBLISH, kind, entryId, snapshot);
+	}
+
+	/** Whether the reader may see what her draft began with, and what stands beside it now. */
+	public boolean maySee(SignedIn reader, Draft draft) {
+		Object base = draft.base();
+		return base == null || maySee(reader, draft.kind(), draft.entryId(), base)
+				&& (draft.isRemoval() || maySee(reader, draft.kind(), draft.entryId(), territories.now(draft)));
 	}
 
 	/** @throws AccessDeniedException when she may not */

@@ -2,13 +2,13 @@ package org.guichetouvert.editing;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.guichetouvert.accounts.AccountBook;
+import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.directory.Revision;
 import org.guichetouvert.directory.Revisions;
@@ -44,6 +44,8 @@ class WatchLetters {
 
 	private final AccountBook accounts;
 
+	private final Rights rights;
+
 	private final Postbox post;
 
 	private final SiteLinks site;
@@ -53,13 +55,14 @@ class WatchLetters {
 	private final JsonMapper json;
 
 	WatchLetters(Revisions revisions, Snapshots snapshots, EntryNames names, DifferenceWords differences, WatchStops stops, AccountBook accounts,
-			Postbox post, SiteLinks site, MessageSource messages, JsonMapper json) {
+			Rights rights, Postbox post, SiteLinks site, MessageSource messages, JsonMapper json) {
 		this.revisions = revisions;
 		this.snapshots = snapshots;
 		this.names = names;
 		this.differences = differences;
 		this.stops = stops;
 		this.accounts = accounts;
+		this.rights = rights;
 		this.post = post;
 		this.site = site;
 		this.messages = messages;
@@ -83,22 +86,32 @@ class WatchLetters {
 	}
 
 	/**
-	 * One letter about one change.
+	 * One letter about one change; none to an account that does not read here now, or of what is hidden from it.
 	 *
-	 * @param steps at least one, of entries that the account watches
-	 * @return false where nobody can be written to: the account is no longer one that reads here
+	 * @param steps of entries that the account watches
 	 */
-	boolean write(UUID accountId, List<Step> steps) {
-		Optional<String> address = accounts.findEmail(accountId);
-		address.ifPresent(to -> {
-			boolean single = steps.size() == 1;
-			var watched = single ? new Watches.Watched(steps.get(0).kind(), steps.get(0).entryId()) : null;
-			String stop = "/suivi/arret/" + stops.create(new WatchStops.Stop(accountId, watched));
-			Function<Locale, String> body = language -> single ? about(steps.get(0), stop, language) : aboutMany(steps, stop, language);
-			String subject = BOTH.stream().map(language -> subject(steps, language)).distinct().collect(Collectors.joining(" / "));
-			post.send(new Letter(to, oneLine(subject), BOTH.stream().map(body).collect(Collectors.joining("\n\n\n"))));
-		});
-		return address.isPresent();
+	void write(UUID accountId, List<Step> steps) {
+		List<Step> seen = accounts.findReader(accountId).stream()
+			.flatMap(reader -> steps.stream().filter(step -> isSeenBy(reader, step))).toList();
+		if (!seen.isEmpty()) {
+			accounts.findEmail(accountId).ifPresent(to -> send(to, accountId, seen));
+		}
+	}
+
+	/** What it said before, says after it, and what stands by now. */
+	private boolean isSeenBy(SignedIn reader, Step step) {
+		Stream<Object> told = Stream.concat(revisions.findBefore(step.first()).stream(), Stream.of(step.last())).map(snapshots::read);
+		Stream<Object> stands = snapshots.find(step.kind(), step.entryId()).map(Snapshots.Present::snapshot).stream();
+		return Stream.concat(told, stands).allMatch(says -> rights.maySee(reader, step.kind(), step.entryId(), says));
+	}
+
+	private void send(String to, UUID accountId, List<Step> steps) {
+		boolean single = steps.size() == 1;
+		var watched = single ? new Watches.Watched(steps.get(0).kind(), steps.get(0).entryId()) : null;
+		String stop = "/suivi/arret/" + stops.create(new WatchStops.Stop(accountId, watched));
+		Function<Locale, String> body = language -> single ? about(steps.get(0), stop, language) : aboutMany(steps, stop, language);
+		String subject = BOTH.stream().map(language -> subject(steps, language)).distinct().collect(Collectors.joining(" / "));
+		post.send(new Letter(to, oneLine(subject), BOTH.stream().map(body).collect(Collectors.joining("\n\n\n"))));
 	}
 
 	private String subject(List<Step> steps, Locale language) {

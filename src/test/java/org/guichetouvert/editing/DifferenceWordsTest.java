@@ -145,6 +145,12 @@ class DifferenceWordsTest {
 	}
 
 	@Test
+	void namesAHiddenPlaceByItsMunicipalityAlone() {
+		hidden = true;
+		assertThat(french(service(period("Mo-Fr 09:00-12:00")), service(period("Mo 09:00-12:00"))).get(0).section()).isEqualTo("Guichet, Laeken");
+	}
+
+	@Test
 	void keepsRelaysFromVisitorsUntilAgreed() {
 		var relay = relay(null, "le mardi");
 		assertThat(words.forVisitors(EntryKind.PARTNERSHIP, relay, relay(null, "le jeudi"), Locale.FRENCH)).isEmpty();

@@ -19,6 +19,8 @@ import org.guichetouvert.directory.Catalogue;
 import org.guichetouvert.directory.CatalogueMother;
 import org.guichetouvert.directory.Change;
 import org.guichetouvert.directory.EntryKind;
+import org.guichetouvert.directory.Location;
+import org.guichetouvert.directory.LocationDetails;
 import org.guichetouvert.directory.Origin;
 import org.guichetouvert.shared.LocalizedText;
 import org.junit.jupiter.api.AfterEach;
@@ -142,21 +144,42 @@ class WatchTest {
 	}
 
 	@Test
-	void endsWithTheAccountTheRightToReadAndTheEntry() {
+	void waitsForASuspendedAccount() {
 		SignedIn suspended = DeskMother.professional(context);
+		String theirs = accounts.findEmail(suspended.accountId()).orElseThrow();
 		watches.begin(suspended.accountId(), EntryKind.SERVICE, service);
 		keeping.suspend(suspended.accountId());
 		describe(service, "Encore.", by(Origin.PERSON, "coordination", null, null));
 		TestMail.await(address, 1);
 		told.tell();
-		assertThat(watches.listOf(suspended.accountId())).isEmpty();
+		assertThat(TestMail.to(theirs)).isEmpty();
+		assertThat(watches.listOf(suspended.accountId())).hasSize(1);
+	}
+
+	@Test
+	void endsWithTheAccountAndTheEntry() {
 		catalogue.change(by(Origin.PERSON, "coordination", null, null), session -> session.remove(session.getService(service)));
-		assertThat(TestMail.text(TestMail.await(address, 2))).contains("retirée");
+		assertThat(TestMail.text(TestMail.await(address, 1))).contains("retirée");
 		told.tell();
 		assertThat(isWatched()).isFalse();
 		watches.begin(reader.accountId(), EntryKind.SERVICE, services.get(0));
 		keeping.remove(reader.accountId());
 		assertThat(jdbc.queryForObject("select count(*) from watch where account_id = ?", Integer.class, reader.accountId())).isZero();
+	}
+
+	@Test
+	void tellsNothingOfAPlaceThatIsHiddenSince() {
+		UUID place = jdbc.queryForObject("select location_id from service_at_location where service_id = ?", UUID.class, service);
+		SignedIn keeper = DeskMother.coordinatorOfLaeken(context);
+		List.of(reader, keeper).forEach(one -> watches.begin(one.accountId(), EntryKind.LOCATION, place));
+		catalogue.change(by(Origin.PERSON, "coordination", null, null), session -> {
+			Location one = session.get(Location.class, place);
+			one.describe(one.details().withHidden(true).withAddress(new LocationDetails.PostalAddress("rue gardée", "3", "1020", "Laeken")));
+		});
+		assertThat(TestMail.text(TestMail.await(accounts.findEmail(keeper.accountId()).orElseThrow(), 1))).contains("rue gardée 3");
+		told.tell();
+		assertThat(TestMail.to(address)).isEmpty();
+		catalogue.change(CatalogueMother.CHANGE, session -> session.remove(session.get(Location.class, place)));
 	}
 
 	@Test

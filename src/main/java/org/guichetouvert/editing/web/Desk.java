@@ -14,9 +14,7 @@ import org.guichetouvert.accounts.CurrentReader;
 import org.guichetouvert.accounts.KeptForms;
 import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.EntryKind;
-import org.guichetouvert.directory.LocationDetails;
 import org.guichetouvert.directory.NotInCatalogueException;
-import org.guichetouvert.editing.Action;
 import org.guichetouvert.editing.Draft;
 import org.guichetouvert.editing.Drafts;
 import org.guichetouvert.editing.EntryNames;
@@ -86,7 +84,7 @@ class Desk {
 				drafts.look(reader(), kind, id, !kept.hasAny(reader().accountId(), EntryPath.of(kind, id) + "/"));
 			}
 			Draft draft = drafts.open(reader(), kind, id);
-			if (draft.base() != null && isKeptFrom(kind, id, draft.base())) {
+			if (!rights.maySee(reader(), draft)) {
 				throw notFound(kind.code() + " " + id);
 			}
 			return draft;
@@ -99,11 +97,6 @@ class Desk {
 	private static boolean isLookedAt() {
 		return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
 				&& request.getRequest().getMethod().equals("GET");
-	}
-
-	/** Hidden addresses are for those who keep them or work there. */
-	private boolean isKeptFrom(EntryKind kind, UUID id, Object says) {
-		return kind == EntryKind.LOCATION && ((LocationDetails) says).hidden() && !rights.may(reader(), Action.CONFIRM, kind, id, says);
 	}
 
 	/** The name of what a draft is about. */

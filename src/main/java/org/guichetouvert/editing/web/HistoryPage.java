@@ -3,7 +3,10 @@ package org.guichetouvert.editing.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.EntryKind;
@@ -60,23 +63,28 @@ class HistoryPage {
 	}
 
 	/**
-	 * An entry whose story the reader may see: of one that is gone, whoever could publish it.
+	 * An entry whose story the reader may see: of one that is gone, and of a hidden address, whoever could publish it.
 	 *
 	 * @throws ResponseStatusException 404 when there is none
 	 */
 	Told told(String word, UUID id) {
 		EntryKind kind = desk.kind(word);
 		Revision latest = history.findLatest(kind, id).orElseThrow(() -> Desk.notFound(word + " " + id));
-		boolean present = snapshots.find(kind, id).isPresent();
-		if (!present) {
+		Optional<Object> stands = snapshots.find(kind, id).map(Snapshots.Present::snapshot);
+		if (stands.isEmpty()) {
 			rights.require(desk.reader(), Action.PUBLISH, kind, id, snapshots.read(latest));
 		}
-		return new Told(kind, id, present, latest);
+		else if (!rights.maySee(desk.reader(), kind, id, stands.get())) {
+			throw Desk.notFound(word + " " + id);
+		}
+		return new Told(kind, id, stands.isPresent(), latest);
 	}
 
-	/** @throws ResponseStatusException 404 when the entry has no such change */
+	/** @throws ResponseStatusException 404 when the entry has no such change, or what it said then is hidden from the reader */
 	EntryHistory.Step step(Told told, long version) {
-		return history.find(told.kind(), told.id(), version).orElseThrow(() -> Desk.notFound(told.path() + "/" + version));
+		return history.find(told.kind(), told.id(), version).filter(step -> Stream.of(step.revision(), step.before()).filter(Objects::nonNull)
+			.allMatch(one -> rights.maySee(desk.reader(), told.kind(), told.id(), snapshots.read(one))))
+			.orElseThrow(() -> Desk.notFound(told.path() + "/" + version));
 	}
 
 	/** @param typed date that was typed @param problem key of a message; null for none */

@@ -99,6 +99,7 @@ class ProposalController {
 	private Draft proposal(UUID id) {
 		return drafts.find(id).filter(draft -> draft.state() != Draft.State.OPEN)
 			.filter(draft -> draft.accountId().equals(desk.reader().accountId()) || rights.mayPublish(desk.reader(), draft))
+			.filter(draft -> draft.state() == Draft.State.PUBLISHED || rights.maySee(desk.reader(), draft))
 			.orElseThrow(() -> Desk.notFound("proposal " + id));
 	}
 

@@ -90,7 +90,8 @@ class RestoreController {
 		if (then.isEmpty() || then.get().action() == Revision.Action.REMOVED && told.present()) {
 			return refused(told, typed, "editing.history.problem.absent", response, model);
 		}
-		return done(restore(then.get()), told, page.step(told, then.get().catalogueVersion()), response, model);
+		EntryHistory.Step step = page.step(told, then.get().catalogueVersion());
+		return done(restore(step.revision()), told, step, response, model);
 	}
 
 	private Restoring.Outcome restore(Revision revision) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.directory.Snapshots;
 import org.guichetouvert.editing.EntryNames;
+import org.guichetouvert.editing.Rights;
 import org.guichetouvert.editing.Watches;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,11 +29,14 @@ class WatchController {
 
 	private final EntryNames names;
 
-	WatchController(Desk desk, Watches watches, Snapshots snapshots, EntryNames names) {
+	private final Rights rights;
+
+	WatchController(Desk desk, Watches watches, Snapshots snapshots, EntryNames names, Rights rights) {
 		this.desk = desk;
 		this.watches = watches;
 		this.snapshots = snapshots;
 		this.names = names;
+		this.rights = rights;
 	}
 
 	@GetMapping(LIST)
@@ -55,7 +59,7 @@ class WatchController {
 		if (!on.equals("oui")) {
 			watches.end(account, entryKind, id);
 		}
-		else if (snapshots.find(entryKind, id).isPresent()) {
+		else if (snapshots.find(entryKind, id).filter(one -> rights.maySee(desk.reader(), entryKind, id, one.snapshot())).isPresent()) {
 			watches.begin(account, entryKind, id);
 		}
 		else {

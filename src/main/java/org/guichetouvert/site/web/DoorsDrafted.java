@@ -7,14 +7,12 @@ import java.util.Locale;
 import java.util.UUID;
 
 import org.guichetouvert.directory.CatalogueReader;
-import org.guichetouvert.directory.LocationDetails;
 import org.guichetouvert.directory.ServiceEntry;
 import org.guichetouvert.directory.ServiceSnapshot;
 import org.guichetouvert.directory.ServiceState;
 import org.guichetouvert.directory.status.StatusEngine;
 import org.guichetouvert.editing.Drafts;
 import org.guichetouvert.editing.SeenByResidents;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The doors of a service as all pages would show them if it said something else. */
@@ -49,13 +47,8 @@ class DoorsDrafted implements SeenByResidents {
 
 	private static Door door(Listing listing, Showing showing) {
 		StatusView status = showing.status().of(listing);
-		return new Door(listing.location().map(DoorsDrafted::street).orElse(null),
+		return new Door(showing.street(listing).orElse(null),
 				new Badge(status.sign(), status.label(), status.detail(), status.hint()));
-	}
-
-	private static @Nullable String street(LocationDetails place) {
-		String street = place.address().street();
-		return street == null ? null : place.address().houseNumber() == null ? street : street + " " + place.address().houseNumber();
 	}
 
 }

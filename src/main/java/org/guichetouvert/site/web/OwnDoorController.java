@@ -105,8 +105,18 @@ class OwnDoorController {
 			if (!limits.allows(SAYING, link.id().toString())) {
 				return tooMany(response, model);
 			}
-			doors.say(token, new OwnDoors.Saying(meant.orElseThrow(), id(door).map(Set::of).orElse(Set.of()), last.day()));
-			return "redirect:/ma-porte/" + token + "?fait=" + meant.orElseThrow().code();
+			Optional<UUID> channel = id(door);
+			OwnDoors.Outcome outcome = !door.isEmpty() && channel.isEmpty() ? OwnDoors.Outcome.NO_DOOR
+					: doors.say(token, new OwnDoors.Saying(meant.orElseThrow(), channel.map(Set::of).orElse(Set.of()), last.day()));
+			return switch (outcome) {
+				case DONE -> "redirect:/ma-porte/" + token + "?fait=" + meant.orElseThrow().code();
+				case STILL_CLOSED, PARTLY_CLOSED -> "redirect:/ma-porte/" + token + "?fait=" + outcome.name().toLowerCase(Locale.ROOT);
+				case NO_DOOR -> {
+					response.setStatus(HttpStatus.CONFLICT.value());
+					yield shown(link, token, "", "editing.link.page.problem.gone", showing, model);
+				}
+				case NO_LINK -> unknown(response, model);
+			};
 		});
 	}
 
@@ -128,11 +138,12 @@ class OwnDoorController {
 			return tooMany(response, model);
 		}
 		Optional<ServiceLink> link = links.find(token);
-		if (link.isEmpty()) {
-			response.setStatus(HttpStatus.NOT_FOUND.value());
-			return withoutLink("editing.link.page.unknown", "editing.link.page.unknown.help", model);
-		}
-		return page.apply(link.get());
+		return link.isEmpty() ? unknown(response, model) : page.apply(link.get());
+	}
+
+	private String unknown(HttpServletResponse response, Model model) {
+		response.setStatus(HttpStatus.NOT_FOUND.value());
+		return withoutLink("editing.link.page.unknown", "editing.link.page.unknown.help", model);
 	}
 
 	private String tooMany(HttpServletResponse response, Model model) {

@@ -73,6 +73,8 @@ class OwnDoorPage {
 			case "full" -> words.say("editing.link.page.done.full");
 			case "closed" -> words.say("editing.link.page.done.closed");
 			case "as_planned" -> words.say("editing.link.page.done.planned");
+			case "still_closed" -> words.say("editing.link.page.done.stillClosed");
+			case "partly_closed" -> words.say("editing.link.page.done.partlyClosed");
 			case "taken_back" -> words.say("editing.link.page.done.back");
 			default -> null;
 		};

@@ -15,6 +15,8 @@ import org.guichetouvert.directory.Catalogue;
 import org.guichetouvert.directory.CatalogueMother;
 import org.guichetouvert.directory.Change;
 import org.guichetouvert.directory.EntryKind;
+import org.guichetouvert.directory.ExceptionDetails;
+import org.guichetouvert.directory.ExceptionEffect;
 import org.guichetouvert.directory.LocationDetails;
 import org.guichetouvert.directory.NoticeDetails;
 import org.guichetouvert.directory.NoticeKind;
@@ -212,6 +214,38 @@ class OwnDoorTest {
 		assertThat(publicSign()).isEqualTo("open");
 		Verification checked = snapshot().channels().get(0).periods().get(0).verification();
 		assertThat(checked).isEqualTo(new Verification(LocalDate.of(2026, 11, 18), "le service", null, VerificationMethod.SERVICE_ITSELF, null));
+	}
+
+	@Test
+	void saysThatADoorIsGone() {
+		MvcTestResult gone = say("full", "porte", UUID.randomUUID().toString());
+		assertThat(gone).hasStatus(409).bodyText().contains("n’est plus là").doesNotContain("C’est noté");
+		assertThat(notices()).isEmpty();
+	}
+
+	@Test
+	void confirmsNothingWhereTheCoordinationStillSaysClosed() {
+		Verification before = snapshot().channels().get(0).periods().get(0).verification();
+		var closed = new ExceptionDetails(LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 21), ExceptionEffect.CLOSED, null, LocalizedText.EMPTY,
+				null);
+		catalogue.change(Change.by("coordination", clock.instant()), session -> session.getService(service).except(UUID.randomUUID(), closed,
+				Scope.WHOLE_SERVICE));
+		assertThat(say("as_planned")).hasStatus(302).hasRedirectedUrl(path() + "?fait=still_closed");
+		assertThat(mvc.get().uri(path() + "?fait=still_closed").exchange()).bodyText().contains("encore fermé").doesNotContain("Merci.");
+		assertThat(snapshot().channels().get(0).periods().get(0).verification()).isEqualTo(before);
+		catalogue.change(Change.by("coordination", clock.instant()), session -> {
+			var changed = session.getService(service);
+			changed.withdraw(changed.exceptions().get(0));
+			changed.channels().get(0).periods().get(0).correct(changed.channels().get(0).periods().get(0).details().withSuspended(true));
+		});
+		assertThat(say("as_planned")).hasRedirectedUrl(path() + "?fait=still_closed");
+	}
+
+	@Test
+	void itsOwnClosureDoesNotKeepItFromConfirming() {
+		say("closed");
+		assertThat(say("as_planned")).hasRedirectedUrl(path() + "?fait=as_planned");
+		assertThat(snapshot().channels().get(0).periods().get(0).verification().on()).isEqualTo(LocalDate.of(2026, 11, 18));
 	}
 
 	@Test
