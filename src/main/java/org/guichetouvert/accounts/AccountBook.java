@@ -1,5 +1,6 @@
 package org.guichetouvert.accounts;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,15 @@ public class AccountBook {
 		return Set.copyOf(jdbc.queryForList("""
 				select distinct k.area_id from account_area k join account a on a.id = k.account_id
 				where a.state = 'active' and a.role = 'coordinator'""", UUID.class));
+	}
+
+	/** Coordinators who can sign in now, as they would be signed in. */
+	public List<SignedIn> coordinators() {
+		return jdbc.query("""
+				select a.id, a.function, array_agg(k.area_id) as areas from account a join account_area k on k.account_id = a.id
+				where a.state = 'active' and a.role = 'coordinator' group by a.id, a.function order by a.id""",
+				(row, index) -> new SignedIn(row.getObject("id", UUID.class), row.getString("function"), Role.COORDINATOR,
+						Set.of((UUID[]) row.getArray("areas").getArray())));
 	}
 
 	/** Where an account that can sign in now is written to. */

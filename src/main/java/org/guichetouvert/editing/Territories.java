@@ -21,15 +21,16 @@ import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.directory.GapStatement;
 import org.guichetouvert.directory.LocationDetails;
 import org.guichetouvert.directory.Partnership;
+import org.guichetouvert.directory.Revisions;
 import org.guichetouvert.directory.ServiceSnapshot;
 import org.guichetouvert.directory.Snapshots;
 import org.springframework.stereotype.Component;
 
 /**
  * Where an entry lies, and so what it is to somebody. A service lies where it says that its coordination is, else where its
- * places are; an organization and a contact where their services are; a partnership at its ends; a statement where it holds,
- * and one for several areas only in the territory of who keeps them all. A new organization, which has no service yet, is
- * whoever's begins it.
+ * places are; a contact and a partnership where their services are; a statement where it holds. An organization, a contact of
+ * all its services, and a statement for several areas lie only in the territory of who keeps all of it. An organization that
+ * never was in the catalogue, which has no service yet, is of whoever has it as a draft.
  */
 @Component
 class Territories {
@@ -44,10 +45,13 @@ class Territories {
 
 	private final CatalogueReader catalogue;
 
+	private final Revisions revisions;
+
 	private final Drafts drafts;
 
 	Territories(AreaTree areas, AccountBook accounts, Memberships memberships, Snapshots snapshots, CatalogueReader catalogue,
-			Drafts drafts) {
+			Revisions revisions, Drafts drafts) {
+		this.revisions = revisions;
 		this.drafts = drafts;
 		this.areas = areas;
 		this.accounts = accounts;
@@ -58,16 +62,33 @@ class Territories {
 
 	Territory of(SignedIn reader, EntryKind kind, UUID entryId, Object snapshot) {
 		Set<Set<UUID>> where = where(kind, entryId, snapshot);
-		if (keeps(reader.areaIds(), kind, where)) {
+		boolean whole = isKeptAsAWhole(kind, snapshot);
+		if (keeps(reader.areaIds(), where, whole)) {
 			return Territory.OWN;
 		}
-		if (kind == EntryKind.ORGANIZATION && where.isEmpty() && reader.role() == Role.COORDINATOR && snapshots.find(kind, entryId).isEmpty()) {
+		if (kind == EntryKind.ORGANIZATION && reader.role() == Role.COORDINATOR && isBegunBy(reader, entryId)) {
 			return Territory.OWN;
 		}
 		if (memberships.isMember(reader.accountId(), services(kind, entryId, snapshot))) {
 			return Territory.MEMBER;
 		}
-		return keeps(accounts.keptAreas(), kind, where) ? Territory.OTHERS : Territory.NOBODYS;
+		return keeps(accounts.keptAreas(), where, whole) ? Territory.OTHERS : Territory.NOBODYS;
+	}
+
+	/** As which it is no proposal to anybody yet; one that is gone from the catalogue is nobody's. */
+	private boolean isBegunBy(SignedIn reader, UUID organizationId) {
+		return drafts.findOpen(reader, EntryKind.ORGANIZATION, organizationId).filter(Draft::isNew).isPresent()
+				&& revisions.findLatest(EntryKind.ORGANIZATION, organizationId).isEmpty();
+	}
+
+	/** Whether it is of whoever keeps all spots where it lies: who keeps one of them could change what holds at others. */
+	private static boolean isKeptAsAWhole(EntryKind kind, Object snapshot) {
+		return kind == EntryKind.DISRUPTION || kind == EntryKind.ORGANIZATION
+				|| kind == EntryKind.CONTACT && isOfAnOrganization((Contact.Snapshot) snapshot);
+	}
+
+	private static boolean isOfAnOrganization(Contact.Snapshot contact) {
+		return contact.serviceIds().isEmpty() && contact.organizationId() != null;
 	}
 
 	/** What the entry says now; what the draft says where there is none. */
@@ -75,9 +96,8 @@ class Territories {
 		return snapshots.find(draft.kind(), draft.entryId()).map(Snapshots.Present::snapshot).orElseGet(draft::says);
 	}
 
-	private static boolean keeps(Set<UUID> kept, EntryKind kind, Set<Set<UUID>> where) {
-		boolean all = kind == EntryKind.DISRUPTION;
-		return !where.isEmpty() && (all ? where.stream().allMatch(spot -> spot.stream().anyMatch(kept::contains))
+	private static boolean keeps(Set<UUID> kept, Set<Set<UUID>> where, boolean whole) {
+		return !where.isEmpty() && (whole ? where.stream().allMatch(spot -> spot.stream().anyMatch(kept::contains))
 				: where.stream().anyMatch(spot -> spot.stream().anyMatch(kept::contains)));
 	}
 
@@ -94,7 +114,7 @@ class Territories {
 	}
 
 	/** Services that an entry is about. */
-	private Set<UUID> services(EntryKind kind, UUID entryId, Object snapshot) {
+	Set<UUID> services(EntryKind kind, UUID entryId, Object snapshot) {
 		return switch (kind) {
 			case SERVICE -> Set.of(entryId);
 			case ORGANIZATION -> Set.copyOf(catalogue.servicesTouching(List.of(entryId), List.of()));
