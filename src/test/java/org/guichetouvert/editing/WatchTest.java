@@ -179,6 +179,7 @@ class WatchTest {
 		assertThat(TestMail.text(TestMail.await(accounts.findEmail(keeper.accountId()).orElseThrow(), 1))).contains("rue gardée 3");
 		told.tell();
 		assertThat(TestMail.to(address)).isEmpty();
+		CatalogueMother.remove(catalogue, service);
 		catalogue.change(CatalogueMother.CHANGE, session -> session.remove(session.get(Location.class, place)));
 	}
 
