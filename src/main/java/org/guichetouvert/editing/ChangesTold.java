@@ -94,7 +94,7 @@ class ChangesTold implements DisposableBean {
 				teller.schedule(this::look, STILL.toSeconds(), TimeUnit.SECONDS);
 			}
 			else {
-				tell();
+				tell(now);
 			}
 		}
 		catch (RuntimeException e) {
@@ -109,9 +109,13 @@ class ChangesTold implements DisposableBean {
 
 	/** Writes about all that was not told yet. */
 	void tell() {
+		tell(revisions.catalogueVersion());
+	}
+
+	/** @param now up to which version: an import that goes on meanwhile is told as a whole, later */
+	private void tell(long now) {
 		transaction.executeWithoutResult(status -> {
 			List<Long> told = jdbc.queryForList("select told_version from watch_state for update skip locked", Long.class);
-			long now = revisions.catalogueVersion();
 			if (!told.isEmpty() && told.get(0) < now) {
 				letters(told.get(0), now).forEach(this::write);
 				jdbc.update("update watch_state set told_version = ?", now);

@@ -76,6 +76,16 @@ public class Drafts {
 		});
 	}
 
+	/** As {@link #open}, but for one that begins from what the entry says now, whatever the reader saw of it. */
+	@Transactional(readOnly = true)
+	public Draft openPresent(SignedIn reader, EntryKind kind, UUID entryId) {
+		return findOpen(reader, kind, entryId).orElseGet(() -> {
+			Object now = snapshots.find(kind, entryId).map(Snapshots.Present::snapshot)
+				.orElseThrow(() -> new NotInCatalogueException(Snapshots.shapeOf(kind), entryId));
+			return unkept(reader, kind, entryId, now, now);
+		});
+	}
+
 	/**
 	 * Remembers what an entry says while the reader looks at a form of it: that is what a draft begins from which she sends
 	 * later, so that what others publish in between is merged and not written over. Nothing happens where she has a draft.
@@ -120,7 +130,7 @@ public class Drafts {
 	@Transactional
 	public Draft replace(SignedIn reader, EntryKind kind, UUID entryId, @Nullable Object content, @Nullable String comment) {
 		lock(reader, entryId);
-		return keep(open(reader, kind, entryId), content, comment);
+		return keep(openPresent(reader, kind, entryId), content, comment);
 	}
 
 	/** Begins anew from what the entry says now, with what the draft says laid over it elsewhere. */

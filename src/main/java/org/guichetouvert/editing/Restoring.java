@@ -52,7 +52,7 @@ public class Restoring {
 			throw new IllegalArgumentException("Nothing stood before revision " + step.revision().catalogueVersion());
 		}
 		Revision revision = step.revision();
-		JsonNode now = history.tree(drafts.open(reader, revision.kind(), revision.entryId()).says());
+		JsonNode now = history.tree(drafts.openPresent(reader, revision.kind(), revision.entryId()).says());
 		JsonNode before = withPersonsOf(now, revision.kind(), history.says(step.before()));
 		JsonNode after = withPersonsOf(now, revision.kind(), history.says(revision));
 		return new Undo(Merge.undo(before, after, now), before, now);

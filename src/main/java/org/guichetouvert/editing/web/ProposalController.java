@@ -67,7 +67,8 @@ class ProposalController {
 			return "redirect:/coordination/fiches?fait=withdrawn";
 		}
 		if (action.equals("reprendre") && draft.accountId().equals(reader.accountId()) && draft.content() != null && !draft.isNew()) {
-			drafts.replace(reader, draft.kind(), draft.entryId(), draft.content(), draft.comment());
+			Draft again = drafts.replace(reader, draft.kind(), draft.entryId(), draft.content(), draft.comment());
+			drafts.rebase(again, draft.base(), draft.content()); // what was published since stays
 			return "redirect:" + EntryPath.review(draft.kind(), draft.entryId());
 		}
 		if (action.equals("refuser")) {

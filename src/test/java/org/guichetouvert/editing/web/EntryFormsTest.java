@@ -270,7 +270,7 @@ class EntryFormsTest {
 		assertThat(post(reader, "/coordination/fiches/organisations/nouveau?service=" + service, "existing", organization.toString())).hasStatus(302);
 		assertThat(said().organizationId()).isEqualTo(organization);
 		assertThat(post(reader, "/coordination/fiches/lieux/nouveau", "street", "rue des Essais", "number", "1", "postcode", "1020",
-				"neighbourhood", "unknown")).hasStatus(422).bodyText().contains(of(EntryKind.LOCATION, location()));
+				"neighbourhood", "unknown")).hasStatus(422).bodyText().contains("/coordination/fiches/lieux/", "name=\"sure\"");
 	}
 
 	@Test
