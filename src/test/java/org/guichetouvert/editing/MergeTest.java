@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class MergeTest {
 
 	static LongStream seeds() {
-		return LongStream.range(0, 400);
+		return LongStream.range(0, 60);
 	}
 
 	@Nested
