@@ -80,7 +80,7 @@ public class Snapshots {
 	@Transactional(readOnly = true)
 	public Optional<Present> find(EntryKind kind, UUID id) {
 		return Optional.ofNullable(entities.find(classOf(kind), id))
-			.map(entry -> new Present(kind, id, entry.version(), entry.snapshot(), isDemo(entry)));
+			.map(entry -> new Present(kind, id, entry.version(), entry.snapshot()));
 	}
 
 	/**
@@ -203,19 +203,12 @@ public class Snapshots {
 		return found;
 	}
 
-	private static boolean isDemo(Entry entry) {
-		return entry instanceof Service service ? service.isDemo() : entry instanceof Organization organization ? organization.isDemo()
-				: entry instanceof Location location ? location.isDemo() : entry instanceof Contact contact ? contact.isDemo()
-				: entry instanceof Partnership partnership ? partnership.isDemo() : entry instanceof Disruption disruption
-				? disruption.isDemo() : entry instanceof GapStatement gap && gap.isDemo();
-	}
-
 	/**
 	 * An entry as it stands.
 	 *
 	 * @param version grows with each change, see {@link Entry#version}
 	 */
-	public record Present(EntryKind kind, UUID id, int version, Object snapshot, boolean demo) {
+	public record Present(EntryKind kind, UUID id, int version, Object snapshot) {
 	}
 
 }

@@ -114,7 +114,7 @@ public class Restoring {
 
 	private Outcome keep(SignedIn reader, EntryKind kind, UUID id, JsonNode wanted, String comment) {
 		try {
-			Object content = withPresentFacts(kind, id, history.snapshot(kind, wanted));
+			Object content = withPresentVerifications(kind, id, history.snapshot(kind, wanted));
 			String earlier = drafts.findOpen(reader, kind, id).map(Draft::comment).filter(Objects::nonNull).orElse(null);
 			String whole = earlier == null || earlier.contains(comment) ? Objects.requireNonNullElse(earlier, comment)
 					: earlier + " " + comment;
@@ -125,8 +125,8 @@ public class Restoring {
 		}
 	}
 
-	/** What was verified since stays so where it says the same, and what is dated is as it is now: neither is a state. */
-	private Object withPresentFacts(EntryKind kind, UUID id, Object earlier) {
+	/** What was verified since stays so where the way in says the same: when it was checked is no part of what it says. */
+	private Object withPresentVerifications(EntryKind kind, UUID id, Object earlier) {
 		Object present = snapshots.find(kind, id).map(Snapshots.Present::snapshot).orElse(null);
 		if (!(earlier instanceof ServiceSnapshot wanted) || !(present instanceof ServiceSnapshot now)) {
 			return earlier;

@@ -23,6 +23,7 @@ import org.guichetouvert.editing.Draft;
 import org.guichetouvert.editing.Drafts;
 import org.guichetouvert.editing.Memberships;
 import org.guichetouvert.editing.Publishing;
+import org.guichetouvert.editing.Restoring;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,9 @@ class DraftPagesTest {
 
 	@Autowired
 	Publishing publishing;
+
+	@Autowired
+	Restoring restoring;
 
 	@Autowired
 	Memberships memberships;
@@ -168,6 +172,20 @@ class DraftPagesTest {
 		publish(coordinator);
 		assertThat(snapshot().details().name().in("fr")).isEqualTo("Le nom du premier");
 		assertThat(snapshot().details().description().in("fr")).isEqualTo("Ce que dit le second");
+	}
+
+	@Test
+	void bringingAFormerStateBackKeepsLaterConfirmations() {
+		rename(coordinator, "Accueil du Brouillon");
+		publish(coordinator);
+		post(coordinator, path() + "/confirmer", "how", "visit");
+		Verification confirmed = snapshot().channels().get(0).periods().get(0).verification();
+		Revision first = revisions.listOf(EntryKind.SERVICE, service).get(2);
+		assertThat(restoring.restore(coordinator, first, "Comme avant")).isEqualTo(Restoring.Outcome.DRAFTED);
+		publish(coordinator);
+		assertThat(name()).isEqualTo("Accueil des Brouillons");
+		assertThat(confirmed.how()).isEqualTo(VerificationMethod.VISIT);
+		assertThat(snapshot().channels().get(0).periods().get(0).verification()).isEqualTo(confirmed);
 	}
 
 	@Test
