@@ -79,7 +79,7 @@ class MessagesTest {
 
 	private static final Path JAVA = Path.of("src/main/java/org/guichetouvert");
 
-	private static final String KEY = "(?:site|error|exchange|accounts|observatory|colleagues|editing)\\.[\\w.-]*";
+	private static final String KEY = "(?:site|error|exchange|accounts|observatory|colleagues|editing|reports|upkeep|duplicates|rounds|tally)\\.[\\w.-]*";
 
 	private static final Map<String, String> FRENCH = read("messages.properties");
 
@@ -218,7 +218,8 @@ class MessagesTest {
 		keys.put("editing.kind.", Keys.of("editing.kind.", List.of("service", "organization", "location")));
 		keys.put("editing.letter.", Keys.of("editing.letter.", List.of("published.subject", "published.body", "declined.subject", "declined.body")));
 		keys.put("editing.state.", Keys.of("editing.state.", List.of("open", "proposed", "published", "declined", "withdrawn")));
-		keys.put("editing.topic.", Keys.of("editing.topic.", List.of("proposals", "conflicts", "ending")));
+		keys.put("editing.topic.", Keys.of("editing.topic.", List.of("proposals", "conflicts", "ending", "reports", "duplicates", "checks")));
+		keys.put("editing.tool.", Keys.of("editing.tool.", List.of("checks", "reports", "import", "duplicates", "rounds", "tally")));
 		keys.put("editing.how.", Keys.of("editing.how.", codes(VerificationMethod.values())));
 		keys.put("editing.problem.", Keys.of("editing.problem.", List.of("conflict", "impossible", "name", "reason")));
 		keys.put("editing.person.kind.", Keys.of("editing.person.kind.", codes(MeansKind.values())));

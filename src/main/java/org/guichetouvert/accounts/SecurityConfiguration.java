@@ -33,9 +33,10 @@ class SecurityConfiguration {
 		return http.authorizeHttpRequests(requests -> requests
 				.requestMatchers("/compte", "/compte/**").authenticated()
 				.requestMatchers("/coordination/comptes", "/coordination/comptes/**").hasRole(Role.ADMINISTRATOR.name())
-				.requestMatchers("/coordination", "/coordination/fiches", "/coordination/fiches/**").hasRole(Role.PROFESSIONAL.name())
+				.requestMatchers("/coordination", "/coordination/fiches", "/coordination/fiches/**", "/coordination/verifier",
+						"/coordination/verifier/**", "/coordination/tournees", "/coordination/tournees/**").hasRole(Role.PROFESSIONAL.name())
 				.requestMatchers("/coordination/**").hasRole(Role.COORDINATOR.name())
-				.requestMatchers("/collegues", "/collegues/**").hasRole(Role.PROFESSIONAL.name())
+				.requestMatchers("/collegues", "/collegues/**", "/charge", "/charge/**").hasRole(Role.PROFESSIONAL.name())
 				.anyRequest().permitAll())
 			.securityContext(context -> context.securityContextRepository(sessions))
 			.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
@@ -67,7 +68,7 @@ class SecurityConfiguration {
 			return false;
 		}
 		return request.getRequestedSessionId() != null
-				|| Stream.of("/connexion", "/deconnexion", "/compte", "/coordination", "/collegues").anyMatch(path::startsWith)
+				|| Stream.of("/connexion", "/deconnexion", "/compte", "/coordination", "/collegues", "/charge").anyMatch(path::startsWith)
 				|| SecurityContextHolder.getContext().getAuthentication() != null
 						&& SecurityContextHolder.getContext().getAuthentication().getPrincipal() instanceof SignedIn;
 	}

@@ -3,7 +3,7 @@
  * catalogue.
  */
 @ApplicationModule(allowedDependencies = {"shared", "hours", "taxonomy", "areas", "platform", "directory", "directory :: status", "search", "accounts",
-		"observatory", "colleagues", "editing"})
+		"observatory", "colleagues", "editing", "reports", "upkeep", "duplicates"})
 @NullMarked
 package org.guichetouvert.site;
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.guichetouvert.accounts.Role;
 import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.EntryKind;
+import org.guichetouvert.editing.DeskTool;
 import org.guichetouvert.editing.DeskTopic;
 import org.guichetouvert.editing.Draft;
 import org.guichetouvert.editing.Drafts;
@@ -39,13 +40,17 @@ class DeskController {
 
 	private final List<DeskTopic> topics;
 
-	DeskController(Desk desk, Drafts drafts, EntryNames names, EntrySearch search, Memberships memberships, List<DeskTopic> topics) {
+	private final List<DeskTool> tools;
+
+	DeskController(Desk desk, Drafts drafts, EntryNames names, EntrySearch search, Memberships memberships, List<DeskTopic> topics,
+			List<DeskTool> tools) {
 		this.desk = desk;
 		this.drafts = drafts;
 		this.names = names;
 		this.search = search;
 		this.memberships = memberships;
 		this.topics = topics;
+		this.tools = tools;
 	}
 
 	@GetMapping("/coordination")
@@ -63,6 +68,7 @@ class DeskController {
 						items.subList(0, Math.min(items.size(), MOST_ITEMS))));
 			}
 		}
+		model.addAttribute("tools", tools(reader));
 		model.addAttribute("view", new DeskView(reader.function(), all, mine(reader, words), reader.role() == Role.ADMINISTRATOR));
 		return "editing/home";
 	}
@@ -78,9 +84,14 @@ class DeskController {
 		}
 		List<DeskView.Found> own = memberships.servicesOf(reader.accountId()).stream().map(id -> found(EntryKind.SERVICE, id, words.locale()))
 			.sorted((one, other) -> one.name().compareTo(other.name())).toList();
+		model.addAttribute("tools", tools(reader));
 		model.addAttribute("view", new FindView(typed.strip(), found, own, mine(reader, words), decided(reader, words), done,
 				reader.role() != Role.PROFESSIONAL));
 		return "editing/find";
+	}
+
+	private List<DeskTool> tools(SignedIn reader) {
+		return tools.stream().filter(tool -> tool.isFor(reader)).toList();
 	}
 
 	private DeskView.Found found(EntryKind kind, UUID id, Locale locale) {

@@ -9,6 +9,7 @@ import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.directory.SlugBook;
 import org.guichetouvert.directory.VerificationMethod;
 import org.guichetouvert.editing.Action;
+import org.guichetouvert.editing.BesideEntry;
 import org.guichetouvert.editing.Draft;
 import org.guichetouvert.editing.Drafts;
 import org.guichetouvert.editing.Rights;
@@ -34,9 +35,13 @@ class EntryController {
 
 	private final List<EntrySections> sections;
 
+	private final List<BesideEntry> beside;
+
 	private final Watches watches;
 
-	EntryController(Desk desk, Drafts drafts, Rights rights, SlugBook slugs, List<EntrySections> sections, Watches watches) {
+	EntryController(Desk desk, Drafts drafts, Rights rights, SlugBook slugs, List<EntrySections> sections, List<BesideEntry> beside,
+			Watches watches) {
+		this.beside = beside;
 		this.watches = watches;
 		this.desk = desk;
 		this.drafts = drafts;
@@ -62,8 +67,14 @@ class EntryController {
 				rights.mayPublish(reader, draft), draft.isChanged() || draft.isNew(), draft.isNew(), done, all,
 				proposals(draft), draft.kind() == EntryKind.SERVICE && !draft.isNew() && rights.may(reader, Action.CONFIRM, draft.kind(), id, draft.says()),
 				Arrays.stream(VerificationMethod.values()).map(VerificationMethod::code).toList()));
+		model.addAttribute("beside", beside.stream().flatMap(one -> one.viewOf(draft, reader, words.today(), words.locale())
+			.map(shown -> new Beside(one.template(), shown)).stream()).toList());
 		model.addAttribute("watched", watches.isWatched(reader.accountId(), draft.kind(), id));
 		return "editing/entry";
+	}
+
+	/** @param template whose fragment {@code beside} shows the view */
+	public record Beside(String template, Object view) {
 	}
 
 	/** Those that the reader may decide on. */
