@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param done code of what was done just now; null for nothing
  * @param problem a sentence about the page as a whole; null where all is well
  */
-public record AboutServiceView(String name, String action, String entryPath, String publicPath, List<Group> groups, List<String> methods,
+public record AboutServiceView(String name, String action, String entryPath, String publicPage, List<Group> groups, List<String> methods,
 		List<ReportFormView.Choice> reasons, @Nullable String done, @Nullable String problem) {
 
 	/**

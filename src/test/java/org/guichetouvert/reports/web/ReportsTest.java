@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.guichetouvert.IntegrationTest;
 import org.guichetouvert.MutableClock;
@@ -176,10 +177,10 @@ class ReportsTest {
 
 	@Test
 	void isPatientWithManyFromOneAddress() {
-		for (int at = 0; at < 15; at++) {
-			send("quoi", "no_answer");
-		}
-		MvcTestResult refused = post(stamp(), "quoi", "no_answer", "message", "Encore moi");
+		List<String> stamps = Stream.generate(this::fresh).limit(16).toList();
+		clock.setTo(MutableClock.START.plusSeconds(20));
+		stamps.subList(0, 15).forEach(stamp -> assertThat(post(stamp, "quoi", "no_answer")).hasStatus(302));
+		MvcTestResult refused = post(stamps.get(15), "quoi", "no_answer", "message", "Encore moi");
 		assertThat(refused).hasStatus(429).bodyText().contains("Encore moi");
 		assertThat(count()).isEqualTo(15);
 	}
