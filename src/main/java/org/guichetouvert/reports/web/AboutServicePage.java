@@ -119,7 +119,8 @@ class AboutServicePage {
 				outcomes.stream().map(one -> new ReportFormView.Choice(one.code(), words.say(locale, "reports.change." + one.code()),
 						one.code().equals(chosen))).toList(),
 				outcomes.stream().anyMatch(Outcome::asksHow), asked.typed() == null ? day(group).toString() : asked.text("jour"),
-				ways(says, group, outcomes, asked, locale), form, asked.text("how"), asked.text("raison"), asked.text("mots"),
+				ways(says, group, outcomes, asked, locale), form,
+				group.kind() == ReportKind.WRONG_HOURS || group.kind() == ReportKind.MOVED, asked.text("how"), asked.text("raison"), asked.text("mots"),
 				asked.problem() == null ? null : words.say(locale, asked.problem()));
 	}
 

@@ -25,10 +25,11 @@ public record AboutServiceView(String name, String action, String entryPath, Str
 	 * @param asksHow whether one of them says what must be known
 	 * @param day from when, prefilled; it is asked for where one of them needs it
 	 * @param ways to choose from, where one of them changes a way in that nobody named
-	 * @param form words of the way to correct it by a form; null for none
+	 * @param form words of the way to correct it by a form
+	 * @param formFirst whether that is what such reports mostly need
 	 */
 	public record Group(String id, String kind, @Nullable String way, List<Line> lines, @Nullable String reviewedBy,
-			List<ReportFormView.Choice> changes, boolean asksHow, String day, List<ReportFormView.Choice> ways, @Nullable String form,
+			List<ReportFormView.Choice> changes, boolean asksHow, String day, List<ReportFormView.Choice> ways, String form, boolean formFirst,
 			String how, String reason, String words, @Nullable String problem) {
 	}
 
