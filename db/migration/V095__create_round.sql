@@ -37,17 +37,19 @@ create table round_visit (
     what text constraint round_visit_what_known check (what in ('hours', 'appointment', 'address', 'other')),
     note text,
     answered_at timestamptz,
+    turn integer,
     answered_by uuid constraint round_visit_account_fk references account on delete set null,
     outcome text constraint round_visit_outcome_known
         check (outcome in ('confirmed', 'published', 'proposed', 'noted', 'left')),
     revision bigint,
     draft_id uuid,
     constraint round_visit_pk primary key (round_id, stop, service_id),
-    constraint round_visit_answer_dated check ((answer is null) = (answered_at is null)),
+    constraint round_visit_answer_dated check ((answer is null) = (answered_at is null) and (answer is null) = (turn is null)),
     constraint round_visit_what_changed check ((what is not null) = (answer is not distinct from 'changed'))
 );
 create index round_visit_service_idx on round_visit (service_id);
 create index round_visit_location_idx on round_visit (location_id);
 create index round_visit_answered_by_idx on round_visit (answered_by);
+comment on column round_visit.turn is 'counts the answers of a round; what is answered in one go is one turn, and taken back as one';
 comment on column round_visit.revision is 'the change of the catalogue that the answer made, so that it can be taken back';
 comment on column round_visit.draft_id is 'the proposal that the answer made';

@@ -36,11 +36,12 @@ public record Round(UUID id, boolean mine, UUID areaId, List<String> needIds, bo
 	 * An answer.
 	 *
 	 * @param what of {@link Answer#CHANGED} only
+	 * @param turn what is answered in one go is one turn, numbered from 1
 	 * @param outcome null while it is being written
 	 * @param revision of the catalogue that it made; null for none
 	 * @param draftId of the draft or proposal that it made; null for none
 	 */
-	public record Said(Answer answer, Answer.@Nullable What what, @Nullable String note, Instant at, @Nullable UUID by,
+	public record Said(Answer answer, Answer.@Nullable What what, @Nullable String note, Instant at, int turn, @Nullable UUID by,
 			Answer.@Nullable Outcome outcome, @Nullable Long revision, @Nullable UUID draftId) {
 	}
 

@@ -1,9 +1,7 @@
 package org.guichetouvert.rounds;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -104,8 +102,8 @@ public class RoundAnswers {
 
 	/** @param visits of that stop, all answered at once */
 	public void answer(SignedIn reader, Round round, int stop, List<Round.Visit> visits, Given given) {
-		Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-		visits.forEach(visit -> answer(new Answering(reader, round.id(), stop, visit, given, at)));
+		int turn = rounds.nextTurn(round.id());
+		visits.forEach(visit -> answer(new Answering(reader, round.id(), stop, visit, given, turn)));
 	}
 
 	private void answer(Answering one) {
@@ -122,8 +120,8 @@ public class RoundAnswers {
 		}
 	}
 
-	/** @param at the same for all that is answered at once */
-	private record Answering(SignedIn reader, UUID roundId, int stop, Round.Visit visit, Given given, Instant at) {
+	/** @param turn the same for all that is answered at once */
+	private record Answering(SignedIn reader, UUID roundId, int stop, Round.Visit visit, Given given, int turn) {
 
 		UUID serviceId() {
 			return visit.serviceId();
@@ -140,8 +138,8 @@ public class RoundAnswers {
 
 	private void act(Answering one, Reach reach) {
 		Given given = one.given;
-		var said = new Round.Said(given.answer(), given.what(), given.note().isEmpty() ? null : given.note(), one.at, one.reader.accountId(), null,
-				null, null);
+		var said = new Round.Said(given.answer(), given.what(), given.note().isEmpty() ? null : given.note(), clock.instant(), one.turn,
+				one.reader.accountId(), null, null, null);
 		if (rounds.claim(one.roundId, one.stop, one.serviceId(), said)) {
 			Done done = done(one, reach);
 			rounds.became(one.roundId, one.stop, one.serviceId(), done.outcome(), done.revision(), done.draftId());
@@ -258,12 +256,12 @@ public class RoundAnswers {
 
 	/** The last answer of the reader in a round, with all that was answered in one go. */
 	public Undone undo(SignedIn reader, Round round) {
-		Optional<Instant> last = lastAnswer(reader, round);
+		Optional<Integer> last = lastTurn(reader, round);
 		boolean whole = true;
 		for (Round.Stop stop : last.isEmpty() ? List.<Round.Stop>of() : round.stops()) {
 			for (Round.Visit visit : stop.visits()) {
 				Round.Said said = visit.said();
-				if (said != null && reader.accountId().equals(said.by()) && said.at().equals(last.get())) {
+				if (said != null && reader.accountId().equals(said.by()) && said.turn() == last.get()) {
 					whole &= undo(reader, round.id(), stop.number(), visit.serviceId(), said);
 				}
 			}
@@ -271,19 +269,19 @@ public class RoundAnswers {
 		return last.isEmpty() ? Undone.NOTHING : whole ? Undone.DONE : Undone.ANSWER_ONLY;
 	}
 
-	/** When the reader last answered. */
-	public static Optional<Instant> lastAnswer(SignedIn reader, Round round) {
+	/** What the reader answered last. */
+	public static Optional<Integer> lastTurn(SignedIn reader, Round round) {
 		return round.stops().stream().flatMap(stop -> stop.visits().stream()).map(Round.Visit::said)
-			.filter(said -> said != null && reader.accountId().equals(said.by())).map(Round.Said::at).max(Instant::compareTo);
+			.filter(said -> said != null && reader.accountId().equals(said.by())).map(Round.Said::turn).max(Integer::compareTo);
 	}
 
 	private boolean undo(SignedIn reader, UUID roundId, int stop, UUID serviceId, Round.Said said) {
 		try {
-			return Boolean.TRUE.equals(transaction.execute(status -> !rounds.forget(roundId, stop, serviceId, said.at())
+			return Boolean.TRUE.equals(transaction.execute(status -> !rounds.forget(roundId, stop, serviceId, said.turn())
 					|| takeback.takeBack(reader, serviceId, said)));
 		}
 		catch (AccessDeniedException | UnexpectedRollbackException | IllegalArgumentException | ConcurrencyFailureException e) {
-			transaction.executeWithoutResult(status -> rounds.forget(roundId, stop, serviceId, said.at()));
+			transaction.executeWithoutResult(status -> rounds.forget(roundId, stop, serviceId, said.turn()));
 			return false;
 		}
 	}

@@ -124,9 +124,9 @@ public class Rounds {
 	 */
 	boolean claim(UUID id, int stop, UUID serviceId, Round.Said said) {
 		return jdbc.update("""
-				update round_visit set answer = ?, what = ?, note = ?, answered_at = ?, answered_by = (select a.id from account a where a.id = ?)
+				update round_visit set answer = ?, what = ?, note = ?, answered_at = ?, turn = ?, answered_by = (select a.id from account a where a.id = ?)
 				where round_id = ? and stop = ? and service_id = ? and answer is null""", said.answer().code(),
-				said.what() == null ? null : said.what().code(), said.note(), at(said.at()), said.by(), id, stop, serviceId) == 1;
+				said.what() == null ? null : said.what().code(), said.note(), at(said.at()), said.turn(), said.by(), id, stop, serviceId) == 1;
 	}
 
 	void became(UUID id, int stop, UUID serviceId, Answer.Outcome outcome, @Nullable Long revision, @Nullable UUID draftId) {
@@ -134,12 +134,17 @@ public class Rounds {
 				outcome.code(), revision, draftId, id, stop, serviceId);
 	}
 
+	/** The number of what is answered next. */
+	int nextTurn(UUID id) {
+		Integer last = jdbc.queryForObject("select max(turn) from round_visit where round_id = ?", Integer.class, id);
+		return last == null ? 1 : last + 1;
+	}
+
 	/** As if nobody had answered. @return false where nobody had */
-	boolean forget(UUID id, int stop, UUID serviceId, Instant answeredAt) {
+	boolean forget(UUID id, int stop, UUID serviceId, int turn) {
 		return jdbc.update("""
-				update round_visit set answer = null, what = null, note = null, answered_at = null, answered_by = null, outcome = null,
-				revision = null, draft_id = null where round_id = ? and stop = ? and service_id = ? and answered_at = ?""", id, stop, serviceId,
-				at(answeredAt)) == 1;
+				update round_visit set answer = null, what = null, note = null, answered_at = null, turn = null, answered_by = null, outcome = null,
+				revision = null, draft_id = null where round_id = ? and stop = ? and service_id = ? and turn = ?""", id, stop, serviceId, turn) == 1;
 	}
 
 	/** Takes away what was planned for before that instant. */
@@ -173,7 +178,7 @@ public class Rounds {
 		String what = row.getString("what");
 		String outcome = row.getString("outcome");
 		return new Round.Said(Answer.valueOf(upper(answer)), what == null ? null : Answer.What.valueOf(upper(what)), row.getString("note"),
-				instant(row, "answered_at"), row.getObject("answered_by", UUID.class),
+				instant(row, "answered_at"), row.getInt("turn"), row.getObject("answered_by", UUID.class),
 				outcome == null ? null : Answer.Outcome.valueOf(upper(outcome)), row.getObject("revision", Long.class),
 				row.getObject("draft_id", UUID.class));
 	}

@@ -111,8 +111,8 @@ class RoundViews {
 	}
 
 	private static @Nullable String last(Round round, SignedIn reader, Map<UUID, ServiceEntry> entries, RoundWords words) {
-		return RoundAnswers.lastAnswer(reader, round).flatMap(at -> round.stops().stream().flatMap(stop -> stop.visits().stream())
-			.filter(visit -> visit.said() != null && reader.accountId().equals(visit.said().by()) && visit.said().at().equals(at))
+		return RoundAnswers.lastTurn(reader, round).flatMap(turn -> round.stops().stream().flatMap(stop -> stop.visits().stream())
+			.filter(visit -> visit.said() != null && reader.accountId().equals(visit.said().by()) && visit.said().turn() == turn)
 			.filter(visit -> entries.containsKey(visit.serviceId())).findFirst())
 			.map(visit -> words.say("rounds.last", words.bare(entries.get(visit.serviceId()).snapshot().details().name()),
 					words(Objects.requireNonNull(visit.said()), words)))

@@ -138,8 +138,8 @@ class ErasedEverywhereTest {
 				insert into round (id, account_id, area_id, only_to_check, starts_at, start_words, made_at)
 				values (?, ?, (select id from area where slug = 'laeken'), false, now(), ?, now())""", round, account, "chez " + NAME);
 		jdbc.update("""
-				insert into round_visit (round_id, stop, service_id, location_id, answer, note, answered_at)
-				select ?, 1, service_id, location_id, 'closed_today', ?, now() from service_at_location where service_id = ?""", round,
+				insert into round_visit (round_id, stop, service_id, location_id, answer, note, answered_at, turn)
+				select ?, 1, service_id, location_id, 'closed_today', ?, now(), 1 from service_at_location where service_id = ?""", round,
 				"a parlé à " + NAME, service);
 	}
 
