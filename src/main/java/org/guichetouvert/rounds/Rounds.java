@@ -15,9 +15,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import org.guichetouvert.accounts.AccountClosed;
 import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -145,6 +147,13 @@ public class Rounds {
 		return jdbc.update("""
 				update round_visit set answer = null, what = null, note = null, answered_at = null, turn = null, answered_by = null, outcome = null,
 				revision = null, draft_id = null where round_id = ? and stop = ? and service_id = ? and turn = ?""", id, stop, serviceId, turn) == 1;
+	}
+
+	/** The row of a closed account stays, so that nothing goes with it by itself. */
+	@EventListener
+	void onClosed(AccountClosed closed) {
+		jdbc.update("delete from round_companion where account_id = ?", closed.accountId());
+		jdbc.update("delete from round where account_id = ?", closed.accountId());
 	}
 
 	/** Takes away what was planned for before that instant. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.guichetouvert.IntegrationTest;
+import org.guichetouvert.accounts.AccountKeeping;
 import org.guichetouvert.accounts.SignIn;
 import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.areas.AreaTree;
@@ -282,6 +283,15 @@ class RoundsTest {
 			pages.post().uri("/coordination/tournees/" + round + "/supprimer").with(SignIn.as(professional)).exchange();
 			assertThat(get("/coordination/tournees/" + round + "/liste", professional).getStatus()).isEqualTo(404);
 			assertThat(rounds.find(coordinator, round)).isPresent();
+		}
+
+		@Test
+		void roundsGoWithTheAccount() {
+			UUID round = RoundMother.round(context, professional, service);
+
+			context.getBean(AccountKeeping.class).remove(professional.accountId());
+
+			assertThat(jdbc.queryForObject("select count(*) from round where id = ?", Integer.class, round)).isZero();
 		}
 
 		@Test
