@@ -84,8 +84,9 @@ class ReportsBrowserTest {
 			page.locator("main a[href$='" + service + "']").click();
 			look(page, "report-decide", 1280);
 			look(page, "report-decide", 360);
-			page.locator("input[name=how][value=visit]").first().check();
-			page.locator("button[value=accepter]").first().click();
+			var closed = page.locator(".report-group:has(input[value=suspended])");
+			closed.locator("input[name=how][value=visit]").check();
+			closed.locator("button[value=accepter]").click();
 			assertThat(page.url()).contains("?fait=accepted");
 			page.locator("button[value=corriger]").first().click();
 			look(page, "report-correct", 1280);
