@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.guichetouvert.directory.Change;
 import org.guichetouvert.directory.Entry;
 import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.directory.Location;
+import org.guichetouvert.directory.LocationDetails;
 import org.guichetouvert.directory.Organization;
 import org.guichetouvert.directory.Origin;
 import org.guichetouvert.directory.Partnership;
@@ -134,6 +136,25 @@ public class Merging {
 				&& WayPairs.verified(other).isAfter(WayPairs.verified(one)) ? Merge.Side.MINE : Merge.Side.THEIRS;
 	}
 
+	/** A service as if its places were those of another, where both have the same address: it may stand twice, as a place. */
+	public ServiceSnapshot onSpotsOf(ServiceSnapshot kept, ServiceSnapshot gone) {
+		Map<UUID, UUID> same = new HashMap<>();
+		for (ServiceSnapshot.Place place : gone.places()) {
+			address(place).ifPresent(address -> kept.places().stream().filter(other -> address(other).equals(Optional.of(address))).findFirst()
+				.ifPresent(other -> same.put(Objects.requireNonNull(place.locationId()), Objects.requireNonNull(other.locationId()))));
+		}
+		return gone.withPlaces(gone.places().stream().map(place -> place.locationId() == null ? place
+				: new ServiceSnapshot.Place(place.id(), same.getOrDefault(place.locationId(), place.locationId()))).toList());
+	}
+
+	/** Empty where the house is not known. */
+	private Optional<String> address(ServiceSnapshot.Place place) {
+		return Optional.ofNullable(place.locationId()).flatMap(id -> snapshots.find(EntryKind.LOCATION, id))
+			.map(there -> ((LocationDetails) there.snapshot()).address())
+			.filter(address -> address.street() != null && address.houseNumber() != null && address.postcode() != null)
+			.map(address -> NameWords.fold(address.street() + " " + address.houseNumber() + " " + address.postcode()));
+	}
+
 	/** Does all of it but to write what the one that stays says, and takes it back. */
 	public Preview preview(SignedIn reader, Wanted wanted) {
 		return transaction.execute(status -> {
@@ -206,6 +227,7 @@ public class Merging {
 		Object goneSays = snapshots.find(kind, gone).orElseThrow().snapshot();
 		Joining joining = joining(kind, kept, keptSays, gone, goneSays);
 		JsonNode joined = joining.result(joining.sides(wanted.choices, suggested(keptSays, goneSays)));
+		ServiceSnapshot spots = keptSays instanceof ServiceSnapshot one && goneSays instanceof ServiceSnapshot other ? onSpotsOf(one, other) : null;
 		var tables = new Tables(jdbc);
 		var ledger = new Ledger(jdbc, json, tables);
 		var pointers = new Pointers(ledger, tables);
@@ -213,9 +235,9 @@ public class Merging {
 		entities.clear();
 		dropPartnershipsOfBoth(reader, kind, kept, gone, ledger);
 		closeDrafts(reader, kind, kept, gone, ledger);
-		if (keptSays instanceof ServiceSnapshot one && goneSays instanceof ServiceSnapshot other) {
+		if (keptSays instanceof ServiceSnapshot one && spots != null) {
 			relayedByItself(kept, gone, ledger);
-			new ServiceParts(ledger, pointers, kept, gone).move(one, other, wanted.ways);
+			new ServiceParts(ledger, pointers, kept, gone).move(one, spots, wanted.ways);
 		}
 		if (kind == EntryKind.ORGANIZATION) {
 			Map<String, @Nullable Object> none = new HashMap<>();

@@ -111,6 +111,7 @@ class MergingTest {
 		name = "Fusion " + UUID.randomUUID();
 		kept = DeskMother.service(context, name);
 		gone = service(name + " bis");
+		move(gone);
 		third = DeskMother.service(context, name + " voisine");
 	}
 
@@ -133,6 +134,28 @@ class MergingTest {
 					CatalogueMother.open(service, new ChannelDetails(ChannelKind.PHONE, LocalizedText.EMPTY, "02 000 00 77", null), null,
 							PeriodDetails.of(Admission.WALK_IN));
 				});
+	}
+
+	/** To a house of its own: both would be at one address. */
+	private void move(UUID service) {
+		UUID place = says(service).places().get(0).locationId();
+		catalogue.change(CatalogueMother.CHANGE, session -> {
+			Location location = session.getLocation(place);
+			location.describe(location.details().withAddress(new LocationDetails.PostalAddress("rue de la Fusion", "7", "1020", "Laeken")));
+		});
+	}
+
+	@Test
+	void isOnceAtAnAddressThatStandsTwiceAsAPlace() {
+		UUID other = service(name + " quater");
+		var wanted = new Wanted(EntryKind.SERVICE, kept, other, Map.of(), Map.of(), merging.seen(EntryKind.SERVICE, kept, other));
+		String before = written(other);
+		UUID merge = merging.merge(coordinator, wanted).mergeId();
+		assertThat(says(kept).places()).hasSize(1);
+		assertThat(says(kept).channels()).hasSize(2);
+		unmerging.undo(coordinator, merge);
+		assertThat(written(other)).isEqualTo(before);
+		CatalogueMother.remove(catalogue, other);
 	}
 
 	private Wanted wanted(Map<UUID, Choice> ways) {

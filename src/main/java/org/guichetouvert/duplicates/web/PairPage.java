@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.directory.ServiceSnapshot;
@@ -93,11 +94,13 @@ class PairPage {
 		Map<String, String> chosen = new HashMap<>();
 		joining.sides(Map.of(), Merging.suggested(two.kept(), two.gone()))
 			.forEach((path, side) -> chosen.put(path, side.name().toLowerCase(Locale.ROOT)));
-		return new PairView(two.path(), side(two.kind(), two.keptId(), two.kept(), locale), side(two.kind(), two.goneId(), two.gone(), locale),
+		PairView.Side keptSide = side(two.kind(), two.keptId(), two.kept(), locale);
+		PairView.Side goneSide = side(two.kind(), two.goneId(), two.gone(), locale);
+		return new PairView(two.path(), keptSide, goneSide,
 				doubles.why(reasons, locale), doubles.against(reasons, locale),
 				merging.may(doubles.reader(), two.kind(), two.keptId(), two.goneId()), pairs.isDenied(two.kind(), two.keptId(), two.goneId()),
 				differences.conflicts(two.kind(), joining.merge(), joining.goneSays(), joining.keptSays(), locale), chosen,
-				doubles.say(locale, "duplicates.pair.side.kept", kept), doubles.say(locale, "duplicates.pair.side.gone", gone), ways(two, locale),
+				doubles.say(locale, "duplicates.pair.side.kept", kept), doubles.say(locale, "duplicates.pair.side.gone", gone), ways(two, keptSide, goneSide, locale),
 				drafts(two), done);
 	}
 
@@ -117,33 +120,35 @@ class PairPage {
 		return told.size() == 1 && told.get(0).after() == null && !told.get(0).inside().isEmpty() ? told.get(0).inside() : told;
 	}
 
-	private List<PairView.Way> ways(Two two, Locale locale) {
+	private List<PairView.Way> ways(Two two, PairView.Side keptSide, PairView.Side goneSide, Locale locale) {
 		if (!(two.kept() instanceof ServiceSnapshot kept) || !(two.gone() instanceof ServiceSnapshot gone)) {
 			return List.of();
 		}
 		var ways = new ArrayList<PairView.Way>();
-		for (WayPair pair : WayPairs.of(kept, gone)) {
+		for (WayPair pair : WayPairs.of(kept, merging.onSpotsOf(kept, gone))) {
 			String kind = doubles.say(locale, "editing.ways.kind." + pair.kept().details().kind().code());
 			ways.add(new PairView.Way(doubles.say(locale, "duplicates.pair.way", kind), Chosen.WAY + pair.gone().id(), List.of(
-					option(Choice.KEPT, "duplicates.pair.way.kept", pair, pair.kept(), locale),
-					option(Choice.GONE, "duplicates.pair.way.gone", pair, pair.gone(), locale),
+					option(Choice.KEPT, "duplicates.pair.way.kept", pair, said(keptSide, pair.kept()), locale),
+					option(Choice.GONE, "duplicates.pair.way.gone", pair, said(goneSide, pair.gone()), locale),
 					option(Choice.BOTH, "duplicates.pair.way.both", pair, null, locale))));
 		}
 		return ways;
 	}
 
-	private PairView.Option option(Choice choice, String key, WayPair pair, ServiceSnapshot.@Nullable Channel says, Locale locale) {
-		return new PairView.Option(choice.name().toLowerCase(Locale.ROOT), doubles.say(locale, key), says == null ? null : said(says),
-				pair.suggested() == choice);
+	private PairView.Option option(Choice choice, String key, WayPair pair, @Nullable String says, Locale locale) {
+		return new PairView.Option(choice.name().toLowerCase(Locale.ROOT), doubles.say(locale, key), says, pair.suggested() == choice);
 	}
 
-	/** Its number or address, and its hours as they were written. */
-	private static @Nullable String said(ServiceSnapshot.Channel channel) {
-		String hours = channel.periods().stream().filter(period -> period.end() == null)
-			.map(period -> Optional.ofNullable(period.details().hours()).orElse(period.details().hoursText())).filter(Objects::nonNull).findFirst()
-			.orElse("");
-		String said = (Objects.requireNonNullElse(channel.details().address(), "") + " " + hours).strip();
+	/** Its number or address, and its hours, as its side says them; null for neither. */
+	private static @Nullable String said(PairView.Side side, ServiceSnapshot.Channel channel) {
+		Stream<String> hours = side.says().stream().filter(one -> one.path().contains(channel.id().toString())).flatMap(PairPage::leaves)
+			.filter(one -> one.after() != null && one.path().matches(".*\\.hours(Text)?")).map(one -> Objects.requireNonNull(one.after()).text());
+		String said = Stream.concat(Stream.ofNullable(channel.details().address()), hours).collect(Collectors.joining(", "));
 		return said.isEmpty() ? null : said;
+	}
+
+	private static Stream<DifferenceView> leaves(DifferenceView one) {
+		return one.inside().isEmpty() ? Stream.of(one) : one.inside().stream().flatMap(PairPage::leaves);
 	}
 
 	private int drafts(Two two) {
