@@ -255,6 +255,14 @@ class MessagesTest {
 		keys.put("editing.ways.problem.address.", Keys.of("editing.ways.problem.address.", codes(ChannelKind.values())));
 		keys.put("editing.ways.warning.", Keys.of("editing.ways.warning.", codes(HoursWarning.Kind.values())));
 		keys.put("editing.field.", Keys.of("editing.field.", SnapshotFields.labels()));
+		keys.put("duplicates.done.", Keys.of("duplicates.done.", said("duplicates/web/Done", "searched", "denied", "gone", "changed", "impossible",
+				"merged", "undone", "already", "kept_is_gone")));
+		keys.put("duplicates.reason.", Keys.of("duplicates.reason.", List.of("enterprise_number", "phone", "email", "page", "website", "same_name",
+				"near_name", "address", "type", "needs", "organization", "other_name", "other_enterprise_number", "elsewhere", "other_number",
+				"other_type", "other_needs", "other_organization", "part")));
+		keys.put("duplicates.metres.", Keys.of("duplicates.metres.", List.of("distance", "elsewhere")));
+		keys.put("duplicates.moved.", Keys.of("duplicates.moved.", said("duplicates/web/Moved", "services", "organizations", "places", "contacts",
+				"partnerships", "statements", "members", "notes", "reports", "links", "watches", "drafts", "sources")));
 		keys.put("editing.history.origin.", Keys.of("editing.history.origin.", codes(Origin.values())));
 		keys.put("editing.difference.value.", Keys.of("editing.difference.value.", valuesInSnapshots()));
 		keys.put("reports.kind.", Keys.of("reports.kind.", codes(ReportKind.values())));
