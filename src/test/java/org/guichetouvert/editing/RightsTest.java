@@ -390,6 +390,7 @@ class RightsTest {
 			case "say who belongs to a service", "see and change who holds a function", "give a service its own link", "merge entries" ->
 					publishes ? "does" : "403";
 			case "decide on a proposal" -> publishes ? "decides" : "404";
+			case "decide on a report" -> publishes ? "decides" : "403";
 			default -> throw new IllegalStateException("Say what it asks of Rights: " + right.action());
 		};
 	}
