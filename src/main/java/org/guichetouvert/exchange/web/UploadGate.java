@@ -33,7 +33,7 @@ class UploadGate extends OncePerRequestFilter {
 		else if (!request.getRequestURI().endsWith(ImportController.PATH)) {
 			response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
 		}
-		else if (request.getContentLengthLong() > MOST_READ || request.getContentLengthLong() < 0) {
+		else if (request.getContentLengthLong() > MOST_READ) {
 			String path = request.getRequestURI();
 			response.sendRedirect(path + "?trop");
 		}
