@@ -11,6 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import org.guichetouvert.IntegrationTest;
+import org.guichetouvert.accounts.Role;
 import org.guichetouvert.accounts.SignIn;
 import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.Catalogue;
@@ -200,11 +201,11 @@ class ImportInBrowserTest {
 	@Test
 	void aNewEntryIsMadeWhereSomebodySaysSo() {
 		apply(administrator, read(administrator, "1;;Accueil social #;Rue # 4;1020;guichet;Mo 09:00-12:00;\n"));
-		UUID id = read(administrator, "1;;Tout autre chose #;Rue # 9;1020;guichet;Mo 09:00-12:00;\n");
+		UUID id = read(administrator, "1;;Chorale#;Rue # 9;1020;guichet;Mo 09:00-12:00;\n");
 		assertThat(lines.counts(id)).as("the identifier was another's").containsKey(LineKind.DOUBTFUL);
 		post(administrator, id, "choix", Map.of("ligne", "2", "choix", "nouveau"));
 		apply(administrator, id);
-		assertThat(names()).containsExactlyInAnyOrder("Accueil social " + mark, "Tout autre chose " + mark);
+		assertThat(names()).containsExactlyInAnyOrder("Accueil social " + mark, "Chorale" + mark);
 		post(administrator, id, "annuler", Map.of());
 		await(id);
 		assertThat(names()).containsExactly("Accueil social " + mark);
@@ -214,7 +215,8 @@ class ImportInBrowserTest {
 
 	@Test
 	void aCoordinatorWritesInHerAreasOnly() {
-		UUID id = read(coordinator, "1;;Accueil #;Rue # 4;1020;guichet;Mo 09:00-12:00;\n2;;Écoute #;Rue # 5;1070;guichet;Mo 09:00-12:00;\n");
+		coordinator = SignIn.account(context, mark + "@essai.example", Role.COORDINATOR, DeskMother.area(context, "schaerbeek"));
+		UUID id = read(coordinator, "1;;Accueil #;Rue # 4;1030;guichet;Mo 09:00-12:00;\n2;;Écoute #;Rue # 5;1070;guichet;Mo 09:00-12:00;\n");
 		assertThat(lines.counts(id)).containsEntry(LineKind.ELSEWHERE, 1L).containsEntry(LineKind.ADDED, 1L);
 		apply(coordinator, id);
 		assertThat(names()).containsExactly("Accueil " + mark);
