@@ -59,6 +59,7 @@ import org.guichetouvert.hours.HoursWarning;
 import org.guichetouvert.hours.TypedWeek;
 import org.guichetouvert.observatory.DoorState;
 import org.guichetouvert.search.ResultGroup;
+import org.guichetouvert.rounds.Answer;
 import org.guichetouvert.search.Suggestion;
 import org.guichetouvert.shared.Circle;
 import org.guichetouvert.shared.ReferenceFile;
@@ -257,6 +258,10 @@ class MessagesTest {
 		keys.put("exchange.summary.", Keys.of("exchange.summary.", arguments("exchange/spreadsheet/SummaryText", "say")));
 		keys.put("exchange.disruption.unknown.", Keys.of("exchange.disruption.unknown.", List.of("area", "type", "organization")));
 		keys.put("exchange.disruption.missing.", Keys.of("exchange.disruption.missing.", List.of("message", "from", "until", "works")));
+		keys.put("rounds.answer.", Keys.of("rounds.answer.", codes(Answer.values())));
+		keys.put("rounds.what.", Keys.of("rounds.what.", codes(Answer.What.values())));
+		keys.put("rounds.outcome.", Keys.of("rounds.outcome.", codes(Answer.Outcome.values())));
+		keys.put("rounds.summary.", Keys.of("rounds.summary.", codes(Answer.Outcome.values())));
 		keys.put("exchange.report.", reportKeys());
 		keys.put("exchange.upload.problem.", Keys.of("exchange.upload.problem.", List.of("none", "large", "empty", "oldExcel", "broken", "noService",
 				"encoding", "bomb", "gone", "kind", "date", "future", "account", "failed")));
