@@ -1,5 +1,6 @@
 package org.guichetouvert.exchange.spreadsheet;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,7 @@ public record ImportDecisions(Set<Long> leftOut, Map<String, Side> conflicts, Ma
 
 	/** Stands for the key of an organization, which may be anybody's name, where decisions are kept. */
 	static String markOf(String organizationKey) {
-		return UUID.nameUUIDFromBytes(organizationKey.getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString();
+		return UUID.nameUUIDFromBytes(organizationKey.getBytes(StandardCharsets.UTF_8)).toString();
 	}
 
 }

@@ -1,12 +1,11 @@
 package org.guichetouvert.exchange.table;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 /**
  * Refuses a workbook that unpacks to more than any table of ours: a small archive may hold terabytes of the same letter. What it
@@ -29,13 +28,15 @@ final class XlsxSize {
 		byte[] buffer = new byte[1 << 16];
 		long all = 0;
 		int entries = 0;
-		try (InputStream in = Files.newInputStream(file); ZipInputStream zip = new ZipInputStream(new BufferedInputStream(in))) {
-			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+		try (ZipFile zip = new ZipFile(file.toFile())) {
+			for (ZipEntry entry : Collections.list(zip.entries())) {
 				long size = 0;
-				for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-					size += read;
-					if (all + size > MOST || size > MOST_TEXTS && entry.getName().endsWith("sharedStrings.xml")) {
-						throw new UnreadableTableException("exchange.file.bomb");
+				try (InputStream in = zip.getInputStream(entry)) {
+					for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+						size += read;
+						if (all + size > MOST || size > MOST_TEXTS && entry.getName().endsWith("sharedStrings.xml")) {
+							throw new UnreadableTableException("exchange.file.bomb");
+						}
 					}
 				}
 				all += size;

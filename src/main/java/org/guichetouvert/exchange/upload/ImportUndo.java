@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -114,6 +115,8 @@ class ImportUndo {
 		back.forEach(one -> former(one).ifPresentOrElse(former -> restored.add(new Restored(one, snapshots.read(former))), () -> removed.add(one)));
 		removed.stream().filter(one -> one.kind == EntryKind.CONTACT).forEach(one -> endings.remove(change, one.kind, one.id));
 		catalogue.change(change, session -> {
+			session.findServices(of(back, EntryKind.SERVICE)); // all at once, before they are asked for one by one
+			session.findLocations(of(back, EntryKind.LOCATION));
 			restored.forEach(one -> snapshots.apply(session, one.entry.kind, one.entry.id, one.snapshot));
 			removed.stream().filter(one -> one.kind != EntryKind.CONTACT).forEach(one -> snapshots.remove(session, one.kind, one.id));
 		});
@@ -121,8 +124,12 @@ class ImportUndo {
 				Collectors.mapping(Touched::id, Collectors.toList()))), removed.stream().map(Touched::id).toList());
 	}
 
+	private static List<UUID> of(List<Touched> some, EntryKind kind) {
+		return some.stream().filter(one -> one.kind == kind).map(Touched::id).toList();
+	}
+
 	/** What the entry said before the import; empty where the import brought it. */
-	private java.util.Optional<Revision> former(Touched one) {
+	private Optional<Revision> former(Touched one) {
 		return revisions.find(one.kind, one.id, one.first).flatMap(revisions::findBefore)
 			.filter(before -> before.action() != Revision.Action.REMOVED);
 	}

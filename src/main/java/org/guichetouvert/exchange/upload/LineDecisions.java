@@ -1,6 +1,7 @@
 package org.guichetouvert.exchange.upload;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -120,7 +121,7 @@ public class LineDecisions {
 	}
 
 	/** How many were made since the file was read last, and so are not in what is shown. */
-	public long countSince(UUID id, java.time.Instant read) {
+	public long countSince(UUID id, Instant read) {
 		Long count = jdbc.queryForObject("select count(*) from import_decision where import_id = ? and decided_at >= ?", Long.class, id,
 				read.atOffset(ZoneOffset.UTC));
 		return count == null ? 0 : count;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.guichetouvert.exchange.table.Table;
 import org.guichetouvert.exchange.table.TableRow;
@@ -43,7 +44,7 @@ final class UploadFile implements AutoCloseable {
 	}
 
 	/** Gives each of these lines as it stands in the file. */
-	void forEach(Set<Long> lines, java.util.function.Consumer<TableRow> reader) {
+	void forEach(Set<Long> lines, Consumer<TableRow> reader) {
 		if (lines.isEmpty()) {
 			return;
 		}

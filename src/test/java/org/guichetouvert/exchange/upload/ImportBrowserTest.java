@@ -95,7 +95,10 @@ class ImportBrowserTest {
 		begin();
 		page.locator("form[action$='/appliquer'] button").click();
 		assertThat(page.locator(".import-progress").count()).isEqualTo(1);
-		page.waitForCondition(() -> page.locator(".import-count").count() > 0 || page.locator("#did").count() > 0);
+		for (int count = 0; count < 300 && page.locator(".import-count:has-text(' de '), #did").count() == 0; count++) {
+			page.waitForTimeout(200);
+			page.navigate(page.url());
+		}
 		picture(page, "import-progress");
 		page.navigate("/coordination/importer");
 		page.locator(".todo a").first().click();

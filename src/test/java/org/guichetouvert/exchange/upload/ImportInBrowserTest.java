@@ -201,11 +201,11 @@ class ImportInBrowserTest {
 	@Test
 	void aNewEntryIsMadeWhereSomebodySaysSo() {
 		apply(administrator, read(administrator, "1;;Accueil social #;Rue # 4;1020;guichet;Mo 09:00-12:00;\n"));
-		UUID id = read(administrator, "1;;Chorale#;Rue # 9;1020;guichet;Mo 09:00-12:00;\n");
+		UUID id = read(administrator, "1;;Bibliothèque publique francophone et ludothèque du coin #;Rue # 9;1020;guichet;Mo 09:00-12:00;\n");
 		assertThat(lines.counts(id)).as("the identifier was another's").containsKey(LineKind.DOUBTFUL);
 		post(administrator, id, "choix", Map.of("ligne", "2", "choix", "nouveau"));
 		apply(administrator, id);
-		assertThat(names()).containsExactlyInAnyOrder("Accueil social " + mark, "Chorale" + mark);
+		assertThat(names()).containsExactlyInAnyOrder("Accueil social " + mark, "Bibliothèque publique francophone et ludothèque du coin " + mark);
 		post(administrator, id, "annuler", Map.of());
 		await(id);
 		assertThat(names()).containsExactly("Accueil social " + mark);
