@@ -387,9 +387,10 @@ class RightsTest {
 			case "change an entry" -> publishes ? "publishes"
 					: rights.may(reader, Action.PROPOSE, EntryKind.SERVICE, service, says) ? "proposes" : "403";
 			case "confirm an entry" -> rights.may(reader, Action.CONFIRM, EntryKind.SERVICE, service, says) ? "does" : "403";
-			case "say who belongs to a service", "see and change who holds a function", "give a service its own link" ->
+			case "say who belongs to a service", "see and change who holds a function", "give a service its own link", "merge entries" ->
 					publishes ? "does" : "403";
 			case "decide on a proposal" -> publishes ? "decides" : "404";
+			case "decide on a report" -> publishes ? "decides" : "403";
 			default -> throw new IllegalStateException("Say what it asks of Rights: " + right.action());
 		};
 	}
