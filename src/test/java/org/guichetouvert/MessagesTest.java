@@ -60,6 +60,8 @@ import org.guichetouvert.search.ResultGroup;
 import org.guichetouvert.search.Suggestion;
 import org.guichetouvert.shared.Circle;
 import org.guichetouvert.shared.ReferenceFile;
+import org.guichetouvert.tally.Act;
+import org.guichetouvert.tally.Outcome;
 import org.guichetouvert.taxonomy.LocalWords;
 import org.guichetouvert.taxonomy.Sector;
 import org.junit.jupiter.api.Test;
@@ -252,6 +254,10 @@ class MessagesTest {
 		keys.put("editing.field.", Keys.of("editing.field.", SnapshotFields.labels()));
 		keys.put("editing.history.origin.", Keys.of("editing.history.origin.", codes(Origin.values())));
 		keys.put("editing.difference.value.", Keys.of("editing.difference.value.", valuesInSnapshots()));
+		keys.put("tally.act.", Keys.of("tally.act.", codes(Act.values())));
+		keys.put("tally.outcome.", Keys.of("tally.outcome.", codes(Outcome.values())));
+		keys.put("tally.problem.", Keys.of("tally.problem.",
+				said("tally/web/TallyForm", "institution", "acte", "minutes", "resultat", "jour", "quartier")));
 		keys.put("exchange.summary.", Keys.of("exchange.summary.", arguments("exchange/spreadsheet/SummaryText", "say")));
 		keys.put("exchange.disruption.unknown.", Keys.of("exchange.disruption.unknown.", List.of("area", "type", "organization")));
 		keys.put("exchange.disruption.missing.", Keys.of("exchange.disruption.missing.", List.of("message", "from", "until", "works")));
@@ -292,7 +298,7 @@ class MessagesTest {
 	private static Keys statements() {
 		var needed = new ArrayList<String>();
 		var sections = said("site/web/StatementPage", "demonstration", "visitors", "search", "people", "history", "accounts", "removal", "status", "tested",
-				"missing", "report");
+				"missing", "report", "load");
 		for (var page : said("site/web/StatementPage", "privacy", "accessibility")) {
 			List.of("title", "description", "lead").forEach(part -> needed.add("site.statement." + page + "." + part));
 		}
