@@ -10,5 +10,6 @@ import java.util.UUID;
  * @param areaId that was noted
  * @param hands of those who noted it, as each counts in that month
  */
-record Counted(YearMonth month, UUID areaId, String institution, Act act, Outcome outcome, int entries, int minutes, Set<UUID> hands) {
+record Counted(YearMonth month, UUID areaId, String institution, Act act, Outcome outcome, int entries, int minutes,
+		Set<UUID> hands) {
 }

@@ -62,7 +62,8 @@ public class MonthlyLoad {
 
 	private static Counted counted(ResultSet row, int number) throws SQLException {
 		return new Counted(YearMonth.from(row.getObject("month", LocalDate.class)), row.getObject("area_id", UUID.class),
-				row.getString("institution"), Act.find(row.getString("act")).orElseThrow(), Outcome.find(row.getString("outcome")).orElseThrow(),
+				row.getString("institution"), Act.find(row.getString("act")).orElseThrow(),
+				Outcome.find(row.getString("outcome")).orElseThrow(),
 				row.getInt("entries"), row.getInt("minutes"), Set.of((UUID[]) row.getArray("hands").getArray()));
 	}
 

@@ -45,9 +45,10 @@ public class OwnTally {
 	public UUID note(UUID accountId, Noted noted, Instant now) {
 		UUID id = UUID.randomUUID();
 		jdbc.sql("""
-				insert into tally_entry (id, account_id, noted_at, hand, day, area_id, institution_kind, organization_id, act, minutes, outcome)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""").params(Arrays.asList(id, accountId, now.atOffset(ZoneOffset.UTC), hand(accountId, noted.day()),
-				noted.day(), noted.areaId(), kind(noted), organization(noted), noted.act().code(), noted.minutes(),
+				insert into tally_entry (id, account_id, noted_at, hand, day, area_id, institution_kind, organization_id, act, minutes,
+				outcome)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""").params(Arrays.asList(id, accountId, now.atOffset(ZoneOffset.UTC),
+				hand(accountId, noted.day()), noted.day(), noted.areaId(), kind(noted), organization(noted), noted.act().code(), noted.minutes(),
 				noted.outcome().code())).update();
 		return id;
 	}
@@ -69,7 +70,8 @@ public class OwnTally {
 	}
 
 	public Optional<Line> find(UUID accountId, UUID id) {
-		return jdbc.sql("select * from tally_entry where id = ? and account_id = ?").params(id, accountId).query(OwnTally::line).optional();
+		return jdbc.sql("select * from tally_entry where id = ? and account_id = ?").params(id, accountId)
+			.query(OwnTally::line).optional();
 	}
 
 	/** What can be corrected, noted last first. */

@@ -43,13 +43,14 @@ public class TallyDemonstration {
 				LocalDate month = today.withDayOfMonth(1).minusMonths(back);
 				String quartier = row.getField("quartier");
 				int times = Math.max(1, Math.round(Integer.parseInt(row.getField("fois")) * (1.05f - 0.05f * back)));
-				rows.add(new Object[] { hands(quartier, month), month, areas.findBySlug(quartier).orElseThrow().id(), row.getField("institution"),
-						row.getField("acte"), Integer.valueOf(row.getField("minutes")), row.getField("resultat"), times });
+				rows.add(new Object[] { hands(quartier, month), month, areas.findBySlug(quartier).orElseThrow().id(),
+						row.getField("institution"), row.getField("acte"), Integer.valueOf(row.getField("minutes")), row.getField("resultat"), times });
 			}
 		});
 		jdbc.batchUpdate("""
 				insert into tally_entry (id, hand, day, area_id, institution_kind, act, minutes, outcome, demo)
-				select gen_random_uuid(), h.hands[1 + (i + length(h.institution)) %% %d], h.day, h.area, h.institution, h.act, h.minutes, h.outcome, true
+				select gen_random_uuid(), h.hands[1 + (i + length(h.institution)) %% %d], h.day, h.area, h.institution, h.act, h.minutes,
+				h.outcome, true
 				from (select ?::uuid[] as hands, ?::date as day, ?::uuid as area, ?::text as institution, ?::text as act, ?::int as minutes,
 				?::text as outcome) h, generate_series(1, ?) i""".formatted(HANDS), rows);
 	}

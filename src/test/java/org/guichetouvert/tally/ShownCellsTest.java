@@ -187,7 +187,8 @@ class ShownCellsTest {
 			String institution = "i" + random.nextInt(5);
 			Act act = Act.values()[random.nextInt(4)];
 			Outcome outcome = Outcome.values()[random.nextInt(3)];
-			Set<UUID> hands = IntStream.range(0, 1 + random.nextInt(3)).mapToObj(hand -> id("hand" + random.nextInt(5))).collect(Collectors.toSet());
+			Set<UUID> hands = IntStream.range(0, 1 + random.nextInt(3)).mapToObj(hand -> id("hand" + random.nextInt(5)))
+				.collect(Collectors.toSet());
 			int place = rows.size();
 			rows.putIfAbsent(area + institution + act + outcome, new Counted(OCTOBER, area, institution, act, outcome,
 					hands.size() + random.nextInt(4), 1 << place, hands));

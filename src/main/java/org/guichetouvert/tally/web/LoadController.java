@@ -60,8 +60,9 @@ class LoadController {
 		LoadWords words = words(locale);
 		LoadAsked asked = page.asked(period, area, words);
 		String name = "charge-" + asked.period() + "-" + asked.area().slug() + ".csv";
+		var attached = ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build();
 		return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
-			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
+			.header(HttpHeaders.CONTENT_DISPOSITION, attached.toString())
 			.body(file.write(asked, words));
 	}
 

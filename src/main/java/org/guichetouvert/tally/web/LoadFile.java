@@ -26,7 +26,8 @@ class LoadFile {
 	/** Names of the columns are the same in every language, so that a calculation outlives it. */
 	private static final List<String> COLUMNS = List.of("mois", "zone", "nom_zone", "par", "code", "libelle", "saisies", "minutes");
 
-	private static final Map<Subject, String> BY = Map.of(Subject.INSTITUTION, "institution", Subject.ACT, "acte", Subject.OUTCOME, "resultat");
+	private static final Map<Subject, String> BY = Map.of(Subject.INSTITUTION, "institution", Subject.ACT, "acte",
+			Subject.OUTCOME, "resultat");
 
 	private final LoadPage page;
 
@@ -60,15 +61,15 @@ class LoadFile {
 		String label = code.isEmpty() ? words.say("tally.month.several")
 				: cell.subject() == Subject.INSTITUTION ? page.institution(code, names, words)
 						: cell.subject() == Subject.ACT ? words.say("tally.act." + code) : words.say("tally.outcome." + code);
-		return List.of(cell.month().toString(), areas.findById(cell.areaId()).map(AreaNode::slug).orElse(""), harmless(words.area(cell.areaId())),
-				BY.getOrDefault(cell.subject(), ""), code, harmless(label), String.valueOf(cell.entries()), String.valueOf(cell.minutes()));
+		return List.of(cell.month().toString(), areas.findById(cell.areaId()).map(AreaNode::slug).orElse(""),
+				harmless(words.area(cell.areaId())), BY.getOrDefault(cell.subject(), ""), code, harmless(label), String.valueOf(cell.entries()), String.valueOf(cell.minutes()));
 	}
 
 	/** A spreadsheet program would compute what begins so, even behind blanks. */
 	static String harmless(String value) {
 		String begin = value.stripLeading();
-		boolean computed = !value.isEmpty() && "\t\r\n".indexOf(value.charAt(0)) >= 0 || !begin.isEmpty() && "=+-@".indexOf(begin.charAt(0)) >= 0;
-		return computed ? "'" + value : value;
+		boolean broken = !value.isEmpty() && "\t\r\n".indexOf(value.charAt(0)) >= 0;
+		return broken || !begin.isEmpty() && "=+-@".indexOf(begin.charAt(0)) >= 0 ? "'" + value : value;
 	}
 
 }

@@ -25,6 +25,7 @@ import org.guichetouvert.tally.ShownCells.Cell;
 import org.guichetouvert.tally.ShownCells.Subject;
 import org.guichetouvert.tally.web.TallyView.Choice;
 import org.guichetouvert.tally.web.TallyView.Group;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the page and the sheet of a month or a year: sums of {@link ShownCells}, and of nothing else. */
@@ -34,6 +35,8 @@ class LoadPage {
 	private static final double MINUTES_A_WEEK = 38 * 60;
 
 	private static final int WHOLE = 100;
+
+	private static final int ON_PAPER = 8;
 
 	private final MonthlyLoad load;
 
@@ -69,14 +72,15 @@ class LoadPage {
 		}
 		Map<String, LocalizedText> names = names(cells);
 		tables.add(table("institution", cells, Cell::code, code -> institution(code, names, words), words));
+		tables.add(onPaper(cells, names, words));
 		tables.add(table("area", cells, cell -> cell.areaId().toString(), areaNames(cells, words), words));
 		tables.add(table("act", shown.of(Subject.ACT, within), Cell::code, code -> words.say("tally.act." + code), words));
 		tables.add(table("outcome", shown.of(Subject.OUTCOME, within), Cell::code, code -> words.say("tally.outcome." + code), words));
 		Set<String> withheld = shown.withheld(within);
 		Map<String, LocalizedText> withheldNames = institutions.names(withheld);
 		return new LoadView(words.say("tally.month.heading", words.area(asked.area()), period(asked, words)), asked.query(),
-				load.isInvented(words.today()), periods(asked, words), areaChoices(asked, words), total(asked, cells, shown, within, words), tables,
-				withheld.stream().map(code -> institution(code, withheldNames, words)).distinct().sorted().toList());
+				load.isInvented(words.today()), periods(asked, words), areaChoices(asked, words),
+				total(asked, cells, shown, within, words), tables, withheld.stream().map(code -> institution(code, withheldNames, words)).distinct().sorted().toList());
 	}
 
 	Map<String, LocalizedText> names(List<Cell> cells) {
@@ -91,14 +95,15 @@ class LoadPage {
 		return asked.year() ? asked.period() : words.month(asked.first());
 	}
 
-	private static LoadView.Total total(LoadAsked asked, List<Cell> cells, ShownCells shown, Predicate<UUID> within, LoadWords words) {
+	private static LoadView.@Nullable Total total(LoadAsked asked, List<Cell> cells, ShownCells shown, Predicate<UUID> within, LoadWords words) {
 		int minutes = cells.stream().mapToInt(Cell::minutes).sum();
 		return minutes == 0 ? null : new LoadView.Total(words.time(minutes), cells.stream().mapToInt(Cell::entries).sum(),
 				minutes < MINUTES_A_WEEK ? null : minutes / MINUTES_A_WEEK, shown.participants(within), asked.year());
 	}
 
 	/** The most first, several together last; months in their order. */
-	private static LoadView.Table table(String name, List<Cell> cells, Function<Cell, String> code, Function<String, String> say, LoadWords words) {
+	private static LoadView.Table table(String name, List<Cell> cells, Function<Cell, String> code, Function<String, String> say,
+			LoadWords words) {
 		var sums = new LinkedHashMap<String, int[]>();
 		cells.stream().sorted(Comparator.comparing(Cell::month)).forEach(cell -> {
 			String key = code.apply(cell);
@@ -111,8 +116,22 @@ class LoadPage {
 		return new LoadView.Table(name, sums.entrySet().stream()
 			.sorted(name.equals("month") ? order : order.thenComparing(entry -> -entry.getValue()[0]))
 			.map(entry -> new LoadView.Row(entry.getKey().isEmpty() ? words.say("tally.month.several") : say.apply(entry.getKey()),
-					words.time(entry.getValue()[0]), entry.getValue()[1], Math.max(1, entry.getValue()[0] * WHOLE / most), entry.getKey().isEmpty()))
+					words.time(entry.getValue()[0]), entry.getValue()[1], Math.max(1, entry.getValue()[0] * WHOLE / most),
+					entry.getKey().isEmpty()))
 			.toList());
+	}
+
+	/** The first institutions, and all others in one line, so that it has room on paper whatever there is. */
+	private LoadView.Table onPaper(List<Cell> cells, Map<String, LocalizedText> names, LoadWords words) {
+		Map<String, Integer> minutes = cells.stream().filter(cell -> cell.code() != null)
+			.collect(Collectors.groupingBy(Cell::code, Collectors.summingInt(Cell::minutes)));
+		Set<String> first = minutes.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed()
+			.thenComparing(Map.Entry.comparingByKey())).limit(ON_PAPER).map(Map.Entry::getKey).collect(Collectors.toSet());
+		boolean all = first.size() == minutes.size();
+		List<LoadView.Row> rows = table("paper", cells, cell -> cell.code() == null || !first.contains(cell.code()) ? null : cell.code(),
+				code -> institution(code, names, words), words).rows();
+		return new LoadView.Table("paper", rows.stream().map(row -> !row.several() || all ? row
+				: new LoadView.Row(words.say("tally.sheet.others"), row.time(), row.entries(), row.width(), true)).toList());
 	}
 
 	/** An area that others in the table are part of has in its own line only what is left for it. */
@@ -145,7 +164,8 @@ class LoadPage {
 		return Stream.of(Map.entry("tally.area.region", List.of(areas.region())), Map.entry("tally.area.quartiers", areas.lived()),
 				Map.entry("tally.area.municipalities", areas.municipalities()))
 			.map(group -> new Group(words.say(group.getKey()), group.getValue().stream()
-				.map(area -> new Choice(area.is(AreaKind.REGION) ? "" : area.slug(), words.area(area), area.equals(asked.area()))).toList())).toList();
+				.map(area -> new Choice(area.is(AreaKind.REGION) ? "" : area.slug(), words.area(area), area.equals(asked.area())))
+				.toList())).toList();
 	}
 
 }

@@ -40,14 +40,8 @@ record LoadView(String heading, String query, boolean invented, List<Group> peri
 	record Total(String time, int entries, @Nullable Double weeks, int participants, boolean year) {
 	}
 
-	/** @param name {@code month}, {@code institution}, {@code area}, {@code act}, {@code outcome} */
+	/** @param name {@code month}, {@code institution}, {@code area}, {@code act}, {@code outcome}; {@code paper}, the first institutions */
 	record Table(String name, List<Row> rows) {
-
-		/** As many as have room on paper, and whether others follow. */
-		public List<Row> first(int most) {
-			return rows.subList(0, Math.min(most, rows.size()));
-		}
-
 	}
 
 	/** @param width of its bar, in percent of the widest @param several whether it is those that are too few alone */

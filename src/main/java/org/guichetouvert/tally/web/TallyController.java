@@ -48,8 +48,8 @@ class TallyController {
 
 	private final Clock clock;
 
-	TallyController(OwnTally tally, TallyPage page, Institutions institutions, AreaTree areas, CurrentReader readers, MessageSource messages,
-			Clock clock) {
+	TallyController(OwnTally tally, TallyPage page, Institutions institutions, AreaTree areas, CurrentReader readers,
+			MessageSource messages, Clock clock) {
 		this.tally = tally;
 		this.page = page;
 		this.institutions = institutions;

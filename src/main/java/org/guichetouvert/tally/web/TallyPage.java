@@ -34,7 +34,7 @@ class TallyPage {
 
 	private static final List<Integer> MINUTES = List.of(5, 10, 15, 30, 45, 60);
 
-	private static final int NEAR = 9;
+	private static final int NEAR = 8;
 
 	private static final int OWN_NEAR = 5;
 
@@ -61,7 +61,8 @@ class TallyPage {
 		TallyForm form = typed != null ? typed : TallyForm.EMPTY.in(near.isEmpty() ? "" : near.get(0).slug());
 		Map<String, LocalizedText> names = names(own, form);
 		List<TallyView.Line> lines = own.stream().map(line -> line(line, names, words)).toList();
-		TallyView.Line saved = done == null ? null : lines.stream().filter(line -> line.id().equals(done.toString())).findFirst().orElse(null);
+		TallyView.Line saved = done == null ? null
+				: lines.stream().filter(line -> line.id().equals(done.toString())).findFirst().orElse(null);
 		return new TallyView("/charge", false, choices(form, own, near, names, words), problems, saved, again(own, lines), lines,
 				words.time(own.stream().mapToInt(line -> line.noted().minutes()).sum()));
 	}
@@ -78,7 +79,8 @@ class TallyPage {
 		return institutions.names(codes);
 	}
 
-	private TallyView.Choices choices(TallyForm form, List<Line> own, List<AreaNode> near, Map<String, LocalizedText> names, LoadWords words) {
+	private TallyView.Choices choices(TallyForm form, List<Line> own, List<AreaNode> near, Map<String, LocalizedText> names,
+			LoadWords words) {
 		LocalDate today = words.today();
 		LocalDate day = form.readDay(today);
 		String chosenDay = today.equals(day) ? "aujourdhui" : today.minusDays(1).equals(day) ? "hier" : "";
@@ -87,8 +89,10 @@ class TallyPage {
 				Arrays.stream(Act.values()).map(act -> choice(act.code(), words.say("tally.act." + act.code()), form.act())).toList(),
 				MINUTES.stream().map(one -> choice(one.toString(), words.say("tally.time.minutes", one), form.minutes())).toList(),
 				usual ? "" : form.minutes(),
-				Arrays.stream(Outcome.values()).map(one -> choice(one.code(), words.say("tally.outcome." + one.code()), form.outcome())).toList(),
-				List.of(choice("aujourdhui", words.say("tally.day.today"), chosenDay), choice("hier", words.say("tally.day.yesterday"), chosenDay)),
+				Arrays.stream(Outcome.values())
+					.map(one -> choice(one.code(), words.say("tally.outcome." + one.code()), form.outcome())).toList(),
+				List.of(choice("aujourdhui", words.say("tally.day.today"), chosenDay),
+						choice("hier", words.say("tally.day.yesterday"), chosenDay)),
 				chosenDay.isEmpty() ? form.day() : "", today.minusDays(OwnTally.DAYS).toString(), today.toString(), areas(form, near, words));
 	}
 

@@ -190,7 +190,8 @@ class TallyPagesTest {
 		assertThat(answer.getHeader("Cache-Control")).contains("no-store");
 		assertThat(file).startsWith("\ufeffmois;zone;nom_zone;par;code;libelle;saisies;minutes");
 		assertThat(file.lines().skip(1)).containsExactly("2026-10;laeken;Laeken;institution;cpas;CPAS;40;1200",
-				"2026-10;laeken;Laeken;acte;on_hold;Appel, attente au téléphone;40;1200", "2026-10;laeken;Laeken;resultat;no_answer;Sans réponse;40;1200");
+				"2026-10;laeken;Laeken;acte;on_hold;Attente au téléphone;40;1200",
+				"2026-10;laeken;Laeken;resultat;no_answer;Sans réponse;40;1200");
 		assertThat(LoadFile.harmless(" =1+1")).isEqualTo("' =1+1");
 	}
 
