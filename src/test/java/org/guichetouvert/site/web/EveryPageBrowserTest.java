@@ -103,6 +103,7 @@ class EveryPageBrowserTest {
 			List.of("service-long-name", "/services/#sg-atelier-papiers"),
 			List.of("service-ended", "/services/#mh-alpha-quai"),
 			List.of("service-network", "/services/#antenne-trois-marmites/reseau"),
+			List.of("report-form", "/services/#maison-energie/signaler"),
 			List.of("past", "/services/#maison-energie/historique?le=2020-03-16"),
 			List.of("past-not-understood", "/services/#sg-colis-osier/historique?le=hier"),
 			List.of("organization", "/organisations/#energie-claire"),
