@@ -65,6 +65,7 @@ import org.guichetouvert.rounds.Answer;
 import org.guichetouvert.search.Suggestion;
 import org.guichetouvert.shared.Circle;
 import org.guichetouvert.shared.ReferenceFile;
+import org.guichetouvert.tally.Act;
 import org.guichetouvert.taxonomy.LocalWords;
 import org.guichetouvert.taxonomy.Sector;
 import org.junit.jupiter.api.Test;
@@ -265,6 +266,10 @@ class MessagesTest {
 				"partnerships", "statements", "members", "notes", "reports", "links", "watches", "drafts", "sources")));
 		keys.put("editing.history.origin.", Keys.of("editing.history.origin.", codes(Origin.values())));
 		keys.put("editing.difference.value.", Keys.of("editing.difference.value.", valuesInSnapshots()));
+		keys.put("tally.act.", Keys.of("tally.act.", codes(Act.values())));
+		keys.put("tally.outcome.", Keys.of("tally.outcome.", codes(org.guichetouvert.tally.Outcome.values())));
+		keys.put("tally.problem.", Keys.of("tally.problem.",
+				said("tally/web/TallyForm", "institution", "acte", "minutes", "resultat", "jour", "quartier")));
 		keys.put("reports.kind.", Keys.of("reports.kind.", codes(ReportKind.values())));
 		keys.put("reports.way.", Keys.of("reports.way.", codes(ChannelKind.values())));
 		keys.put("reports.outcome.", Keys.of("reports.outcome.", codes(Outcome.values())));
@@ -317,7 +322,7 @@ class MessagesTest {
 	private static Keys statements() {
 		var needed = new ArrayList<String>();
 		var sections = said("site/web/StatementPage", "demonstration", "visitors", "search", "reports", "people", "history", "accounts", "removal", "status", "tested",
-				"missing", "report");
+				"missing", "report", "load");
 		for (var page : said("site/web/StatementPage", "privacy", "accessibility")) {
 			List.of("title", "description", "lead").forEach(part -> needed.add("site.statement." + page + "." + part));
 		}
