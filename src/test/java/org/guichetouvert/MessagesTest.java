@@ -53,6 +53,8 @@ import org.guichetouvert.directory.YesNoUnknown;
 import org.guichetouvert.directory.status.Sign;
 import org.guichetouvert.editing.SnapshotFields;
 import org.guichetouvert.editing.ways.ImpossibleDate;
+import org.guichetouvert.exchange.upload.LineKind;
+import org.guichetouvert.exchange.upload.UploadState;
 import org.guichetouvert.hours.HoursWarning;
 import org.guichetouvert.hours.TypedWeek;
 import org.guichetouvert.observatory.DoorState;
@@ -286,6 +288,15 @@ class MessagesTest {
 		keys.put("rounds.outcome.", Keys.of("rounds.outcome.", codes(Answer.Outcome.values())));
 		keys.put("rounds.summary.", Keys.of("rounds.summary.", codes(Answer.Outcome.values())));
 		keys.put("exchange.report.", reportKeys());
+		keys.put("exchange.upload.problem.", Keys.of("exchange.upload.problem.", List.of("none", "large", "empty", "oldExcel", "broken", "noService",
+				"encoding", "bomb", "gone", "kind", "date", "future", "account", "failed")));
+		keys.put("exchange.upload.state.", Keys.of("exchange.upload.state.", codes(UploadState.values())));
+		keys.put("exchange.upload.progress.", Keys.of("exchange.upload.progress.", List.of("reading", "applying", "undoing")));
+		keys.put("exchange.upload.kind.", Keys.of("exchange.upload.kind.", codes(LineKind.values()), "", ".title", ".help"));
+		keys.put("exchange.upload.remark.", Keys.of("exchange.upload.remark.", List.of("conflict", "doubtful", "refused", "unread_hours", "note")));
+		keys.put("exchange.upload.did.", Keys.of("exchange.upload.did.", List.of("applied", "undone")));
+		keys.put("exchange.upload.brought.", Keys.of("exchange.upload.brought.", List.of("service", "organization", "location", "contact")));
+		keys.put("exchange.upload.changed.", Keys.of("exchange.upload.changed.", List.of("service", "organization", "location", "contact")));
 		return keys;
 	}
 
