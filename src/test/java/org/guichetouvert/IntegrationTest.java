@@ -24,7 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test on the whole application, its real database and its real index, at {@link MutableClock#START}. All such tests
- * share one application, so they pay for its start once: add no property, profile or mock bean to a single one of them.
+ * share one application in each of the two programs that run them, so they pay for its start once: add no property, profile or mock bean to a single one of them.
  * What a test writes it takes back ({@code @Transactional}) or names so that no other test trips over it.
  */
 @Target(ElementType.TYPE)
@@ -43,7 +43,6 @@ public @interface IntegrationTest {
 
 		@Override
 		public void initialize(ConfigurableApplicationContext context) {
-			SearchNode.expect();
 			TestDatabase database = TestDatabase.shared();
 			TestPropertyValues.of(
 					"guichet.data-dir=" + createFolder(),

@@ -56,7 +56,12 @@ import org.guichetouvert.editing.ways.ImpossibleDate;
 import org.guichetouvert.hours.HoursWarning;
 import org.guichetouvert.hours.TypedWeek;
 import org.guichetouvert.observatory.DoorState;
+import org.guichetouvert.reports.DeclineReason;
+import org.guichetouvert.reports.Outcome;
+import org.guichetouvert.reports.ReportKind;
+import org.guichetouvert.reports.ReportState;
 import org.guichetouvert.search.ResultGroup;
+import org.guichetouvert.rounds.Answer;
 import org.guichetouvert.search.Suggestion;
 import org.guichetouvert.shared.Circle;
 import org.guichetouvert.shared.ReferenceFile;
@@ -262,11 +267,31 @@ class MessagesTest {
 		keys.put("editing.ways.problem.address.", Keys.of("editing.ways.problem.address.", codes(ChannelKind.values())));
 		keys.put("editing.ways.warning.", Keys.of("editing.ways.warning.", codes(HoursWarning.Kind.values())));
 		keys.put("editing.field.", Keys.of("editing.field.", SnapshotFields.labels()));
+		keys.put("duplicates.done.", Keys.of("duplicates.done.", said("duplicates/web/Done", "searched", "denied", "gone", "changed", "impossible",
+				"merged", "undone", "already", "kept_is_gone")));
+		keys.put("duplicates.reason.", Keys.of("duplicates.reason.", List.of("enterprise_number", "phone", "email", "page", "website", "same_name",
+				"near_name", "address", "type", "needs", "organization", "other_name", "other_enterprise_number", "elsewhere", "other_number",
+				"other_type", "other_needs", "other_organization", "part")));
+		keys.put("duplicates.metres.", Keys.of("duplicates.metres.", List.of("distance", "elsewhere")));
+		keys.put("duplicates.moved.", Keys.of("duplicates.moved.", said("duplicates/web/Moved", "services", "organizations", "places", "contacts",
+				"partnerships", "statements", "members", "notes", "reports", "links", "watches", "drafts", "sources")));
 		keys.put("editing.history.origin.", Keys.of("editing.history.origin.", codes(Origin.values())));
 		keys.put("editing.difference.value.", Keys.of("editing.difference.value.", valuesInSnapshots()));
+		keys.put("reports.kind.", Keys.of("reports.kind.", codes(ReportKind.values())));
+		keys.put("reports.way.", Keys.of("reports.way.", codes(ChannelKind.values())));
+		keys.put("reports.outcome.", Keys.of("reports.outcome.", codes(Outcome.values())));
+		keys.put("reports.change.", Keys.of("reports.change.", codes(Outcome.values(), Outcome.CORRECTED)));
+		keys.put("reports.reason.", Keys.of("reports.reason.", codes(DeclineReason.values())));
+		keys.put("reports.link.", Keys.of("reports.link.", said("reports/web/ReportLinkController", "often", "withdrawn", "unknown"), "", ".help"));
+		keys.put("reports.link.state.", Keys.of("reports.link.state.", codes(ReportState.values())));
+		keys.put("reports.desk.done.", Keys.of("reports.desk.done.", said("reports/web/AboutServicePage", "review", "accepted", "declined")));
 		keys.put("exchange.summary.", Keys.of("exchange.summary.", arguments("exchange/spreadsheet/SummaryText", "say")));
 		keys.put("exchange.disruption.unknown.", Keys.of("exchange.disruption.unknown.", List.of("area", "type", "organization")));
 		keys.put("exchange.disruption.missing.", Keys.of("exchange.disruption.missing.", List.of("message", "from", "until", "works")));
+		keys.put("rounds.answer.", Keys.of("rounds.answer.", codes(Answer.values())));
+		keys.put("rounds.what.", Keys.of("rounds.what.", codes(Answer.What.values())));
+		keys.put("rounds.outcome.", Keys.of("rounds.outcome.", codes(Answer.Outcome.values())));
+		keys.put("rounds.summary.", Keys.of("rounds.summary.", codes(Answer.Outcome.values())));
 		keys.put("exchange.report.", reportKeys());
 		return keys;
 	}
@@ -303,7 +328,7 @@ class MessagesTest {
 	/** Title and sections of each page that only speaks; a section has as many paragraphs as there are numbered ones. */
 	private static Keys statements() {
 		var needed = new ArrayList<String>();
-		var sections = said("site/web/StatementPage", "demonstration", "visitors", "search", "people", "history", "accounts", "removal", "status", "tested",
+		var sections = said("site/web/StatementPage", "demonstration", "visitors", "search", "reports", "people", "history", "accounts", "removal", "status", "tested",
 				"missing", "report");
 		for (var page : said("site/web/StatementPage", "privacy", "accessibility")) {
 			List.of("title", "description", "lead").forEach(part -> needed.add("site.statement." + page + "." + part));

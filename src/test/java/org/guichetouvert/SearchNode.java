@@ -41,13 +41,15 @@ public abstract class SearchNode {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(120);
 
+	private static final Duration PATIENCE_FOR_JARS = Duration.ofMinutes(10);
+
 	private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
 		.connectTimeout(Duration.ofSeconds(2)).build();
 
-	/** The node, ready; or skips the test. */
+	/** The node, ready; or skips the test. The first time it is started, and what it consists of may have to come from afar. */
 	public static SearchNode require() {
 		try {
-			return Shared.STARTED.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+			return Shared.STARTED.get(PATIENCE_FOR_JARS.toSeconds(), TimeUnit.SECONDS);
 		}
 		catch (Exception e) {
 			String reason = e.getCause() instanceof Absent absent ? absent.getMessage() : MISSING + " " + e;
@@ -56,13 +58,6 @@ public abstract class SearchNode {
 			}
 			System.err.println("Tests with OpenSearch are skipped. " + reason); // Surefire prints their number, not the reason
 			return abort(reason);
-		}
-	}
-
-	/** In the background, where Maven runs all tests: it is ready by the time that it is needed. */
-	static void expect() {
-		if (System.getProperty("basedir") != null && System.getProperty("test") == null) {
-			Shared.STARTED.isDone();
 		}
 	}
 

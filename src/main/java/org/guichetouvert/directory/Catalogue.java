@@ -2,6 +2,7 @@ package org.guichetouvert.directory;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +77,10 @@ public class Catalogue {
 		private final Set<Entry> renewed = new HashSet<>();
 
 		private final List<Entry> removed = new ArrayList<>();
+
+		private final Map<Entry, Object> lastSaid = new HashMap<>();
+
+		private final Set<Entry> back = new HashSet<>();
 
 		private final List<Identifier> identifiers = new ArrayList<>();
 
@@ -172,14 +177,26 @@ public class Catalogue {
 		}
 
 		/** Keeps a revision of an entry even though it is as it was when it was taken: it had been changed before. */
-		void renew(Entry entry) {
+		public void renew(Entry entry) {
 			watch(entry);
 			renewed.add(entry);
+		}
+
+		/** As {@link #renew}, of one that had been taken out and whose rows are back. */
+		public void comeBack(Entry entry) {
+			renew(entry);
+			back.add(entry);
 		}
 
 		/** Takes an entry out of the catalogue; its revisions and slugs stay. */
 		public void remove(Entry entry) {
 			removed.add(entry);
+		}
+
+		/** As {@link #remove(Entry)}, of one whose parts went elsewhere before. @param said what it said with them */
+		public void remove(Entry entry, Object said) {
+			lastSaid.put(entry, said);
+			remove(entry);
 		}
 
 		/** Says under which identifier a source knows an entry. */
@@ -191,7 +208,8 @@ public class Catalogue {
 			var kept = new ArrayList<Entry>();
 			var drafts = new ArrayList<Function<Long, Revision>>();
 			removed.forEach(entry -> {
-				drafts.add(draft(change, entry, Revision.Action.REMOVED, json.writeValueAsString(entry.snapshot())));
+				drafts.add(draft(change, entry, Revision.Action.REMOVED,
+						json.writeValueAsString(lastSaid.getOrDefault(entry, entry.snapshot()))));
 				kept.add(entry);
 				entities.remove(entry);
 			});
@@ -208,7 +226,8 @@ public class Catalogue {
 				boolean recorded = !now.equals(earlier) || renewed.contains(entry);
 				boolean beside = earlier != null && !entry.unrecorded().equals(one.getValue().unrecorded());
 				if (recorded) {
-					drafts.add(draft(change, entry, earlier == null ? Revision.Action.CREATED : Revision.Action.CHANGED, now));
+					boolean created = earlier == null || back.contains(entry);
+					drafts.add(draft(change, entry, created ? Revision.Action.CREATED : Revision.Action.CHANGED, now));
 					kept.add(entry);
 				}
 				if (earlier != null && (recorded || beside)) {

@@ -71,10 +71,9 @@ class DirectoryTraces {
 		return swept;
 	}
 
-	/** Takes her out of what has no revision: agreements of others that passed through her, reports of visitors, functions of accounts. */
+	/** Takes her out of what has no revision: agreements of others that passed through her, functions of accounts. */
 	int sweepRest(Erasure erasure) {
 		return sweep.redact(erasure, "person", "consent_by") + sweep.redact(erasure, "contact_means", "consent_by")
-				+ sweep.redact(erasure, "report", "message", "decision_reason")
 				+ sweep.redact(erasure, "account", "function");
 	}
 

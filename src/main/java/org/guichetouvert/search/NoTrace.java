@@ -2,9 +2,9 @@ package org.guichetouvert.search;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
+import org.guichetouvert.taxonomy.EndangeringNeeds;
 import org.guichetouvert.taxonomy.NeedTerm;
 import org.guichetouvert.taxonomy.Taxonomy;
 import org.springframework.stereotype.Component;
@@ -15,18 +15,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class NoTrace {
-
-	/** Violence in all its forms, those that are added later too. */
-	private static final String VIOLENCE = "violences-";
-
-	private static final Set<String> NEEDS = Set.of(
-			"aide-victimes", // where violence, exploitation and trafficking are told first
-			"protection-enfant", // a child in danger at home
-			"protection-majeurs", // an old person who is ill-treated by those around
-			"crise-psy", // thoughts of suicide
-			"urgence-vitale", // somebody in danger now
-			"travail-sexe" // often under the eyes of somebody who exploits, and hunted down by others
-	);
 
 	private final Taxonomy taxonomy;
 
@@ -54,7 +42,7 @@ class NoTrace {
 	}
 
 	private boolean isNeed(String id) {
-		return id.startsWith(VIOLENCE) || NEEDS.contains(id);
+		return EndangeringNeeds.contains(id);
 	}
 
 	/** One that is there for them first of all. */

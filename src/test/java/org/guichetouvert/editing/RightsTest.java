@@ -33,6 +33,7 @@ import org.guichetouvert.directory.Snapshots;
 import org.guichetouvert.editing.RightsTable.Right;
 import org.guichetouvert.editing.RightsTable.Url;
 import org.guichetouvert.platform.RateLimits;
+import org.guichetouvert.rounds.RoundMother;
 import org.guichetouvert.shared.LocalizedText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -244,6 +245,20 @@ class RightsTest {
 	}
 
 	@Test
+	void aRoundIsThereForWhoeverWalksItOnly() throws Exception {
+		UUID round = RoundMother.round(context, readers.get("professional"), services.get("kept"));
+		for (Handler handler : Handler.all(context)) {
+			Url url = url(handler);
+			for (String reader : url != null && url.about().equals("own round") ? List.of("member", "coordinator here", "administrator") : List.<String>of()) {
+				var guessed = send(handler, path(handler, Map.of("id", UUID.randomUUID().toString())), reader);
+				var there = send(handler, path(handler, Map.of("id", round.toString())), reader);
+				assertThat(there.getStatus()).as("%s, %s", handler.address(), reader).isEqualTo(404).isEqualTo(guessed.getStatus());
+				assertThat(there.getContentAsString()).isEqualTo(guessed.getContentAsString());
+			}
+		}
+	}
+
+	@Test
 	void aNewEntryIsThereForWhomeverBeganItOnly() throws Exception {
 		UUID fresh = UUID.randomUUID();
 		Object says = snapshots.find(EntryKind.SERVICE, services.get("kept")).orElseThrow().snapshot();
@@ -322,6 +337,7 @@ class RightsTest {
 			case "draft" -> proposal(service).toString();
 			case "function" -> functions.get(service).toString();
 			case "own draft" -> changedBy(reader, service).toString();
+			case "own round" -> RoundMother.round(context, readers.getOrDefault(reader, readers.get("professional")), service).toString();
 			case "entry", "part" -> service.toString();
 			default -> UUID.randomUUID().toString();
 		};
@@ -373,9 +389,10 @@ class RightsTest {
 			case "confirm an entry" -> rights.may(reader, Action.WITNESS, EntryKind.SERVICE, service, says) ? "does" : "403";
 			case "confirm an entry by other means" -> rights.may(reader, Action.CONFIRM, EntryKind.SERVICE, service, says) ? "does" : "403";
 			case "say who belongs to a service", "see and change who holds a function", "give a service its own link",
-					"ask a service whether its entry is right" ->
+					"ask a service whether its entry is right", "merge entries" ->
 					publishes ? "does" : "403";
 			case "decide on a proposal" -> publishes ? "decides" : "404";
+			case "decide on a report" -> publishes ? "decides" : "403";
 			default -> throw new IllegalStateException("Say what it asks of Rights: " + right.action());
 		};
 	}

@@ -18,6 +18,7 @@ import org.guichetouvert.editing.DifferenceWords;
 import org.guichetouvert.editing.Drafts;
 import org.guichetouvert.editing.EntryHistory;
 import org.guichetouvert.editing.EntryNames;
+import org.guichetouvert.editing.FormerEntries;
 import org.guichetouvert.editing.Restoring;
 import org.guichetouvert.editing.Rights;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,11 @@ class HistoryPage {
 
 	private final Drafts drafts;
 
+	private final FormerEntries former;
+
 	HistoryPage(Desk desk, EntryHistory history, DifferenceWords differences, Snapshots snapshots, EntryNames names, Rights rights,
-			Drafts drafts) {
+			Drafts drafts, FormerEntries former) {
+		this.former = former;
 		this.desk = desk;
 		this.history = history;
 		this.differences = differences;
@@ -105,9 +109,14 @@ class HistoryPage {
 		return view(told, found, shown, "", problem, choosing);
 	}
 
-	private static boolean isRestored(Told told, Revision revision) {
+	private boolean isRestored(Told told, Revision revision) {
 		boolean latest = revision.catalogueVersion() == told.latest().catalogueVersion();
-		return !told.present() || !latest;
+		return told.present() ? !latest : !isMerged(told);
+	}
+
+	/** Whether it went into another entry. */
+	boolean isMerged(Told told) {
+		return !told.present() && former.isMerged(told.kind(), told.id());
 	}
 
 	private HistoryView view(Told told, EntryHistory.Page found, HistoryView.@Nullable Shown shown, String typed,
@@ -119,7 +128,16 @@ class HistoryPage {
 		return new HistoryView(told.kind().code(), name, EntryPath.of(told.kind(), told.id()), told.path(), !told.present(),
 				drafts.findOpen(reader, told.kind(), told.id()).isPresent(), lines(told, found, shown, words.locale()),
 				found.number() > 1 ? Integer.valueOf(found.number() - 1) : null, found.hasOlder() ? Integer.valueOf(found.number() + 1)
-				: null, shown, typed, problem == null ? null : words.say(problem), choosing);
+				: null, shown, typed, problem == null ? null : words.say(problem), choosing, shown == null ? former(told, words) : List.of());
+	}
+
+	private List<HistoryView.Former> former(Told told, Words words) {
+		return !told.present() ? List.of() : former.into(told.kind(), told.id()).stream().flatMap(one -> history.findLatest(told.kind(), one.id())
+			.filter(latest -> rights.maySee(desk.reader(), told.kind(), one.id(), snapshots.read(latest))).map(latest -> {
+				var its = new Told(told.kind(), one.id(), false, latest);
+				return new HistoryView.Former(names.of(told.kind(), snapshots.read(latest), words.locale()), its.path(), words.moment(one.at()),
+						lines(its, history.list(told.kind(), one.id(), 1), null, words.locale()));
+			}).stream()).toList();
 	}
 
 	private List<HistoryView.Line> lines(Told told, EntryHistory.Page found, HistoryView.@Nullable Shown shown, Locale locale) {

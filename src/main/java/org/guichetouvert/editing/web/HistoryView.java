@@ -18,11 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param date as it was typed
  * @param problem why nothing was done, in words; null where all is well
  * @param choosing what has to be chosen before the change is taken back; empty where nothing has
+ * @param former entries that were merged into this one, as far as the reader may see their story
  */
 public record HistoryView(String kind, String name, String entryPath, String path, boolean gone, boolean drafting,
 		List<Line> versions,
 		@Nullable Integer newer, @Nullable Integer older, @Nullable Shown shown, String date, @Nullable String problem,
-		List<ConflictView> choosing) {
+		List<ConflictView> choosing, List<Former> former) {
+
+	/** What was an entry of its own before it was merged into this one. @param at "3 novembre 2026, 10h31" */
+	public record Former(String name, String path, String at, List<Line> versions) {
+	}
 
 	/**
 	 * A change in the list.

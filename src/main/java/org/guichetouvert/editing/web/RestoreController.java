@@ -74,6 +74,9 @@ class RestoreController {
 			Model model) {
 		HistoryPage.Told told = page.told(kind, id);
 		EntryHistory.Step step = page.step(told, version);
+		if (page.isMerged(told)) {
+			return "redirect:" + told.path();
+		}
 		return done(restore(step.revision()), told, step, response, model);
 	}
 
@@ -83,6 +86,9 @@ class RestoreController {
 			defaultValue = "") String typed, HttpServletResponse response, Model model) {
 		HistoryPage.Told told = page.told(kind, id);
 		Optional<DatedPoint> date = DatedPoint.find(typed);
+		if (page.isMerged(told)) {
+			return "redirect:" + told.path();
+		}
 		if (date.isEmpty()) {
 			return refused(told, typed, "editing.history.problem.date", response, model);
 		}

@@ -26,6 +26,8 @@ final class LeftOut {
 			"account.password_hash", "null",
 			// when a service was last written to goes along, so that it is not written to again; the letter's link works no longer
 			"confirm_letter.token_hash", "sha256(gen_random_uuid()::text::bytea)",
+			// goes with the decision on a report; who reported reads the answer by the link
+			"report.contact", "null",
 			// where none was loaded none was wanted: put back where it is the default, it would come among the true entries
 			"demonstration.wanted", "wanted and fingerprint is not null");
 
@@ -34,7 +36,9 @@ final class LeftOut {
 			// without them who was erased would come back with the next import
 			"erasure_key.secret", "refused_name.hash", "import_erased_cell.hash",
 			// a service keeps its own link for good; the hash leads nobody to it
-			"service_link.token_hash");
+			"service_link.token_hash",
+			// as does who reported the one that shows the answer
+			"report.token_hash");
 
 	private LeftOut() {
 	}

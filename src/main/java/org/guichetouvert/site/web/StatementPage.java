@@ -35,6 +35,7 @@ class StatementPage {
 		}
 		sections.add(page.list("visitors"));
 		sections.add(page.list("search"));
+		sections.add(page.list("reports"));
 		sections.add(page.list("people"));
 		sections.add(page.list("history"));
 		sections.add(page.list("accounts"));

@@ -127,8 +127,20 @@ class ErasedEverywhereTest {
 		jdbc.update("""
 				insert into service_link (id, token_hash, service_id, label, created_at, created_by)
 				values (?, sha256('effacements'), ?, ?, now(), 'coordination')""", UUID.randomUUID(), service, "accueil, chez " + NAME);
+		writeRound();
 		report = Files.createDirectories(settings.dataDir().resolve("imports")).resolve("liste.csv.rapport.csv");
 		Files.writeString(report, "ligne;valeur\n2;" + NAME + "\n", StandardCharsets.UTF_8);
+	}
+
+	private void writeRound() {
+		UUID round = UUID.randomUUID();
+		jdbc.update("""
+				insert into round (id, account_id, area_id, only_to_check, starts_at, start_words, made_at)
+				values (?, ?, (select id from area where slug = 'laeken'), false, now(), ?, now())""", round, account, "chez " + NAME);
+		jdbc.update("""
+				insert into round_visit (round_id, stop, service_id, location_id, answer, note, answered_at, turn)
+				select ?, 1, service_id, location_id, 'closed_today', ?, now(), 1 from service_at_location where service_id = ?""", round,
+				"a parlé à " + NAME, service);
 	}
 
 	private void writeDrafts() {
@@ -214,7 +226,7 @@ class ErasedEverywhereTest {
 				"gap_statement.sentence", "report.message", "revision.snapshot", "revision.comment", "revision.author", "import_base.cells",
 				"import_way.cells", "import_remark.value", "search_phrase.words", "draft.base", "draft.content", "draft.comment", "draft.author",
 				"draft.reason", "draft.decided_by", "kept_form.fields", "need_synonym.text", "need_synonym.added_by",
-				"service_type_synonym.added_by", "service_link.label");
+				"service_type_synonym.added_by", "service_link.label", "round.start_words", "round_visit.note");
 		assertThat(jdbc.queryForObject("select count(*) from person where name in (?, ?)", Integer.class, NAME, SAME_NAME)).isEqualTo(2);
 		Integer version = jdbc.queryForObject("select version from contact where id = ?", Integer.class, contact);
 		Integer revisions = jdbc.queryForObject("select count(*) from revision where entry_id = ?", Integer.class, service);

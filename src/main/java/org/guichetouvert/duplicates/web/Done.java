@@ -1,0 +1,21 @@
+package org.guichetouvert.duplicates.web;
+
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/** What was done just now, as an address says it. */
+final class Done {
+
+	private static final Set<String> KNOWN = Set.of("searched", "denied", "gone", "changed", "impossible", "merged", "undone", "already",
+			"kept_is_gone");
+
+	private Done() {
+	}
+
+	/** Null for what is no such word. */
+	static @Nullable String of(@Nullable String word) {
+		return word != null && KNOWN.contains(word) ? word : null;
+	}
+
+}

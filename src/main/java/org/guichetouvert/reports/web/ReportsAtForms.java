@@ -1,0 +1,65 @@
+package org.guichetouvert.reports.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.guichetouvert.accounts.CurrentReader;
+import org.guichetouvert.reports.Report;
+import org.guichetouvert.reports.Reports;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Shows whoever corrects an entry because of reports what they say, on each form of that entry. */
+@Component
+class ReportsAtForms implements HandlerInterceptor, WebMvcConfigurer {
+
+	private static final Pattern FORM = Pattern.compile("/coordination/fiches/services/([0-9a-f-]{36})/.+");
+
+	private final CurrentReader readers;
+
+	private final Reports reports;
+
+	private final ReportWords words;
+
+	ReportsAtForms(CurrentReader readers, Reports reports, ReportWords words) {
+		this.readers = readers;
+		this.reports = reports;
+		this.words = words;
+	}
+
+	/** What a visitor said. */
+	public record Shown(String kind, @Nullable String day, @Nullable String text) {
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(this).addPathPatterns("/coordination/fiches/services/**");
+	}
+
+	@Override
+	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+		Matcher form = FORM.matcher(request.getRequestURI().substring(request.getContextPath().length()));
+		if (page != null && page.getViewName() != null && !page.getViewName().startsWith("redirect:") && form.matches()) {
+			Locale locale = LocaleContextHolder.getLocale();
+			List<Shown> shown = readers.find().map(reader -> reports.listAtForms(reader, UUID.fromString(form.group(1)))).orElse(List.of())
+				.stream().map(report -> shown(report, locale)).toList();
+			page.addObject("reportsShown", shown);
+		}
+	}
+
+	private Shown shown(Report report, Locale locale) {
+		return new Shown(words.kind(report, locale), report.observedOn() == null ? null : words.day(report.observedOn(), locale), report.message());
+	}
+
+}

@@ -1,0 +1,131 @@
+package org.guichetouvert.rounds;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.guichetouvert.accounts.SignedIn;
+import org.guichetouvert.directory.Catalogue;
+import org.guichetouvert.directory.Change;
+import org.guichetouvert.directory.EntryKind;
+import org.guichetouvert.directory.Origin;
+import org.guichetouvert.directory.Revision;
+import org.guichetouvert.directory.ServiceSnapshot;
+import org.guichetouvert.directory.ServiceSnapshot.Period;
+import org.guichetouvert.directory.Snapshots;
+import org.guichetouvert.directory.Verification;
+import org.guichetouvert.editing.Draft;
+import org.guichetouvert.editing.Drafts;
+import org.guichetouvert.editing.EntryHistory;
+import org.guichetouvert.editing.Publishing;
+import org.guichetouvert.editing.Restoring;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import static java.util.Locale.FRENCH;
+
+/** Takes back what one answer made of the catalogue, and nothing that anybody wrote since. Needs a transaction. */
+@Component
+class Takeback {
+
+	private final Drafts drafts;
+
+	private final Publishing publishing;
+
+	private final Restoring restoring;
+
+	private final EntryHistory history;
+
+	private final Snapshots snapshots;
+
+	private final Catalogue catalogue;
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	Takeback(Drafts drafts, Publishing publishing, Restoring restoring, EntryHistory history, Snapshots snapshots, Catalogue catalogue,
+			MessageSource messages, Clock clock) {
+		this.drafts = drafts;
+		this.publishing = publishing;
+		this.restoring = restoring;
+		this.history = history;
+		this.snapshots = snapshots;
+		this.catalogue = catalogue;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	/** @return false when it stays: somebody decided on it, or changed the same since */
+	boolean takeBack(SignedIn reader, UUID serviceId, Round.Said said) {
+		Answer.Outcome outcome = said.outcome();
+		if (outcome == null) {
+			return true;
+		}
+		return switch (outcome) {
+			case PROPOSED -> withdraw(reader, said.draftId());
+			case CONFIRMED -> step(serviceId, said).map(step -> unconfirm(reader, serviceId, step)).orElse(said.revision() == null);
+			case PUBLISHED -> step(serviceId, said).map(step -> unpublish(reader, serviceId, step)).orElse(false);
+			case NOTED, LEFT -> true;
+		};
+	}
+
+	private Optional<EntryHistory.Step> step(UUID serviceId, Round.Said said) {
+		return Optional.ofNullable(said.revision()).flatMap(version -> history.find(EntryKind.SERVICE, serviceId, version))
+			.filter(EntryHistory.Step::isChange);
+	}
+
+	private boolean withdraw(SignedIn reader, @Nullable UUID draftId) {
+		Optional<Draft> waiting = Optional.ofNullable(draftId).flatMap(drafts::take).filter(draft -> draft.state() == Draft.State.PROPOSED);
+		waiting.ifPresent(draft -> drafts.drop(reader, draft.id()));
+		return waiting.isPresent();
+	}
+
+	private boolean unpublish(SignedIn reader, UUID serviceId, EntryHistory.Step step) {
+		String comment = messages.getMessage("rounds.comment.undone", null, FRENCH);
+		if (drafts.findOpen(reader, EntryKind.SERVICE, serviceId).isPresent()
+				|| restoring.undo(reader, step, Map.of(), comment) != Restoring.Outcome.DRAFTED) {
+			return false;
+		}
+		UUID draft = drafts.findOpen(reader, EntryKind.SERVICE, serviceId).map(Draft::id).orElseThrow();
+		if (publishing.publish(reader, draft, comment, null) != Publishing.Outcome.PUBLISHED) {
+			throw new IllegalArgumentException("Not published: " + draft);
+		}
+		return true;
+	}
+
+	/** Each way in is verified as it was before, where nobody verified it since. */
+	private boolean unconfirm(SignedIn reader, UUID serviceId, EntryHistory.Step step) {
+		Map<UUID, Optional<Verification>> before = verifications(Objects.requireNonNull(step.before()));
+		Map<UUID, Optional<Verification>> confirmed = verifications(step.revision());
+		Optional<Snapshots.Present> present = snapshots.find(EntryKind.SERVICE, serviceId);
+		present.map(one -> (ServiceSnapshot) one.snapshot()).ifPresent(now -> {
+			ServiceSnapshot wanted = now.withChannels(now.channels().stream().map(channel -> new ServiceSnapshot.Channel(channel.id(),
+					channel.placeId(), channel.details(), channel.periods().stream().map(period -> unconfirmed(period, before, confirmed)).toList()))
+				.toList());
+			var change = new Change(Origin.PERSON, reader.function(), reader.accountId(), null,
+					messages.getMessage("rounds.comment.undone", null, FRENCH), clock.instant());
+			catalogue.change(change, session -> snapshots.apply(session, EntryKind.SERVICE, serviceId, wanted));
+		});
+		return present.isPresent();
+	}
+
+	private static Period unconfirmed(Period period, Map<UUID, Optional<Verification>> before, Map<UUID, Optional<Verification>> confirmed) {
+		Optional<Verification> now = Optional.ofNullable(period.verification());
+		Optional<Verification> former = before.get(period.id());
+		return former == null || !now.equals(confirmed.get(period.id())) ? period
+				: new Period(period.id(), period.start(), period.end(), period.details(), period.ending(), former.orElse(null));
+	}
+
+	private Map<UUID, Optional<Verification>> verifications(Revision revision) {
+		Map<UUID, Optional<Verification>> found = new HashMap<>();
+		((ServiceSnapshot) snapshots.read(revision)).channels().forEach(channel -> channel.periods()
+			.forEach(period -> found.put(period.id(), Optional.ofNullable(period.verification()))));
+		return found;
+	}
+
+}

@@ -1,0 +1,16 @@
+package org.guichetouvert.site.web;
+
+import java.util.List;
+
+/** Refusals by institution and month; numbers below what is told are nowhere in it. */
+record RefusalsView(int least, List<Month> months) {
+
+	/** @param name "octobre 2026" */
+	record Month(String name, List<Line> lines) {
+	}
+
+	/** @param cells a number, or words for fewer, one for each kind */
+	record Line(LinkView institution, List<String> cells) {
+	}
+
+}
