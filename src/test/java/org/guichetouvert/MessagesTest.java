@@ -67,6 +67,8 @@ import org.guichetouvert.shared.Circle;
 import org.guichetouvert.shared.ReferenceFile;
 import org.guichetouvert.taxonomy.LocalWords;
 import org.guichetouvert.taxonomy.Sector;
+import org.guichetouvert.upkeep.CheckReason;
+import org.guichetouvert.upkeep.Corrections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -225,6 +227,16 @@ class MessagesTest {
 		keys.put("editing.state.", Keys.of("editing.state.", List.of("open", "proposed", "published", "declined", "withdrawn")));
 		keys.put("editing.topic.", Keys.of("editing.topic.", List.of("proposals", "conflicts", "ending", "reports", "duplicates", "checks")));
 		keys.put("editing.tool.", Keys.of("editing.tool.", List.of("checks", "reports", "import", "duplicates", "rounds", "tally")));
+		keys.put("upkeep.tab.", Keys.of("upkeep.tab.", List.of("due", "reported", "old")));
+		keys.put("upkeep.tab.all.", Keys.of("upkeep.tab.all.", List.of("coordinator", "professional", "administrator", "quartier")));
+		keys.put("upkeep.why.", Keys.of("upkeep.why.", codes(CheckReason.values())));
+		keys.put("upkeep.how.", Keys.of("upkeep.how.", codes(VerificationMethod.values(), VerificationMethod.SERVICE_ITSELF)));
+		keys.put("upkeep.done.", Keys.of("upkeep.done.", codes(VerificationMethod.values(), VerificationMethod.SERVICE_ITSELF)));
+		keys.put("upkeep.confirm.done.", Keys.of("upkeep.confirm.done.",
+				said("site/web/ServiceConfirmController", "juste", "corrige", "rien")));
+		keys.put("upkeep.confirm.refused.", Keys.of("upkeep.confirm.refused.",
+				said("site/web/ServiceConfirmController", "unknown", "tooMany"), "", ".help"));
+		keys.put("upkeep.part.", Keys.of("upkeep.part.", codes(Corrections.Part.values())));
 		keys.put("editing.how.", Keys.of("editing.how.", codes(VerificationMethod.values())));
 		keys.put("editing.problem.", Keys.of("editing.problem.", List.of("conflict", "impossible", "name", "reason")));
 		keys.put("editing.person.kind.", Keys.of("editing.person.kind.", codes(MeansKind.values())));
