@@ -2,6 +2,7 @@ package org.guichetouvert.editing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -76,6 +77,26 @@ public class Confirmations {
 		require(reader, serviceId, how);
 		LocalDate today = LocalDate.now(clock);
 		verify(by(reader), serviceId, new Verification(today, reader.function(), null, how, null));
+	}
+
+	/**
+	 * Verifies some ways in only, as they held on the day on which somebody stood before them. Where one was verified later than
+	 * that, it stays so.
+	 *
+	 * @param channelIds what was seen
+	 * @param on today or before
+	 * @throws AccessDeniedException when she may not confirm by that means, or there is no such service
+	 */
+	@Transactional
+	public void confirmSeen(SignedIn reader, UUID serviceId, Collection<UUID> channelIds, LocalDate on, VerificationMethod how) {
+		require(reader, serviceId, how);
+		var checked = new Verification(on, reader.function(), null, how, null);
+		eachPeriod(by(reader), serviceId, period -> {
+			boolean later = period.verification().filter(one -> one.on().isAfter(on)).isPresent();
+			if (channelIds.contains(period.channel().id()) && period.holdsOn(on) && !later) {
+				period.verify(checked.keepingNext(period.verification().orElse(null)));
+			}
+		});
 	}
 
 	/** As {@link #confirm}, said by the service itself, which nobody signs in for. */
