@@ -289,6 +289,9 @@ class MessagesTest {
 		keys.put("exchange.disruption.unknown.", Keys.of("exchange.disruption.unknown.", List.of("area", "type", "organization")));
 		keys.put("exchange.disruption.missing.", Keys.of("exchange.disruption.missing.", List.of("message", "from", "until", "works")));
 		keys.put("rounds.answer.", Keys.of("rounds.answer.", codes(Answer.values())));
+		keys.put("rounds.box.", Keys.of("rounds.box.", List.of("as_planned", "closed_as_planned", "open", "closed_today", "closed_for_now", "gone",
+				"changed.appointment", "changed.hours", "changed.other", "not_visited")));
+		keys.put("rounds.button.", Keys.of("rounds.button.", List.of("closed_today", "closed_for_now", "gone")));
 		keys.put("rounds.what.", Keys.of("rounds.what.", codes(Answer.What.values())));
 		keys.put("rounds.outcome.", Keys.of("rounds.outcome.", codes(Answer.Outcome.values())));
 		keys.put("rounds.summary.", Keys.of("rounds.summary.", codes(Answer.Outcome.values())));
