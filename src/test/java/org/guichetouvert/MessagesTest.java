@@ -70,6 +70,8 @@ import org.guichetouvert.shared.ReferenceFile;
 import org.guichetouvert.tally.Act;
 import org.guichetouvert.taxonomy.LocalWords;
 import org.guichetouvert.taxonomy.Sector;
+import org.guichetouvert.upkeep.CheckReason;
+import org.guichetouvert.upkeep.Corrections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -228,6 +230,16 @@ class MessagesTest {
 		keys.put("editing.state.", Keys.of("editing.state.", List.of("open", "proposed", "published", "declined", "withdrawn")));
 		keys.put("editing.topic.", Keys.of("editing.topic.", List.of("proposals", "conflicts", "ending", "reports", "duplicates", "checks")));
 		keys.put("editing.tool.", Keys.of("editing.tool.", List.of("checks", "reports", "import", "duplicates", "rounds", "tally")));
+		keys.put("upkeep.tab.", Keys.of("upkeep.tab.", List.of("due", "reported", "old")));
+		keys.put("upkeep.tab.all.", Keys.of("upkeep.tab.all.", List.of("coordinator", "professional", "administrator", "quartier")));
+		keys.put("upkeep.why.", Keys.of("upkeep.why.", codes(CheckReason.values())));
+		keys.put("upkeep.how.", Keys.of("upkeep.how.", codes(VerificationMethod.values(), VerificationMethod.SERVICE_ITSELF)));
+		keys.put("upkeep.done.", Keys.of("upkeep.done.", codes(VerificationMethod.values(), VerificationMethod.SERVICE_ITSELF)));
+		keys.put("upkeep.confirm.done.", Keys.of("upkeep.confirm.done.",
+				said("site/web/ServiceConfirmController", "juste", "corrige", "rien")));
+		keys.put("upkeep.confirm.refused.", Keys.of("upkeep.confirm.refused.",
+				said("site/web/ServiceConfirmController", "unknown", "tooMany"), "", ".help"));
+		keys.put("upkeep.part.", Keys.of("upkeep.part.", codes(Corrections.Part.values())));
 		keys.put("editing.how.", Keys.of("editing.how.", codes(VerificationMethod.values())));
 		keys.put("editing.problem.", Keys.of("editing.problem.", List.of("conflict", "impossible", "name", "reason")));
 		keys.put("editing.person.kind.", Keys.of("editing.person.kind.", codes(MeansKind.values())));
@@ -284,6 +296,9 @@ class MessagesTest {
 		keys.put("exchange.disruption.unknown.", Keys.of("exchange.disruption.unknown.", List.of("area", "type", "organization")));
 		keys.put("exchange.disruption.missing.", Keys.of("exchange.disruption.missing.", List.of("message", "from", "until", "works")));
 		keys.put("rounds.answer.", Keys.of("rounds.answer.", codes(Answer.values())));
+		keys.put("rounds.box.", Keys.of("rounds.box.", List.of("as_planned", "closed_as_planned", "open", "closed_today", "closed_for_now", "gone",
+				"changed.appointment", "changed.hours", "changed.other", "not_visited")));
+		keys.put("rounds.button.", Keys.of("rounds.button.", List.of("closed_today", "closed_for_now", "gone")));
 		keys.put("rounds.what.", Keys.of("rounds.what.", codes(Answer.What.values())));
 		keys.put("rounds.outcome.", Keys.of("rounds.outcome.", codes(Answer.Outcome.values())));
 		keys.put("rounds.summary.", Keys.of("rounds.summary.", codes(Answer.Outcome.values())));

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may do what where: the one table of it. An administrator may everything everywhere; a coordinator publishes in the areas
- * that she keeps and proposes elsewhere; a professional proposes, and confirms what the services say that she belongs to.
+ * that she keeps and proposes elsewhere; a professional proposes, confirms what the services say that she belongs to, and of any
+ * other that she visited or called.
  */
 @Component
 public class Rights {
@@ -43,10 +44,14 @@ public class Rights {
 	static Set<Action> of(Role role, Territory territory) {
 		return switch (role) {
 			case ADMINISTRATOR -> EnumSet.allOf(Action.class);
-			case COORDINATOR -> territory == Territory.OWN ? EnumSet.allOf(Action.class)
-					: territory == Territory.MEMBER ? EnumSet.of(Action.PROPOSE, Action.CONFIRM) : EnumSet.of(Action.PROPOSE);
-			case PROFESSIONAL -> territory == Territory.MEMBER ? EnumSet.of(Action.PROPOSE, Action.CONFIRM) : EnumSet.of(Action.PROPOSE);
+			case COORDINATOR -> territory == Territory.OWN ? EnumSet.allOf(Action.class) : ofProfessional(territory);
+			case PROFESSIONAL -> ofProfessional(territory);
 		};
+	}
+
+	private static Set<Action> ofProfessional(Territory territory) {
+		return territory == Territory.MEMBER ? EnumSet.of(Action.PROPOSE, Action.WITNESS, Action.CONFIRM)
+				: EnumSet.of(Action.PROPOSE, Action.WITNESS);
 	}
 
 	/** @param snapshot what the entry says, which tells where it lies */

@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 import org.guichetouvert.accounts.AccountBook;
 import org.guichetouvert.accounts.Role;
 import org.guichetouvert.accounts.SignedIn;
-import org.guichetouvert.areas.AreaKind;
-import org.guichetouvert.areas.AreaTree;
 import org.guichetouvert.directory.CatalogueReader;
 import org.guichetouvert.directory.Contact;
 import org.guichetouvert.directory.Disruption;
@@ -43,7 +41,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Territories {
 
-	private final AreaTree areas;
+	private final ServiceSpots spots;
 
 	private final AccountBook accounts;
 
@@ -59,12 +57,12 @@ class Territories {
 
 	private final JdbcTemplate jdbc;
 
-	Territories(AreaTree areas, AccountBook accounts, Memberships memberships, Snapshots snapshots, CatalogueReader catalogue,
+	Territories(ServiceSpots spots, AccountBook accounts, Memberships memberships, Snapshots snapshots, CatalogueReader catalogue,
 			Revisions revisions, Drafts drafts, JdbcTemplate jdbc) {
 		this.revisions = revisions;
 		this.drafts = drafts;
 		this.jdbc = jdbc;
-		this.areas = areas;
+		this.spots = spots;
 		this.accounts = accounts;
 		this.memberships = memberships;
 		this.snapshots = snapshots;
@@ -116,7 +114,7 @@ class Territories {
 	private Set<Set<UUID>> where(EntryKind kind, UUID entryId, Object snapshot) {
 		return switch (kind) {
 			case SERVICE -> whereService((ServiceSnapshot) snapshot);
-			case LOCATION -> around(((LocationDetails) snapshot).placement());
+			case LOCATION -> spots.around(((LocationDetails) snapshot).placement());
 			case GAP_STATEMENT -> around(List.of(((GapStatement.Details) snapshot).areaId()));
 			case DISRUPTION -> around(((Disruption.Snapshot) snapshot).areaIds());
 			case ORGANIZATION, CONTACT, PARTNERSHIP -> whereServices(services(kind, entryId, snapshot));
@@ -162,13 +160,9 @@ class Territories {
 	}
 
 	private Set<Set<UUID>> whereService(ServiceSnapshot service) {
-		if (service.details().responsibleAreaId() != null) {
-			return around(List.of(service.details().responsibleAreaId()));
-		}
-		Set<Set<UUID>> where = new HashSet<>();
-		service.places().stream().map(ServiceSnapshot.Place::locationId).filter(Objects::nonNull)
-			.forEach(id -> place(id).ifPresent(place -> where.addAll(around(place.placement()))));
-		return where;
+		UUID responsible = service.details().responsibleAreaId();
+		return spots.of(responsible, responsible != null ? List.of() : service.places().stream().map(ServiceSnapshot.Place::locationId)
+			.filter(Objects::nonNull).flatMap(id -> place(id).stream()).map(LocationDetails::placement).toList());
 	}
 
 	/** Of services those that lie in the areas, whether they are one or a thousand: read at once. Those that are gone are none. */
@@ -194,8 +188,8 @@ class Territories {
 
 	private Set<Set<UUID>> spot(ResultSet row) throws SQLException {
 		UUID responsible = row.getObject("responsible_area_id", UUID.class);
-		return responsible != null ? around(List.of(responsible)) : around(new LocationDetails.Placed(
-				row.getObject("municipality_id", UUID.class), row.getObject("neighbourhood_id", UUID.class), null));
+		return spots.of(responsible, responsible != null ? List.of() : List.of(new LocationDetails.Placed(
+				row.getObject("municipality_id", UUID.class), row.getObject("neighbourhood_id", UUID.class), null)));
 	}
 
 	/** In the catalogue, or new in a draft that a service's draft brings along. */
@@ -207,27 +201,8 @@ class Territories {
 
 	private Set<Set<UUID>> around(Collection<UUID> areaIds) {
 		Set<Set<UUID>> where = new HashSet<>();
-		areaIds.forEach(id -> where.add(upwards(id, true)));
+		areaIds.forEach(id -> where.add(spots.above(id)));
 		return where;
-	}
-
-	/** The municipality is the one given, even where the neighbourhood touches others. */
-	private Set<Set<UUID>> around(LocationDetails.Placed placed) {
-		Set<UUID> spot = new HashSet<>();
-		if (placed.municipalityId() != null) {
-			spot.addAll(upwards(placed.municipalityId(), true));
-		}
-		if (placed.neighbourhoodId() != null) {
-			spot.addAll(upwards(placed.neighbourhoodId(), placed.municipalityId() == null));
-		}
-		return spot.isEmpty() ? Set.of() : Set.of(spot);
-	}
-
-	private Set<UUID> upwards(UUID areaId, boolean municipalities) {
-		Set<UUID> found = new HashSet<>(Set.of(areaId));
-		areas.findById(areaId).ifPresent(area -> areas.ancestorsOf(area).stream()
-			.filter(above -> municipalities || !above.is(AreaKind.MUNICIPALITY)).forEach(above -> found.add(above.id())));
-		return found;
 	}
 
 }

@@ -64,6 +64,11 @@ public class Reports implements KeepsPeople {
 		find(token).ifPresent(report -> jdbc.update("delete from report where id = ?", report.id()));
 	}
 
+	/** @return false where it is gone, or somebody looks into it already */
+	boolean withdraw(UUID id) {
+		return jdbc.update("delete from report where id = ? and state = 'received'", id) == 1;
+	}
+
 	/** All that wait, the oldest first. */
 	public List<Report> listWaiting() {
 		return jdbc.query("select * from report where " + WAITING + " order by received_at, id", Reports::read);
