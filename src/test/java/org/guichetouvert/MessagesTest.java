@@ -53,6 +53,8 @@ import org.guichetouvert.directory.YesNoUnknown;
 import org.guichetouvert.directory.status.Sign;
 import org.guichetouvert.editing.SnapshotFields;
 import org.guichetouvert.editing.ways.ImpossibleDate;
+import org.guichetouvert.exchange.upload.LineKind;
+import org.guichetouvert.exchange.upload.UploadState;
 import org.guichetouvert.hours.HoursWarning;
 import org.guichetouvert.hours.TypedWeek;
 import org.guichetouvert.observatory.DoorState;
@@ -65,6 +67,7 @@ import org.guichetouvert.rounds.Answer;
 import org.guichetouvert.search.Suggestion;
 import org.guichetouvert.shared.Circle;
 import org.guichetouvert.shared.ReferenceFile;
+import org.guichetouvert.tally.Act;
 import org.guichetouvert.taxonomy.LocalWords;
 import org.guichetouvert.taxonomy.Sector;
 import org.guichetouvert.upkeep.CheckReason;
@@ -277,6 +280,10 @@ class MessagesTest {
 				"partnerships", "statements", "members", "notes", "reports", "links", "watches", "drafts", "sources")));
 		keys.put("editing.history.origin.", Keys.of("editing.history.origin.", codes(Origin.values())));
 		keys.put("editing.difference.value.", Keys.of("editing.difference.value.", valuesInSnapshots()));
+		keys.put("tally.act.", Keys.of("tally.act.", codes(Act.values())));
+		keys.put("tally.outcome.", Keys.of("tally.outcome.", codes(org.guichetouvert.tally.Outcome.values())));
+		keys.put("tally.problem.", Keys.of("tally.problem.",
+				said("tally/web/TallyForm", "institution", "acte", "minutes", "resultat", "jour", "quartier")));
 		keys.put("reports.kind.", Keys.of("reports.kind.", codes(ReportKind.values())));
 		keys.put("reports.way.", Keys.of("reports.way.", codes(ChannelKind.values())));
 		keys.put("reports.outcome.", Keys.of("reports.outcome.", codes(Outcome.values())));
@@ -293,6 +300,15 @@ class MessagesTest {
 		keys.put("rounds.outcome.", Keys.of("rounds.outcome.", codes(Answer.Outcome.values())));
 		keys.put("rounds.summary.", Keys.of("rounds.summary.", codes(Answer.Outcome.values())));
 		keys.put("exchange.report.", reportKeys());
+		keys.put("exchange.upload.problem.", Keys.of("exchange.upload.problem.", List.of("none", "large", "empty", "oldExcel", "broken", "noService",
+				"encoding", "bomb", "gone", "kind", "date", "future", "account", "failed")));
+		keys.put("exchange.upload.state.", Keys.of("exchange.upload.state.", codes(UploadState.values())));
+		keys.put("exchange.upload.progress.", Keys.of("exchange.upload.progress.", List.of("reading", "applying", "undoing")));
+		keys.put("exchange.upload.kind.", Keys.of("exchange.upload.kind.", codes(LineKind.values()), "", ".title", ".help"));
+		keys.put("exchange.upload.remark.", Keys.of("exchange.upload.remark.", List.of("conflict", "doubtful", "refused", "unread_hours", "note")));
+		keys.put("exchange.upload.did.", Keys.of("exchange.upload.did.", List.of("applied", "undone")));
+		keys.put("exchange.upload.brought.", Keys.of("exchange.upload.brought.", List.of("service", "organization", "location", "contact")));
+		keys.put("exchange.upload.changed.", Keys.of("exchange.upload.changed.", List.of("service", "organization", "location", "contact")));
 		return keys;
 	}
 
@@ -329,7 +345,7 @@ class MessagesTest {
 	private static Keys statements() {
 		var needed = new ArrayList<String>();
 		var sections = said("site/web/StatementPage", "demonstration", "visitors", "search", "reports", "people", "history", "accounts", "removal", "status", "tested",
-				"missing", "report");
+				"missing", "report", "load");
 		for (var page : said("site/web/StatementPage", "privacy", "accessibility")) {
 			List.of("title", "description", "lead").forEach(part -> needed.add("site.statement." + page + "." + part));
 		}

@@ -65,6 +65,19 @@ public class Catalogue {
 		session.keep(change);
 	}
 
+	/**
+	 * Runs {@code verbs} as {@link #write} would, and keeps nothing: tells which entries would be different. What only the database
+	 * would refuse is not found out.
+	 */
+	@Transactional(readOnly = true)
+	public <T> Rehearsal<T> rehearse(Function<Session, T> verbs) {
+		var session = new Session();
+		T result = verbs.apply(session);
+		var rehearsal = new Rehearsal<>(result, session.differences());
+		entities.clear();
+		return rehearsal;
+	}
+
 	/** The entries of one write. Entries taken from it are watched; others would be changed without a revision. */
 	public final class Session {
 
@@ -202,6 +215,17 @@ public class Catalogue {
 		/** Says under which identifier a source knows an entry. */
 		public void identify(Entry entry, String source, String value) {
 			identifiers.add(new Identifier(entry, source, value));
+		}
+
+		private List<Rehearsal.Different> differences() {
+			var different = new ArrayList<Rehearsal.Different>();
+			before.forEach((entry, was) -> {
+				String now = json.writeValueAsString(entry.snapshot());
+				if (!now.equals(was.snapshot())) {
+					different.add(new Rehearsal.Different(entry.kind(), entry.id(), was.snapshot() == null, now));
+				}
+			});
+			return different;
 		}
 
 		private void keep(Change change) {

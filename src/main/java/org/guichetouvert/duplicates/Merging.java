@@ -243,6 +243,7 @@ public class Merging {
 			Map<String, @Nullable Object> none = new HashMap<>();
 			none.put("parent_id", null);
 			ledger.update("organization", none, "x.id = ? and x.parent_id = ?", kept, gone);
+			addRefusals(kept, gone, ledger);
 		}
 		if (kind == EntryKind.LOCATION) {
 			joinPlaces(kept, gone, ledger, pointers);
@@ -326,6 +327,16 @@ public class Merging {
 		ledger.update("access_period", none, """
 				x.relayed_by_service_id in (?, ?) and x.channel_id in (select id from access_channel where service_id in (?, ?))""", kept, gone, kept,
 				gone);
+	}
+
+	/** What was counted of both in one month is counted of the one. */
+	private void addRefusals(UUID kept, UUID gone, Ledger ledger) {
+		jdbc.query("select month::text, kind, g.reports + k.reports from refusal_count g join refusal_count k using (month, kind)"
+				+ " where g.organization_id = ? and k.organization_id = ?", row -> {
+			String where = "x.organization_id = ? and x.month = ?::date and x.kind = ?";
+			ledger.delete("refusal_count", where, gone, row.getString(1), row.getString(2));
+			ledger.update("refusal_count", Map.of("reports", row.getInt(3)), where, kept, row.getString(1), row.getString(2));
+		}, gone, kept);
 	}
 
 	/** Services that receive at both receive at one. */

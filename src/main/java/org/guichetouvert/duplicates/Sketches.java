@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Reads what entries are compared by, in a number of queries that does not grow with them. Hidden places are nowhere in it. */
+/**
+ * Reads what entries are compared by, in a number of queries that does not grow with them. Hidden places are nowhere in it, nor
+ * those where nobody receives.
+ */
 @Component
 class Sketches {
 
@@ -32,7 +35,8 @@ class Sketches {
 			+ ", e.parent_id, e.sector, e.enterprise_number, e.website, '{}'::text[] from organization e where e.ended_on is null and e.demo = ?";
 
 	private static final String LOCATIONS = "select e.id, " + NAMES.formatted("e.name")
-			+ ", null::uuid, null, null, null, '{}'::text[] from location e where not e.hidden and e.demo = ?";
+			+ ", null::uuid, null, null, null, '{}'::text[] from location e where not e.hidden and e.demo = ?"
+			+ " and exists (select from service_at_location p where p.location_id = e.id)";
 
 	private static final String SPOT = "l.street, l.house_number, l.postcode, l.latitude, l.longitude from ";
 

@@ -337,15 +337,28 @@ class MergingTest {
 			Organization second = session.getOrganization(other);
 			second.describe(second.details().withAcronym(LocalizedText.french("AF")));
 		});
+		jdbc.update("""
+				insert into refusal_count (organization_id, month, kind, reports)
+				values (?, '2026-10-01', 'refused', 2), (?, '2026-10-01', 'refused', 3), (?, '2026-09-01', 'refused', 1)""", one, other, other);
+		String counted = refusals(one, other);
 		var wanted = new Wanted(EntryKind.ORGANIZATION, one, other, Map.of(), Map.of(), merging.seen(EntryKind.ORGANIZATION, one, other));
 		UUID merge = merging.merge(coordinator, wanted).mergeId();
 		assertThat(says(gone).organizationId()).isEqualTo(one);
 		OrganizationDetails joined = (OrganizationDetails) snapshots.find(EntryKind.ORGANIZATION, one).orElseThrow().snapshot();
 		assertThat(joined.acronym().in("fr")).isEqualTo("AF");
 		assertThat(joined.parentId()).isNull();
+		assertThat(jdbc.queryForList("select reports from refusal_count where organization_id = ? order by month", Integer.class, one))
+			.containsExactly(1, 5);
 		assertThat(unmerging.undo(coordinator, merge)).isEqualTo(Unmerging.Outcome.UNDONE);
 		assertThat(says(gone).organizationId()).isEqualTo(other);
+		assertThat(refusals(one, other)).isEqualTo(counted);
+		jdbc.update("delete from refusal_count where organization_id in (?, ?)", one, other);
 		assertThat(((OrganizationDetails) snapshots.find(EntryKind.ORGANIZATION, one).orElseThrow().snapshot()).parentId()).isEqualTo(other);
+	}
+
+	private String refusals(UUID... of) {
+		return jdbc.queryForObject("select jsonb_agg(to_jsonb(x) order by to_jsonb(x)::text)::text from refusal_count x where organization_id = any (?)",
+				String.class, (Object) of);
 	}
 
 	private UUID organization(String called) {

@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.exchange.spreadsheet.ImportBases.Base;
 import org.guichetouvert.exchange.spreadsheet.ImportBases.Level;
 import org.guichetouvert.exchange.spreadsheet.ImportBases.WayBase;
+import org.guichetouvert.exchange.spreadsheet.ImportDecisions.Side;
+import org.guichetouvert.exchange.spreadsheet.ImportWatcher.Fate;
+import org.jspecify.annotations.Nullable;
 
 /** What one batch did, collected while it runs and written at its end. */
 final class BatchOutcome {
@@ -26,19 +30,43 @@ final class BatchOutcome {
 
 	final Map<String, UUID> locations = new HashMap<>();
 
+	/** Service keys whose ways in are forgotten: the key means another service from now on. */
+	final List<String> forgotten = new ArrayList<>();
+
+	/** Which line tells of an entry that may be different now. */
+	final List<Touch> touches = new ArrayList<>();
+
+	/** Conflicts that somebody decided. */
+	final List<Remark> decided = new ArrayList<>();
+
+	private final ImportDecisions decisions;
+
 	private final Map<Long, Fate> fates = new HashMap<>();
 
 	private int namesLeftOut;
 
-	/** The stronger stays: an added line may also have changed something. */
-	private enum Fate {
+	BatchOutcome(ImportDecisions decisions) {
+		this.decisions = decisions;
+	}
 
-		UNCHANGED, CHANGED, ADDED, DOUBTFUL
-
+	record Touch(long line, EntryKind kind, UUID id) {
 	}
 
 	void remark(Remark remark) {
 		remarks.add(remark);
+	}
+
+	void conflict(long line, Merge.Conflict conflict) {
+		(conflict.decided() == null ? remarks : decided).add(Conflicts.of(line, conflict));
+	}
+
+	/** Whose value holds; null where nobody decided. */
+	@Nullable Side decision(long line, String column) {
+		return decisions.conflicts().get(ImportDecisions.cell(line, column));
+	}
+
+	void touch(long line, EntryKind kind, UUID id) {
+		touches.add(new Touch(line, kind, id));
 	}
 
 	void keep(Level level, String key, Base base) {
@@ -67,6 +95,14 @@ final class BatchOutcome {
 
 	void doubtful(Collection<StagedRow> rows) {
 		rows.forEach(row -> raise(row.line(), Fate.DOUBTFUL));
+	}
+
+	void elsewhere(Collection<StagedRow> rows) {
+		rows.forEach(row -> raise(row.line(), Fate.ELSEWHERE));
+	}
+
+	Map<Long, Fate> fates() {
+		return fates;
 	}
 
 	private void raise(long line, Fate fate) {

@@ -9,13 +9,21 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.guichetouvert.directory.Catalogue;
+import org.guichetouvert.directory.EntryKind;
+import org.guichetouvert.directory.LocationDetails;
+import org.guichetouvert.directory.Rehearsal;
 import org.guichetouvert.directory.Service;
 import org.guichetouvert.exchange.columns.ServiceFacts;
 import org.guichetouvert.exchange.spreadsheet.ImportBases.Base;
 import org.guichetouvert.exchange.spreadsheet.ImportBases.Level;
 import org.guichetouvert.exchange.spreadsheet.ImportBases.WayBase;
+import org.guichetouvert.exchange.spreadsheet.ImportWatcher.Fate;
+import org.guichetouvert.exchange.spreadsheet.ImportWatcher.Seen;
+import org.guichetouvert.exchange.spreadsheet.ImportWatcher.SeenChange;
+import org.guichetouvert.exchange.spreadsheet.ImportWatcher.SeenLine;
 import org.guichetouvert.exchange.spreadsheet.OrganizationImport.Resolved;
 import org.guichetouvert.exchange.spreadsheet.ServiceMatching.Match;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +33,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes some hundred services in one transaction, with what the source is then known to have said: whole or not at all. */
+/**
+ * Writes some hundred services in one transaction, with what the source is then known to have said: whole or not at all. Where
+ * it is only to be seen what that would do, the same verbs run on the same entries, and none is kept.
+ */
 @Component
 class BatchWriting {
 
@@ -87,23 +98,63 @@ class BatchWriting {
 	}
 
 	private ImportCounts writeWhole(ImportContext context, List<ServiceGroup> groups, ImportCounts soFar) {
+		if (context.rehearsed()) {
+			Rehearsal<BatchOutcome> rehearsal = catalogue.rehearse(session -> new Batch(context, session, groups).write());
+			tell(context, groups, rehearsal.result(), rehearsal.different());
+			return sum(context, rehearsal.result(), soFar);
+		}
 		BatchOutcome outcome = Objects.requireNonNull(transaction.execute(status -> {
 			BatchOutcome written = catalogue.write(context.change(), session -> new Batch(context, session, groups).write());
+			bases.forgetWays(context, written.forgotten);
 			written.bases.forEach((level, kept) -> bases.keep(context, level, kept));
 			bases.keepWays(context, written.ways);
 			runs.append(context.importId(), context.header(), written.remarks);
 			runs.count(context.importId(), soFar.plus(written.counts()));
+			tell(context, groups, written, List.of());
 			return written;
 		}));
+		return sum(context, outcome, soFar);
+	}
+
+	private static ImportCounts sum(ImportContext context, BatchOutcome outcome, ImportCounts soFar) {
 		context.organizations().putAll(outcome.organizations);
 		context.locations().putAll(outcome.locations);
 		return soFar.plus(outcome.counts());
 	}
 
+	private void tell(ImportContext context, List<ServiceGroup> groups, BatchOutcome outcome, List<Rehearsal.Different> different) {
+		if (context.order().watcher() == ImportWatcher.NOBODY) {
+			return;
+		}
+		Map<UUID, Rehearsal.Different> wouldBe = different.stream().collect(Collectors.toMap(Rehearsal.Different::entryId, Function.identity()));
+		Map<Long, UUID> services = new HashMap<>();
+		outcome.touches.stream().filter(touch -> touch.kind() == EntryKind.SERVICE).forEach(touch -> services.put(touch.line(), touch.id()));
+		var lines = new ArrayList<SeenLine>();
+		groups.forEach(group -> {
+			UUID service = services.get(group.first().line());
+			boolean imagined = service != null && wouldBe.containsKey(service) && wouldBe.get(service).isNew();
+			group.rows().stream().map(StagedRow::line).distinct().forEach(line -> lines.add(new SeenLine(line, outcome.fates().get(line),
+					group.name(), imagined ? null : service)));
+		});
+		var changes = outcome.touches.stream().map(touch -> change(touch, wouldBe.get(touch.id()))).filter(Objects::nonNull).toList();
+		context.order().watcher().sees(new Seen(lines, context.rehearsed() ? changes : List.of(),
+				Stream.concat(outcome.remarks.stream(), outcome.decided.stream()).map(remark -> runs.seen(context.header(), remark)).toList()));
+	}
+
+	/** A new service is told by its line: keeping all that it would say would keep the file a second time. */
+	private static @Nullable SeenChange change(BatchOutcome.Touch touch, Rehearsal.@Nullable Different would) {
+		return would == null || would.isNew() && would.kind() == EntryKind.SERVICE ? null
+				: new SeenChange(touch.line(), touch.kind(), touch.id(), would.snapshot());
+	}
+
 	private ImportCounts refuse(ImportContext context, ServiceGroup group, ImportCounts soFar, RuntimeException reason) {
 		log.warn("The rows of « {} » could not be written", group.name(), reason);
-		runs.append(context.importId(), context.header(), List.of(Remark.refused(group.first().line(), "", group.name(),
-				"exchange.row.failed")));
+		Remark failed = Remark.refused(group.first().line(), "", group.name(), "exchange.row.failed");
+		if (!context.rehearsed()) {
+			runs.append(context.importId(), context.header(), List.of(failed));
+		}
+		context.order().watcher().sees(new Seen(group.rows().stream().map(StagedRow::line).distinct()
+			.map(line -> new SeenLine(line, Fate.REFUSED, group.name(), null)).toList(), List.of(), List.of(runs.seen(context.header(), failed))));
 		return soFar.plus(new ImportCounts(group.lines(), 0, 0, 0, group.lines(), 0, 0, 0, 0, 0));
 	}
 
@@ -116,12 +167,13 @@ class BatchWriting {
 
 		private final List<ServiceGroup> groups;
 
-		private final BatchOutcome outcome = new BatchOutcome();
+		private final BatchOutcome outcome;
 
 		Batch(ImportContext context, Catalogue.Session session, List<ServiceGroup> groups) {
 			this.context = context;
 			this.session = session;
 			this.groups = groups;
+			this.outcome = new BatchOutcome(context.decisions());
 		}
 
 		BatchOutcome write() {
@@ -130,15 +182,45 @@ class BatchWriting {
 					groups.stream().map(ServiceGroup::organizationKey).toList(), outcome);
 			Map<String, Base> known = bases.find(context.source(), Level.SERVICE, keys());
 			Map<String, Match> matches = matching.match(context, groups, known, group -> organizationOf(group, resolved));
-			List<ServiceGroup> writable = groups.stream().filter(group -> isWritable(group, matches.get(group.key()), resolved)).toList();
+			List<ServiceGroup> writable = withinReach(groups.stream()
+				.filter(group -> isWritable(group, matches.get(group.key()), resolved)).toList(), matches);
 			writable.stream().map(ServiceGroup::organizationKey).distinct().filter(resolved::containsKey)
-				.forEach(key -> organizations.write(session, key, resolved.get(key), outcome));
+				.forEach(key -> organizations.write(session, key, resolved.get(key), context.reach(), outcome));
 			Map<String, List<WayBase>> ways = bases.ways(context.source(), keys());
 			locations.write(context, locationKeys(writable, ways), session, outcome);
 			writeServices(writable.stream().map(group -> new ServiceWriting(group, matches.get(group.key()).serviceId(),
-					new ServiceWriting.Known(known.get(group.key()), ways.getOrDefault(group.key(), List.of()), organizationOf(group, Map.of())),
-					facts.all(), outcome)).toList());
+					known(group, matches.get(group.key()), known, ways), facts.all(), outcome)).toList());
 			return outcome;
+		}
+
+		private ServiceWriting.Known known(ServiceGroup group, Match match, Map<String, Base> known, Map<String, List<WayBase>> ways) {
+			if (match.forgetsBase()) {
+				outcome.forgotten.add(group.key());
+				return new ServiceWriting.Known(null, List.of(), organizationOf(group, Map.of()));
+			}
+			return new ServiceWriting.Known(known.get(group.key()), ways.getOrDefault(group.key(), List.of()), organizationOf(group, Map.of()));
+		}
+
+		/** What whoever wants the import may publish: by what a service says now, or where a new one is to be. */
+		private List<ServiceGroup> withinReach(List<ServiceGroup> writable, Map<String, Match> matches) {
+			if (context.reach().isEverywhere()) {
+				return writable;
+			}
+			Map<UUID, Service> services = session.findServices(writable.stream().map(group -> matches.get(group.key()).serviceId())
+				.filter(Objects::nonNull).toList()).stream().collect(Collectors.toMap(Service::id, Function.identity()));
+			Map<String, LocationDetails> places = locations.look(context, writable.stream()
+				.filter(group -> matches.get(group.key()).serviceId() == null).flatMap(group -> group.locationKeys().stream()).distinct().toList(),
+					session);
+			Set<String> hers = places.entrySet().stream().filter(place -> context.reach().holds(UUID.randomUUID(), place.getValue()))
+				.map(Map.Entry::getKey).collect(Collectors.toSet());
+			return writable.stream().filter(group -> {
+				Service service = services.get(matches.get(group.key()).serviceId());
+				boolean within = service == null ? group.locationKeys().stream().anyMatch(hers::contains) : context.reach().holds(service);
+				if (!within) {
+					outcome.elsewhere(group.rows());
+				}
+				return within;
+			}).toList();
 		}
 
 		private List<String> keys() {
@@ -148,11 +230,12 @@ class BatchWriting {
 		private boolean isWritable(ServiceGroup group, Match match, Map<String, Resolved> resolved) {
 			Resolved organization = resolved.get(group.organizationKey());
 			if (organization != null && organization.isAmbiguous()) {
-				doubt(group, "exchange.doubt.organizations", List.of(organization.found().size()));
+				doubt(group, "exchange.doubt.organizations", List.of(organization.found().size()), new Remark.Detail(null,
+						organizations.describe(organization.found()), ImportDecisions.markOf(group.organizationKey())));
 				return false;
 			}
 			if (match.doubt() != null) {
-				doubt(group, match.doubt(), match.arguments());
+				doubt(group, match.doubt(), match.arguments(), new Remark.Detail(null, match.candidates(), ""));
 			}
 			if (match.conflict() != null) {
 				outcome.remark(Remark.conflict(group.first().line(), "service", group.name(), match.conflict()));
@@ -160,9 +243,9 @@ class BatchWriting {
 			return match.isWritable();
 		}
 
-		private void doubt(ServiceGroup group, String key, List<Object> arguments) {
+		private void doubt(ServiceGroup group, String key, List<Object> arguments, Remark.Detail detail) {
 			outcome.doubtful(group.rows());
-			outcome.remark(new Remark(Remark.Kind.DOUBTFUL, group.first().line(), "service", group.name(), key, arguments));
+			outcome.remark(new Remark(Remark.Kind.DOUBTFUL, group.first().line(), "service", group.name(), key, arguments).with(detail));
 		}
 
 		/** The places of the rows, and those where their ways in were before. */

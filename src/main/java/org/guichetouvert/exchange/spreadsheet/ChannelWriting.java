@@ -59,8 +59,8 @@ final class ChannelWriting {
 					String.valueOf(before.end())));
 			return base;
 		}
-		var merge = Merge.of(ChannelFacts.ALL, before, base, row.cells(), false);
-		merge.conflicts().forEach(conflict -> outcome.remark(Conflicts.of(row.line(), conflict)));
+		var merge = Merge.of(ChannelFacts.ALL, before, base, row.cells(), false, column -> outcome.decision(row.line(), column));
+		merge.conflicts().forEach(conflict -> outcome.conflict(row.line(), conflict));
 		if (merge.applied() && !write(channel, period, before, merge.details(), base)) {
 			return base;
 		}

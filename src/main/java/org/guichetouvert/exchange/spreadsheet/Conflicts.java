@@ -1,5 +1,7 @@
 package org.guichetouvert.exchange.spreadsheet;
 
+import java.util.List;
+
 import org.guichetouvert.exchange.columns.InputColumns;
 
 /** Conflicts as remarks. */
@@ -11,7 +13,8 @@ final class Conflicts {
 	static Remark of(long line, Merge.Conflict conflict) {
 		String here = InputColumns.shown(conflict.column(), conflict.here());
 		return Remark.conflict(line, conflict.column(), conflict.said(),
-				here.isEmpty() ? "exchange.conflict.taken" : "exchange.conflict.changed", here);
+				here.isEmpty() ? "exchange.conflict.taken" : "exchange.conflict.changed", here)
+			.with(new Remark.Detail(here, List.of(), ""));
 	}
 
 }

@@ -13,6 +13,7 @@ import org.guichetouvert.directory.Catalogue;
 import org.guichetouvert.directory.Consent;
 import org.guichetouvert.directory.Contact;
 import org.guichetouvert.directory.ContactDetails;
+import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.directory.Erasure;
 import org.guichetouvert.directory.Person;
 import org.guichetouvert.directory.RefusedNames;
@@ -78,6 +79,7 @@ class ContactImport {
 		}
 		outcome.keep(Level.CONTACT, key, new Base(contact.id(), Map.of("function", row.cell("function"))));
 		outcome.changed(row.line());
+		outcome.touch(row.line(), EntryKind.CONTACT, contact.id());
 	}
 
 	/** She was removed, or took her consent back; and in rows that wait she may have been removed already. */

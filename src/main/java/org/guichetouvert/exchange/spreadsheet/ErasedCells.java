@@ -84,7 +84,7 @@ class ErasedCells {
 		Remark remark(Remark remark) {
 			String value = without(Form.REMARK, remark.value());
 			return value.equals(remark.value()) ? remark : new Remark(remark.kind(), remark.line(), remark.column(), value, remark.key(),
-					remark.arguments().stream().map(argument -> argument instanceof String ? Erasure.REDACTED : argument).toList());
+					remark.arguments().stream().map(argument -> argument instanceof String ? Erasure.REDACTED : argument).toList(), remark.detail());
 		}
 
 		private String without(Form form, String text) {

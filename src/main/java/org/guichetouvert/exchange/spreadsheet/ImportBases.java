@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +28,8 @@ class ImportBases {
 	/** Key to base of those that this source brought before. */
 	Map<String, Base> find(String source, Level level, Collection<String> keys) {
 		var bases = new HashMap<String, Base>();
-		jdbc.query("select key, target_id, cells from import_base where source = ? and level = ? and key = any (?)", row -> {
-			bases.put(row.getString(1), new Base(row.getObject(2, UUID.class), json.read(row.getString(3))));
+		jdbc.query("select key, target_id, cells, import_id from import_base where source = ? and level = ? and key = any (?)", row -> {
+			bases.put(row.getString(1), new Base(row.getObject(2, UUID.class), json.read(row.getString(3)), row.getObject(4, UUID.class)));
 		}, source, level.code(), keys.toArray(String[]::new));
 		return bases;
 	}
@@ -44,7 +45,37 @@ class ImportBases {
 		return ways;
 	}
 
+	/** What the source said before this import, for whoever takes it back; what it said first stays. */
+	private void keepFormer(ImportContext context, Level level, Collection<String> keys) {
+		jdbc.update("""
+				insert into import_former_base (import_id, source, level, key, target_id, cells, former_id)
+				select ?, source, level, key, target_id, cells, import_id from import_base
+				where source = ? and level = ? and key = any (?) and import_id <> ? on conflict do nothing""", context.importId(), context.source(),
+				level.code(), keys.toArray(String[]::new), context.importId());
+	}
+
+	private void keepFormerWays(ImportContext context, Collection<String> serviceKeys) {
+		jdbc.update("""
+				insert into import_former_way (import_id, source, service_key, number, location_key, channel_id, cells, former_id)
+				select ?, source, service_key, number, location_key, channel_id, cells, import_id from import_way
+				where source = ? and service_key = any (?) and import_id <> ? on conflict do nothing""", context.importId(), context.source(),
+				serviceKeys.toArray(String[]::new), context.importId());
+	}
+
+	/** The key means another service from now on. */
+	void forgetWays(ImportContext context, Collection<String> serviceKeys) {
+		if (!serviceKeys.isEmpty()) {
+			if (context.isUndoable()) {
+				keepFormerWays(context, serviceKeys);
+			}
+			jdbc.update("delete from import_way where source = ? and service_key = any (?)", context.source(), serviceKeys.toArray(String[]::new));
+		}
+	}
+
 	void keep(ImportContext context, Level level, Map<String, Base> bases) {
+		if (context.isUndoable()) {
+			keepFormer(context, level, bases.keySet());
+		}
 		jdbc.batchUpdate("""
 				insert into import_base (source, level, key, target_id, cells, import_id) values (?, ?, ?, ?, ?::jsonb, ?)
 				on conflict (source, level, key) do update set target_id = excluded.target_id, cells = excluded.cells,
@@ -59,6 +90,9 @@ class ImportBases {
 	}
 
 	void keepWays(ImportContext context, List<WayBase> ways) {
+		if (context.isUndoable()) {
+			keepFormerWays(context, ways.stream().map(WayBase::serviceKey).distinct().toList());
+		}
 		jdbc.batchUpdate("""
 				insert into import_way (source, service_key, number, location_key, channel_id, cells, import_id)
 				values (?, ?, ?, ?, ?, ?::jsonb, ?)
@@ -86,8 +120,15 @@ class ImportBases {
 
 	}
 
-	/** @param cells column id to the value that the source gave last */
-	record Base(UUID targetId, Map<String, String> cells) {
+	/**
+	 * @param cells column id to the value that the source gave last
+	 * @param importId of the import that brought it; null before it is kept
+	 */
+	record Base(UUID targetId, Map<String, String> cells, @Nullable UUID importId) {
+
+		Base(UUID targetId, Map<String, String> cells) {
+			this(targetId, cells, null);
+		}
 	}
 
 	/** @param number tells it from the other ways in of its service */

@@ -49,7 +49,8 @@ public class ImportConflicts implements DeskTopic {
 	public List<Item> itemsFor(SignedIn reader, LocalDate today, Locale locale) {
 		return jdbc.query("""
 				select r.id, r.source, r.ended_at, (select count(*) from import_remark m where m.import_id = r.id and m.kind = 'conflict')
-				from (select distinct on (source) id, source, ended_at from import_run where ended_at is not null
+				from (select distinct on (source) id, source, ended_at from import_run i where ended_at is not null
+					and not exists (select from import_upload u where u.id = i.id and u.state = 'undone')
 					order by source, ended_at desc) r
 				where exists (select 1 from import_remark m where m.import_id = r.id and m.kind = 'conflict') order by r.ended_at desc""",
 				(row, index) -> new Item(row.getString(2), messages.getMessage("editing.import.conflicts",

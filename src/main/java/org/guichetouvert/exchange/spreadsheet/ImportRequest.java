@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source under whose name the rows are known; the same file under another name is another source
  * @param asOf day on which the file was true, for rows that don't tell when they were verified; null when not known
+ * @param name of the file, as whoever chose it knows it
  */
-public record ImportRequest(Path file, String source, @Nullable LocalDate asOf) {
+public record ImportRequest(Path file, String source, @Nullable LocalDate asOf, String name) {
+
+	public ImportRequest(Path file, String source, @Nullable LocalDate asOf) {
+		this(file, source, asOf, String.valueOf(file.getFileName()));
+	}
+
 }

@@ -33,9 +33,12 @@ class ImportRuns {
 		this.messages = messages;
 	}
 
+	/** Again, where it goes on. */
 	void begin(UUID importId, ImportRequest request, Instant at) {
-		jdbc.update("insert into import_run (id, source, file, as_of, started_at) values (?, ?, ?, ?, ?)", importId, request.source(),
-				String.valueOf(request.file().getFileName()), request.asOf(), at.atOffset(ZoneOffset.UTC));
+		jdbc.update("""
+				insert into import_run (id, source, file, as_of, started_at) values (?, ?, ?, ?, ?)
+				on conflict (id) do update set ended_at = null, counts = '{}'""", importId, request.source(),
+				request.name(), request.asOf(), at.atOffset(ZoneOffset.UTC));
 	}
 
 	/** Files of the imports that began and never ended, with when they began. */
@@ -71,9 +74,20 @@ class ImportRuns {
 					statement.setLong(3, remark.line());
 					statement.setString(4, header.label(remark.column()));
 					statement.setString(5, InputColumns.shown(remark.column(), remark.value()));
-					statement.setString(6, messages.getMessage(remark.key(), remark.arguments().stream()
-						.map(argument -> argument instanceof Number ? argument.toString() : argument).toArray(), Locale.FRENCH));
+					statement.setString(6, reason(remark));
 				});
+	}
+
+	private String reason(Remark remark) {
+		return messages.getMessage(remark.key(), remark.arguments().stream()
+			.map(argument -> argument instanceof Number ? argument.toString() : argument).toArray(), Locale.FRENCH);
+	}
+
+	/** As whoever watches is told. */
+	ImportWatcher.SeenRemark seen(Header header, Remark remark) {
+		return new ImportWatcher.SeenRemark(remark.kind().code(), remark.line(), remark.column(), header.label(remark.column()),
+				InputColumns.shown(remark.column(), remark.value()), remark.detail().here(), reason(remark), remark.detail().candidates(),
+				remark.detail().mark());
 	}
 
 	/** Those that somebody should look at first: what was not decided, then what was left out. */

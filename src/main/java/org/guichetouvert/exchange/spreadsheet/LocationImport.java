@@ -17,6 +17,7 @@ import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.areas.Placement;
 import org.guichetouvert.areas.Whereabouts;
 import org.guichetouvert.directory.Catalogue;
+import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.directory.Location;
 import org.guichetouvert.directory.LocationDetails;
 import org.guichetouvert.directory.LocationDetails.Placed;
@@ -65,20 +66,47 @@ class LocationImport {
 		Map<String, UUID> found = find(saids, known.keySet());
 		session.findLocations(open.stream().filter(key -> isToBeRead(saids.get(key), known.get(key)))
 			.map(key -> known.containsKey(key) ? known.get(key).targetId() : found.get(key)).filter(Objects::nonNull).distinct().toList());
-		open.forEach(key -> outcome.locations.put(key, write(key, saids.get(key), known.get(key), found.get(key), session, outcome)));
+		open.forEach(key -> outcome.locations.put(key,
+				write(key, saids.get(key), known.get(key), found.get(key), new Writing(session, context.reach(), outcome))));
 	}
 
-	private UUID write(String key, Said said, @Nullable Base base, @Nullable UUID found, Catalogue.Session session,
-			BatchOutcome outcome) {
+	/** What the places of these keys say, or are to say. Writes nothing. */
+	Map<String, LocationDetails> look(ImportContext context, Collection<String> keys, Catalogue.Session session) {
+		Map<String, List<Statement>> statements = keys.isEmpty() ? Map.of() : rows.locations(context.importId(), keys, COLUMNS);
+		Map<String, Base> known = keys.isEmpty() ? Map.of() : bases.find(context.source(), Level.LOCATION, keys);
+		var saids = new HashMap<String, Said>();
+		keys.forEach(key -> saids.put(key, Said.of(statements.getOrDefault(key, List.of()), COLUMNS, remark -> {
+		})));
+		Map<String, UUID> found = find(saids, known.keySet());
+		var places = new HashMap<String, LocationDetails>();
+		saids.forEach((key, said) -> {
+			UUID id = known.containsKey(key) ? known.get(key).targetId() : found.get(key);
+			places.put(key, Optional.ofNullable(id).flatMap(one -> session.find(Location.class, one)).map(Location::details)
+				.orElseGet(() -> fresh(said).withPlacement(locate(fresh(said), said.cell("neighbourhood")))));
+		});
+		return places;
+	}
+
+	private static LocationDetails fresh(Said said) {
+		return Merge.of(LocationFacts.ALL, LocationDetails.at(PostalAddress.NONE), Map.of(), said.cells(), true).details();
+	}
+
+	/** Where it is written, by whom, and what becomes of it. */
+	private record Writing(Catalogue.Session session, Reach reach, BatchOutcome outcome) {
+	}
+
+	private UUID write(String key, Said said, @Nullable Base base, @Nullable UUID found, Writing writing) {
 		if (base != null && !isToBeRead(said, base)) {
 			return base.targetId();
 		}
 		UUID id = base == null ? found : base.targetId();
-		Optional<Location> location = id == null ? Optional.empty() : session.find(Location.class, id);
+		Optional<Location> location = id == null ? Optional.empty() : writing.session.find(Location.class, id);
 		if (location.isEmpty()) {
-			return add(key, said, session, outcome);
+			return add(key, said, writing.session, writing.outcome);
 		}
-		update(location.get(), key, base, said, outcome);
+		if (writing.reach.holds(location.get().id(), location.get().details())) {
+			update(location.get(), key, base, said, writing.outcome);
+		}
 		return location.get().id();
 	}
 
@@ -98,7 +126,7 @@ class LocationImport {
 	private void update(Location location, String key, @Nullable Base known, Said said, BatchOutcome outcome) {
 		Map<String, String> base = known == null ? Map.of() : known.cells();
 		LocationDetails before = location.details();
-		var merge = Merge.of(LocationFacts.ALL, before, base, said.cells(), false);
+		var merge = Merge.of(LocationFacts.ALL, before, base, said.cells(), false, column -> outcome.decision(said.line(column), column));
 		String told = said.cell("neighbourhood");
 		String toldBefore = base.getOrDefault("neighbourhood", "");
 		boolean moved = !told.equals(toldBefore) || !before.address().equals(merge.details().address())
@@ -111,10 +139,11 @@ class LocationImport {
 			merge.base().put("neighbourhood", told);
 		}
 		location.describe(moved && !placedHere ? merge.details().withPlacement(locate(merge.details(), told)) : merge.details());
-		merge.conflicts().forEach(conflict -> outcome.remark(Conflicts.of(said.line(conflict.column()), conflict)));
+		merge.conflicts().forEach(conflict -> outcome.conflict(said.line(conflict.column()), conflict));
 		outcome.keep(Level.LOCATION, key, new Base(location.id(), merge.base()));
 		if (!location.details().equals(before)) {
 			outcome.changed(said.line(""));
+			outcome.touch(said.line(""), EntryKind.LOCATION, location.id());
 		}
 	}
 

@@ -5,14 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.guichetouvert.exchange.columns.Fact;
 import org.guichetouvert.exchange.columns.Folding;
+import org.guichetouvert.exchange.spreadsheet.ImportDecisions.Side;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Three-way merge: what the source said last (the base), what it says now, and what stands in the catalogue. A cell that
  * is as it was leaves the catalogue alone, whatever people made of it here; one that changed is applied where nobody
- * changed the same thing here since.
+ * changed the same thing here since, or where somebody decided so.
  *
  * @param details what is to stand in the catalogue
  * @param base what the source is known to have said, for the next import; a conflict keeps the old value and so comes back
@@ -24,8 +27,9 @@ record Merge<D>(D details, Map<String, String> base, List<Conflict> conflicts, b
 	 * @param column id
 	 * @param here what stands in the catalogue
 	 * @param said what the source says now
+	 * @param decided whose value somebody said holds; null where nobody did
 	 */
-	record Conflict(String column, String here, String said) {
+	record Conflict(String column, String here, String said, @Nullable Side decided) {
 	}
 
 	private static final Set<String> NAMES = Set.of("service", "service_nl", "organization", "organization_nl", "acronym", "street",
@@ -33,6 +37,12 @@ record Merge<D>(D details, Map<String, String> base, List<Conflict> conflicts, b
 
 	/** @param fresh whether {@code details} were made for this row, so that all of it applies */
 	static <D> Merge<D> of(List<Fact<D>> facts, D details, Map<String, String> base, Map<String, String> said, boolean fresh) {
+		return of(facts, details, base, said, fresh, column -> null);
+	}
+
+	/** @param decisions whose value holds in a column where both are new */
+	static <D> Merge<D> of(List<Fact<D>> facts, D details, Map<String, String> base, Map<String, String> said, boolean fresh,
+			Function<String, @Nullable Side> decisions) {
 		D merged = details;
 		var newBase = new HashMap<>(base);
 		var conflicts = new ArrayList<Conflict>();
@@ -49,8 +59,14 @@ record Merge<D>(D details, Map<String, String> base, List<Conflict> conflicts, b
 				continue;
 			}
 			if (!fresh && !here.equals(before) && !here.equals(now)) {
-				conflicts.add(new Conflict(fact.id(), here, now));
-				continue;
+				Side decided = decisions.apply(fact.id());
+				conflicts.add(new Conflict(fact.id(), here, now, decided));
+				if (decided == Side.HERE) {
+					newBase.put(fact.id(), now);
+				}
+				if (decided != Side.FILE) {
+					continue;
+				}
 			}
 			newBase.put(fact.id(), now);
 			if (!here.equals(now)) {

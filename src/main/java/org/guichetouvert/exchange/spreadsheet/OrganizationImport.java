@@ -10,12 +10,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.guichetouvert.directory.Catalogue;
+import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.directory.Organization;
 import org.guichetouvert.directory.OrganizationDetails;
 import org.guichetouvert.exchange.columns.Fact;
 import org.guichetouvert.exchange.columns.OrganizationFacts;
 import org.guichetouvert.exchange.spreadsheet.ImportBases.Base;
 import org.guichetouvert.exchange.spreadsheet.ImportBases.Level;
+import org.guichetouvert.exchange.spreadsheet.ImportWatcher.Candidate;
 import org.guichetouvert.shared.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -49,7 +51,8 @@ class OrganizationImport {
 		open.forEach(key -> {
 			Said said = Said.of(statements.getOrDefault(key, List.of()), COLUMNS, outcome::remark);
 			Base base = known.get(key);
-			List<UUID> found = base == null ? find(said) : List.of(base.targetId());
+			Optional<UUID> decided = context.decisions().organizations().get(ImportDecisions.markOf(key));
+			List<UUID> found = base != null ? List.of(base.targetId()) : decided != null ? decided.stream().toList() : find(said);
 			resolved.put(key, new Resolved(said, base, found));
 		});
 		return resolved;
@@ -65,9 +68,23 @@ class OrganizationImport {
 				and (enterprise_number is null or ? in ('', enterprise_number))""", UUID.class, name, said.cell("enterprise_number"));
 	}
 
+	/** Those of these organizations that bear one name, for whoever is to choose. */
+	List<Candidate> describe(List<UUID> found) {
+		return jdbc.query("""
+				select o.id, coalesce(o.name ->> 'fr', o.name ->> 'nl', '?'), coalesce(o.enterprise_number, ''),
+					(select count(*) from service s where s.organization_id = o.id) from organization o where o.id = any (?) order by 2, 4 desc""",
+				(row, index) -> new Candidate(row.getObject(1, UUID.class), row.getString(2)
+						+ (row.getString(3).isEmpty() ? "" : " · " + row.getString(3)) + " · " + row.getLong(4)),
+				(Object) found.toArray(UUID[]::new));
+	}
+
 	/** @return id, or empty for one that has no name and is not known */
-	Optional<UUID> write(Catalogue.Session session, String key, Resolved resolved, BatchOutcome outcome) {
+	Optional<UUID> write(Catalogue.Session session, String key, Resolved resolved, Reach reach, BatchOutcome outcome) {
 		Said said = resolved.said();
+		if (!resolved.found().isEmpty() && !reach.holdsOrganization(resolved.found().get(0))) {
+			outcome.organizations.put(key, resolved.found().get(0));
+			return Optional.of(resolved.found().get(0));
+		}
 		if (resolved.found().isEmpty()) {
 			return add(session, key, said, outcome);
 		}
@@ -97,12 +114,14 @@ class OrganizationImport {
 	}
 
 	private static void update(Organization organization, String key, Map<String, String> base, Said said, BatchOutcome outcome) {
-		var merge = Merge.of(OrganizationFacts.ALL, organization.details(), base, said.cells(), false);
+		var merge = Merge.of(OrganizationFacts.ALL, organization.details(), base, said.cells(), false,
+				column -> outcome.decision(said.line(column), column));
 		organization.describe(merge.details());
-		merge.conflicts().forEach(conflict -> outcome.remark(Conflicts.of(said.line(conflict.column()), conflict)));
+		merge.conflicts().forEach(conflict -> outcome.conflict(said.line(conflict.column()), conflict));
 		outcome.keep(Level.ORGANIZATION, key, new Base(organization.id(), merge.base()));
 		if (merge.applied()) {
 			outcome.changed(said.line(""));
+			outcome.touch(said.line(""), EntryKind.ORGANIZATION, organization.id());
 		}
 	}
 

@@ -3,6 +3,9 @@ package org.guichetouvert.exchange.spreadsheet;
 import java.util.List;
 import java.util.Locale;
 
+import org.guichetouvert.exchange.spreadsheet.ImportWatcher.Candidate;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something to tell of a cell or line.
  *
@@ -10,7 +13,23 @@ import java.util.Locale;
  * @param value what stands there; never a person's name
  * @param key of the message that gives the reason
  */
-record Remark(Kind kind, long line, String column, String value, String key, List<Object> arguments) {
+record Remark(Kind kind, long line, String column, String value, String key, List<Object> arguments, Detail detail) {
+
+	/**
+	 * What only whoever decides looks at.
+	 *
+	 * @param here what stands in the catalogue, where one may choose between both
+	 * @param candidates whom a doubtful line may mean
+	 * @param mark of an organization that is doubtful, else empty
+	 */
+	record Detail(@Nullable String here, List<Candidate> candidates, String mark) {
+
+		static final Detail NONE = new Detail(null, List.of(), "");
+	}
+
+	Remark(Kind kind, long line, String column, String value, String key, List<Object> arguments) {
+		this(kind, line, column, value, key, arguments, Detail.NONE);
+	}
 
 	enum Kind {
 
@@ -33,6 +52,10 @@ record Remark(Kind kind, long line, String column, String value, String key, Lis
 			return name().toLowerCase(Locale.ROOT);
 		}
 
+	}
+
+	Remark with(Detail more) {
+		return new Remark(kind, line, column, value, key, arguments, more);
 	}
 
 	static Remark refused(long line, String column, String value, String key, Object... arguments) {

@@ -5,9 +5,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.guichetouvert.exchange.spreadsheet.ImportBases.Base;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ServiceMatching {
+
+	/** Of services to choose from. */
+	private static final int MOST = 6;
 
 	private final JdbcTemplate jdbc;
 
@@ -35,23 +41,44 @@ class ServiceMatching {
 			Function<ServiceGroup, @Nullable UUID> organization) {
 		Map<String, UUID> identified = identified(context, groups);
 		var targets = new HashMap<String, UUID>();
-		groups.forEach(group -> {
+		groups.stream().filter(group -> decision(context, group, bases) == null).forEach(group -> {
 			UUID target = bases.containsKey(group.key()) ? bases.get(group.key()).targetId() : identified.get(group.externalId());
 			if (target != null) {
 				targets.put(group.key(), target);
 			}
 		});
-		Map<UUID, Known> services = known(targets.values());
-		List<ServiceGroup> others = groups.stream().filter(group -> !targets.containsKey(group.key())).toList();
+		Map<UUID, Known> services = known(Stream.concat(targets.values().stream(), decided(context, groups, bases)).toList());
+		List<ServiceGroup> others = groups.stream().filter(group -> !targets.containsKey(group.key())
+				&& decision(context, group, bases) == null).toList();
 		Map<String, List<Candidate>> candidates = candidates(context, others);
 		var matches = new HashMap<String, Match>();
 		groups.forEach(group -> {
 			UUID target = targets.get(group.key());
+			Optional<UUID> decided = decision(context, group, bases);
+			if (decided != null) {
+				matches.put(group.key(), decided.map(id -> of(id, services.get(id))).orElse(Match.CHOSEN_NEW));
+				return;
+			}
 			matches.put(group.key(), target == null
 					? compare(group, candidates.getOrDefault(group.key(), List.of()), organization.apply(group))
 					: recognise(group, target, bases.get(group.key()), services.get(target)));
 		});
 		return matches;
+	}
+
+	/** Null where nobody decided, or where this import did so already and was stopped. */
+	private static @Nullable Optional<UUID> decision(ImportContext context, ServiceGroup group, Map<String, Base> bases) {
+		Base base = bases.get(group.key());
+		boolean done = base != null && context.importId().equals(base.importId());
+		return done ? null : context.decisions().services().get(group.first().line());
+	}
+
+	private static Stream<UUID> decided(ImportContext context, List<ServiceGroup> groups, Map<String, Base> bases) {
+		return groups.stream().map(group -> decision(context, group, bases)).filter(Objects::nonNull).flatMap(Optional::stream);
+	}
+
+	private static Match of(UUID id, @Nullable Known service) {
+		return service == null ? Match.gone("exchange.conflict.removed") : service.ended() ? Match.gone("exchange.conflict.ended") : Match.of(id);
 	}
 
 	/** An identifier that suddenly bears quite another name may have been given anew. */
@@ -66,8 +93,9 @@ class ServiceMatching {
 		boolean familiar = group.externalId().isEmpty() || Names.same(last, group.name())
 				|| !last.isEmpty() && Names.related(last, group.name())
 				|| service.names().stream().anyMatch(name -> Names.related(name, group.name()));
+		String name = service.names().isEmpty() ? "?" : service.names().get(0);
 		return familiar ? Match.of(target)
-				: Match.doubtful("exchange.doubt.renamed", group.externalId(), service.names().isEmpty() ? "?" : service.names().get(0));
+				: Match.doubtful(List.of(new ImportWatcher.Candidate(target, name)), "exchange.doubt.renamed", group.externalId(), name);
 	}
 
 	private static Match compare(ServiceGroup group, List<Candidate> candidates, @Nullable UUID organization) {
@@ -77,10 +105,11 @@ class ServiceMatching {
 			return same.get(0).ended() ? Match.gone("exchange.conflict.ended") : Match.of(same.get(0).id());
 		}
 		if (same.size() > 1) {
-			return Match.doubtful("exchange.doubt.several", same.size());
+			return Match.doubtful(same.stream().filter(one -> !one.ended()).limit(MOST).map(Candidate::shown).toList(), "exchange.doubt.several",
+					same.size());
 		}
 		return possible.stream().filter(one -> !one.ended() && Names.near(one.name(), group.name())).findFirst()
-			.map(near -> Match.doubtful("exchange.doubt.near", near.name())).orElse(Match.NEW);
+			.map(near -> Match.doubtful(List.of(near.shown()), "exchange.doubt.near", near.name())).orElse(Match.NEW);
 	}
 
 	private Map<String, UUID> identified(ImportContext context, List<ServiceGroup> groups) {
@@ -169,6 +198,10 @@ class ServiceMatching {
 
 	private record Candidate(UUID id, String name, boolean ended, @Nullable UUID organizationId, @Nullable String organizationName) {
 
+		ImportWatcher.Candidate shown() {
+			return new ImportWatcher.Candidate(id, name);
+		}
+
 		boolean couldBelongTo(@Nullable UUID organization, String key) {
 			return organizationId == null || key.isEmpty() || organizationId.equals(organization)
 					|| organizationName != null && Names.near(organizationName, key);
@@ -181,22 +214,28 @@ class ServiceMatching {
 	 *
 	 * @param serviceId null for a new service, and where nothing is to be written
 	 * @param doubt message key of why the rows are doubtful
+	 * @param candidates whom doubtful rows may mean
+	 * @param forgetsBase whether what the source said before under this key was of another service
 	 * @param conflict message key of why they can't be written: a person took the service out here
 	 */
-	record Match(@Nullable UUID serviceId, @Nullable String doubt, @Nullable String conflict, List<Object> arguments) {
+	record Match(@Nullable UUID serviceId, @Nullable String doubt, @Nullable String conflict, List<Object> arguments,
+			List<ImportWatcher.Candidate> candidates, boolean forgetsBase) {
 
-		static final Match NEW = new Match(null, null, null, List.of());
+		static final Match NEW = new Match(null, null, null, List.of(), List.of(), false);
+
+		/** As somebody decided, whatever the source meant by its key before. */
+		static final Match CHOSEN_NEW = new Match(null, null, null, List.of(), List.of(), true);
 
 		static Match of(UUID serviceId) {
-			return new Match(serviceId, null, null, List.of());
+			return new Match(serviceId, null, null, List.of(), List.of(), false);
 		}
 
-		static Match doubtful(String key, Object... arguments) {
-			return new Match(null, key, null, List.of(arguments));
+		static Match doubtful(List<ImportWatcher.Candidate> candidates, String key, Object... arguments) {
+			return new Match(null, key, null, List.of(arguments), candidates, false);
 		}
 
 		static Match gone(String key) {
-			return new Match(null, null, key, List.of());
+			return new Match(null, null, key, List.of(), List.of(), false);
 		}
 
 		boolean isWritable() {

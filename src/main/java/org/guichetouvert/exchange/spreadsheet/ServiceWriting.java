@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import org.guichetouvert.directory.AccessChannel;
 import org.guichetouvert.directory.Catalogue;
+import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.directory.Service;
 import org.guichetouvert.directory.ServiceAtLocation;
 import org.guichetouvert.exchange.columns.ChannelFacts;
@@ -68,7 +69,7 @@ final class ServiceWriting {
 		this.said = said(known.organizationId());
 		this.ways = waysOf(group);
 		this.pairs = WayPairing.pair(ways, wayBases);
-		this.lastNumber = wayBases.stream().mapToInt(WayBase::number).max().orElse(0);
+		this.lastNumber = known.ways().stream().mapToInt(WayBase::number).max().orElse(0);
 	}
 
 	private Said said(@Nullable UUID organizationId) {
@@ -119,6 +120,7 @@ final class ServiceWriting {
 	 */
 	Service write(Catalogue.Session session, @Nullable Service found, String source, Function<String, UUID> locations) {
 		Service service = found == null ? add(session) : describe(found);
+		outcome.touch(group.first().line(), EntryKind.SERVICE, service.id());
 		if (!group.externalId().isEmpty() && base == null) {
 			session.identify(service, source, group.externalId());
 		}
@@ -141,8 +143,9 @@ final class ServiceWriting {
 	}
 
 	private Service describe(Service service) {
-		var merge = Merge.of(facts, ServiceSheet.of(service), base == null ? Map.of() : base.cells(), said.cells(), false);
-		merge.conflicts().forEach(conflict -> outcome.remark(Conflicts.of(said.line(conflict.column()), conflict)));
+		var merge = Merge.of(facts, ServiceSheet.of(service), base == null ? Map.of() : base.cells(), said.cells(), false,
+				column -> outcome.decision(said.line(column), column));
+		merge.conflicts().forEach(conflict -> outcome.conflict(said.line(conflict.column()), conflict));
 		if (merge.applied()) {
 			merge.details().writeTo(service);
 			outcome.changed(group.first().line());

@@ -1,19 +1,20 @@
 package org.guichetouvert.exchange.spreadsheet;
 
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
-import javax.sql.DataSource;
-
+import org.guichetouvert.directory.Snapshots;
+import org.guichetouvert.editing.Rights;
 import org.guichetouvert.exchange.columns.InputColumns;
+import org.guichetouvert.exchange.spreadsheet.ImportWatcher.Fate;
+import org.guichetouvert.exchange.spreadsheet.ImportWatcher.Seen;
+import org.guichetouvert.exchange.spreadsheet.ImportWatcher.SeenLine;
 import org.guichetouvert.exchange.table.Table;
 import org.guichetouvert.exchange.table.TableRow;
 import org.guichetouvert.exchange.table.UnreadableTableException;
@@ -30,10 +31,9 @@ public class SpreadsheetImport {
 
 	private static final int SERVICES_AT_ONCE = 200;
 
-	/** Any number that nothing else locks. */
-	private static final long LOCK = 4_775_368_421L;
+	private static final int LOOKED_AT = 200;
 
-	private final DataSource dataSource;
+	private final ImportLock lock;
 
 	private final InputColumns columns;
 
@@ -47,62 +47,129 @@ public class SpreadsheetImport {
 
 	private final ErasedCells erased;
 
+	private final Rights rights;
+
+	private final Snapshots snapshots;
+
 	private final Clock clock;
 
-	SpreadsheetImport(DataSource dataSource, InputColumns columns, ImportRows rows, ImportRuns runs, BatchWriting batches,
-			ReportFile reports, ErasedCells erased, Clock clock) {
-		this.dataSource = dataSource;
+	SpreadsheetImport(ImportLock lock, InputColumns columns, ImportRows rows, ImportRuns runs, BatchWriting batches, ReportFile reports,
+			ErasedCells erased, Rights rights, Snapshots snapshots, Clock clock) {
+		this.lock = lock;
 		this.columns = columns;
 		this.rows = rows;
 		this.runs = runs;
 		this.batches = batches;
 		this.reports = reports;
 		this.erased = erased;
+		this.rights = rights;
+		this.snapshots = snapshots;
 		this.clock = clock;
 	}
 
 	/** @throws UnreadableTableException when the file can't be read, and nothing was imported */
 	public ImportSummary run(ImportRequest request) {
-		try (Table table = Table.open(request.file()); Connection connection = dataSource.getConnection()) {
-			if (!lock(connection)) {
+		try (Table table = Table.open(request.file())) {
+			var summary = new AtomicReference<ImportSummary>();
+			if (!lock.runAlone(() -> summary.set(run(request, table)))) {
 				throw new UnreadableTableException("exchange.file.otherImport");
 			}
-			try {
-				return run(request, table);
-			}
-			finally {
-				unlock(connection);
-			}
-		}
-		catch (SQLException e) {
-			throw new IllegalStateException(e);
+			return summary.get();
 		}
 	}
 
 	private ImportSummary run(ImportRequest request, Table table) {
 		long start = System.nanoTime();
+		Opened opened = open(ImportOrder.of(request), table, false);
+		List<ImportRuns.Dead> died = runs.takeDead();
+		ImportCounts counts = write(opened.context, opened.lines);
+		ReportFile.Written report = reports.write(opened.context.importId(), request.file());
+		return new ImportSummary(opened.context.importId(), request, counts, opened.context.header().unknown(), table.isLegacyEncoding(),
+				report.first(), report.count(), report.path(), died, Duration.ofNanos(System.nanoTime() - start));
+	}
+
+	/**
+	 * Looks at the titles and the first lines only.
+	 *
+	 * @throws UnreadableTableException when these can't be read
+	 */
+	public void look(Path file) {
+		try (Table table = Table.open(file)) {
+			Iterator<TableRow> lines = table.rows();
+			if (!lines.hasNext()) {
+				throw new UnreadableTableException("exchange.file.empty");
+			}
+			TableRow titles = lines.next();
+			requireLetters(titles);
+			Header.of(titles);
+			if (!lines.hasNext()) {
+				throw new UnreadableTableException("exchange.file.empty");
+			}
+			for (int count = 0; lines.hasNext() && count < LOOKED_AT; count++) {
+				requireLetters(lines.next());
+			}
+		}
+	}
+
+	private static void requireLetters(TableRow row) {
+		if (row.values().stream().anyMatch(value -> value.indexOf('\ufffd') >= 0)) {
+			throw new UnreadableTableException("exchange.file.encoding");
+		}
+	}
+
+	/**
+	 * Reads and compares as an import would, and writes nothing. Whoever calls it holds the {@link ImportLock}.
+	 *
+	 * @throws UnreadableTableException when the file can't be read
+	 */
+	public ImportCounts rehearse(ImportOrder order) {
+		try (Table table = Table.open(order.request().file())) {
+			Opened opened = open(order, table, true);
+			rows.clear();
+			ImportCounts counts = compare(opened.context, stageAll(opened.lines, opened.context));
+			rows.clear();
+			return counts;
+		}
+	}
+
+	/**
+	 * Imports as somebody decided. One that was stopped goes on under the same id: what it wrote already is as the file says,
+	 * and stays. Whoever calls it holds the {@link ImportLock}.
+	 *
+	 * @throws UnreadableTableException when the file can't be read, and nothing was imported
+	 */
+	public ImportCounts apply(ImportOrder order) {
+		try (Table table = Table.open(order.request().file())) {
+			Opened opened = open(order, table, false);
+			runs.takeDead();
+			return write(opened.context, opened.lines);
+		}
+	}
+
+	private Opened open(ImportOrder order, Table table, boolean rehearsed) {
 		Iterator<TableRow> lines = table.rows();
 		if (!lines.hasNext()) {
 			throw new UnreadableTableException("exchange.file.empty");
 		}
-		Header header = Header.of(lines.next());
-		List<ImportRuns.Dead> died = runs.takeDead();
-		LocalDate today = LocalDate.now(clock);
-		var context = new ImportContext(UUID.randomUUID(), request.source(), today, clock.instant(), header, new HashMap<>(),
-				new HashMap<>());
-		runs.begin(context.importId(), request, context.at());
-		rows.clear();
-		ImportCounts counts = write(context, stage(lines, new RowReader(header, columns, request, today), context));
-		runs.end(context.importId(), counts, clock.instant());
-		rows.clear();
-		ReportFile.Written report = reports.write(context.importId(), request.file());
-		return new ImportSummary(context.importId(), request, counts, header.unknown(), table.isLegacyEncoding(), report.first(),
-				report.count(), report.path(), died, Duration.ofNanos(System.nanoTime() - start));
+		TableRow titles = lines.next();
+		Header header = Header.of(titles);
+		order.watcher().begins(titles.values(), header.unknown(), table.isLegacyEncoding());
+		return new Opened(lines, ImportContext.begin(order, new Reach(order.reader(), rights, snapshots), rehearsed, LocalDate.now(clock),
+				clock.instant(), header));
 	}
 
-	private ImportCounts stage(Iterator<TableRow> lines, RowReader reader, ImportContext context) {
+	private ImportCounts write(ImportContext context, Iterator<TableRow> lines) {
+		runs.begin(context.importId(), context.order().request(), context.at());
+		rows.clear();
+		ImportCounts counts = compare(context, stage(lines, context));
+		runs.end(context.importId(), counts, clock.instant());
+		rows.clear();
+		return counts;
+	}
+
+	private ImportCounts stage(Iterator<TableRow> lines, ImportContext context) {
 		try {
-			return stageAll(lines, reader, context);
+			return stageAll(lines, context);
 		}
 		catch (UnreadableTableException e) {
 			rows.clear();
@@ -111,27 +178,29 @@ public class SpreadsheetImport {
 		}
 	}
 
-	private ImportCounts stageAll(Iterator<TableRow> lines, RowReader reader, ImportContext context) {
-		ImportCounts counts = ImportCounts.NONE;
-		var staged = new ArrayList<StagedRow>();
-		var remarks = new ArrayList<Remark>();
-		ErasedCells.Reading reading = erased.begin();
+	private ImportCounts stageAll(Iterator<TableRow> lines, ImportContext context) {
+		RowReader reader = new RowReader(context.header(), columns, context.order().request(), context.today());
+		var staging = new Staging(context);
+		long count = 0;
 		while (lines.hasNext()) {
-			RowReader.Read read = reader.read(lines.next());
-			read.rows.stream().map(reading::row).forEach(staged::add);
-			read.remarks.stream().map(reading::remark).forEach(remarks::add);
-			counts = counts.plus(read.counts());
-			if (staged.size() >= ROWS_AT_ONCE || remarks.size() >= ROWS_AT_ONCE || !lines.hasNext()) {
-				rows.append(context.importId(), staged);
-				runs.append(context.importId(), context.header(), remarks);
-				staged.clear();
-				remarks.clear();
+			TableRow line = lines.next();
+			if (context.decisions().leftOut().contains(line.line())) {
+				staging.leave(line.line());
+			}
+			else {
+				staging.add(reader.read(line));
+			}
+			count++;
+			if (staging.isFull() || !lines.hasNext()) {
+				staging.flush();
+				context.order().watcher().reads(count);
 			}
 		}
-		return counts;
+		context.order().watcher().hasRead(count);
+		return staging.counts;
 	}
 
-	private ImportCounts write(ImportContext context, ImportCounts staged) {
+	private ImportCounts compare(ImportContext context, ImportCounts staged) {
 		int groups = rows.group(context.importId());
 		rows.analyze();
 		ImportCounts counts = staged;
@@ -141,21 +210,59 @@ public class SpreadsheetImport {
 		return counts;
 	}
 
-	/** Held by the connection: the database lets go of it when the program dies. */
-	private static boolean lock(Connection connection) throws SQLException {
-		try (var statement = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
-			statement.setLong(1, LOCK);
-			try (var result = statement.executeQuery()) {
-				return result.next() && result.getBoolean(1);
-			}
-		}
+	private record Opened(Iterator<TableRow> lines, ImportContext context) {
 	}
 
-	private static void unlock(Connection connection) throws SQLException {
-		try (var statement = connection.prepareStatement("select pg_advisory_unlock(?)")) {
-			statement.setLong(1, LOCK);
-			statement.execute();
+	/** Lines on their way into the table of rows, a thousand at once. */
+	private final class Staging {
+
+		private final ImportContext context;
+
+		private final ErasedCells.Reading reading = erased.begin();
+
+		private final List<StagedRow> staged = new ArrayList<>();
+
+		private final List<Remark> remarks = new ArrayList<>();
+
+		private final List<SeenLine> lines = new ArrayList<>();
+
+		private ImportCounts counts = ImportCounts.NONE;
+
+		Staging(ImportContext context) {
+			this.context = context;
 		}
+
+		void leave(long line) {
+			lines.add(new SeenLine(line, Fate.LEFT, "", null));
+		}
+
+		void add(RowReader.Read read) {
+			read.rows.stream().map(reading::row).forEach(staged::add);
+			read.remarks.stream().map(reading::remark).forEach(remarks::add);
+			counts = counts.plus(read.counts());
+			if (read.rows.isEmpty()) {
+				lines.add(new SeenLine(read.line, Fate.REFUSED, "", null));
+			}
+		}
+
+		boolean isFull() {
+			return staged.size() >= ROWS_AT_ONCE || remarks.size() >= ROWS_AT_ONCE || lines.size() >= ROWS_AT_ONCE;
+		}
+
+		void flush() {
+			rows.append(context.importId(), staged);
+			if (!context.rehearsed()) {
+				runs.append(context.importId(), context.header(), remarks);
+			}
+			if (!lines.isEmpty() || !remarks.isEmpty()) {
+				context.order().watcher().sees(new Seen(List.copyOf(lines), List.of(),
+						remarks.stream().map(remark -> runs.seen(context.header(), remark)).toList()));
+			}
+			staged.clear();
+			remarks.clear();
+			lines.clear();
+		}
+
 	}
 
 }

@@ -28,6 +28,7 @@ final class XlsxTable implements Table {
 	private final Stream<Row> rows;
 
 	XlsxTable(Path file) {
+		XlsxSize.require(file);
 		try {
 			workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
 			rows = workbook.getFirstSheet().openStream();

@@ -17,6 +17,8 @@ final class LeftOut {
 			"kept_form",
 			// what was typed is forgotten with its key after 30 days; a file would keep both
 			"search_key", "search_words",
+			// tables that wait to be imported: gone after some weeks, and read again from the file that somebody has
+			"import_file_part", "import_line", "import_line_change", "import_line_remark", "import_decision",
 			// how far an index is that lies elsewhere and may be another one's
 			"search_index_state");
 

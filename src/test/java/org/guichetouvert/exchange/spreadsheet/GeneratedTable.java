@@ -33,7 +33,7 @@ public final class GeneratedTable {
 			"Vérifié comment", "Prix", "Sans papiers", "Latitude", "Longitude", "E-mail", "Lien", "Tickets", "Numéro BCE", "Avertissement");
 
 	/** Column and what is wrong in it; one of each kind. */
-	static final List<List<String>> FAULTS = List.of(List.of("Secteur", "lunaire"), List.of("Service", ""), List.of("Besoins", "licorne"),
+	public static final List<List<String>> FAULTS = List.of(List.of("Secteur", "lunaire"), List.of("Service", ""), List.of("Besoins", "licorne"),
 			List.of("Langues", "klingon"), List.of("Code postal", "10200"), List.of("Mode d'accès", "hélicoptère"),
 			List.of("Admission", "parfois"), List.of("Jours fériés", "au choix"), List.of("Depuis", "31/02/2020"),
 			List.of("Téléphone", "demander"), List.of("Vérifié le", "19/11/2046"), List.of("Vérifié comment", "en rêve"),
@@ -52,7 +52,7 @@ public final class GeneratedTable {
 	 * @param mark tells the services of one file from those of another
 	 * @param faults how many of the faults are in it, spread over the file
 	 */
-	static void write(Path file, int rows, String mark, int faults) throws IOException {
+	public static void write(Path file, int rows, String mark, int faults) throws IOException {
 		try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(Files.newBufferedWriter(file))) {
 			csv.writeRecord(HEADER);
 			int service = 0;

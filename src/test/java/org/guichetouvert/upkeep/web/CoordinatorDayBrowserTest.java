@@ -197,6 +197,7 @@ class CoordinatorDayBrowserTest {
 				assertThat(small.locator("[role=status]").innerText()).contains("vérifié aujourd’hui");
 				small.navigate("/quartiers/saint-gilles-bas");
 				assertThat(small.locator(".unkept").count()).isEqualTo(1);
+				small.locator(".unkept").scrollIntoViewIfNeeded();
 				small.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("quartier-unkept-360.png"))); // the whole is long
 			}
 			page.navigate(path);

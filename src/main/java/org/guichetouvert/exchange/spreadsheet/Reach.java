@@ -1,0 +1,44 @@
+package org.guichetouvert.exchange.spreadsheet;
+
+import java.util.UUID;
+
+import org.guichetouvert.accounts.Role;
+import org.guichetouvert.accounts.SignedIn;
+import org.guichetouvert.directory.EntryKind;
+import org.guichetouvert.directory.LocationDetails;
+import org.guichetouvert.directory.Service;
+import org.guichetouvert.directory.Snapshots;
+import org.guichetouvert.editing.Action;
+import org.guichetouvert.editing.Rights;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an import may write: all of it, or what whoever wants it may publish. An organization or a place of others is used, and
+ * never changed.
+ *
+ * @param reader null for whoever runs the machine
+ */
+record Reach(@Nullable SignedIn reader, Rights rights, Snapshots snapshots) {
+
+	boolean isEverywhere() {
+		return reader == null || reader.role() == Role.ADMINISTRATOR;
+	}
+
+	boolean holds(Service service) {
+		return may(EntryKind.SERVICE, service.id(), service.snapshot());
+	}
+
+	boolean holds(UUID id, LocationDetails place) {
+		return may(EntryKind.LOCATION, id, place);
+	}
+
+	boolean holdsOrganization(UUID id) {
+		return isEverywhere() || snapshots.find(EntryKind.ORGANIZATION, id)
+			.filter(found -> may(EntryKind.ORGANIZATION, id, found.snapshot())).isPresent();
+	}
+
+	private boolean may(EntryKind kind, UUID id, Object snapshot) {
+		return reader == null || isEverywhere() || rights.may(reader, Action.PUBLISH, kind, id, snapshot);
+	}
+
+}
