@@ -26,7 +26,11 @@ public record Check(UUID serviceId, LocalDate due, int score, List<Reason> reaso
 		reasons = List.copyOf(reasons);
 	}
 
-	/** @param due from which day on it counts @param on the day that it is about; null for none @param count how many; 1 where it is not counted */
+	/**
+	 * @param due from which day on it counts
+	 * @param on the day that it is about; null for none
+	 * @param count how many; 1 where it is not counted
+	 */
 	public record Reason(CheckReason why, LocalDate due, int points, @Nullable LocalDate on, int count) {
 	}
 

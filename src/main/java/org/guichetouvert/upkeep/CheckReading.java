@@ -30,7 +30,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Reads what {@link CheckRisk} asks of many services at once, in a number of queries that does not grow with them. */
+/**
+ * Reads what {@link CheckRisk} asks of many services at once, in a number of queries that does not grow with them. Their ids are a
+ * table for the database: of an array as a parameter it would look through all for each row, once it has made its plan for good.
+ */
 @Component
 class CheckReading {
 
@@ -101,20 +104,23 @@ class CheckReading {
 		Map<UUID, List<CheckFacts.Way>> ways = ways(ids, today);
 		Map<UUID, List<LocalDate>> exceptions = dates("""
 				select service_id, ends_on as day from schedule_exception
-				where service_id = any (?) and ends_on > ?::date and ends_on - starts_on > 3 and effect <> 'message'""", ids, today);
+				where service_id in (select unnest(?::uuid[])) and ends_on > ?::date and ends_on - starts_on > 3
+				and effect <> 'message'""", ids, today);
 		Map<UUID, List<LocalDate>> notices = dates("""
 				select service_id, (ends_at at time zone 'Europe/Brussels')::date as day from intake_notice
-				where service_id = any (?) and ends_at > ?::date and ends_at - starts_at > interval '3 days'""", ids, today);
+				where service_id in (select unnest(?::uuid[])) and ends_at > ?::date and ends_at - starts_at > interval '3 days'""", ids, today);
 		Map<UUID, List<LocalDate>> consents = dates("""
 				select s.service_id, least(p.consent_until, m.until) as day from contact_service s join contact c on c.id = s.contact_id
 				left join person p on p.id = c.person_id
 				left join (select contact_id, min(consent_until) as until from contact_means group by contact_id) m on m.contact_id = c.id
-				where s.service_id = any (?) and least(p.consent_until, m.until) > ?""", ids, today);
-		Map<UUID, List<LocalDate>> wishes = dates("select service_id, asked_on as day from check_wish where service_id = any (?) and asked_on <= ?",
-				ids, today);
+				where s.service_id in (select unnest(?::uuid[])) and least(p.consent_until, m.until) > ?""", ids, today);
+		Map<UUID, List<LocalDate>> wishes = dates("""
+				select service_id, asked_on as day from check_wish
+				where service_id in (select unnest(?::uuid[])) and asked_on <= ?""", ids, today);
 		Map<UUID, List<LocalDate>> corrections = dates("""
 				select service_id, min(said_at at time zone 'Europe/Brussels')::date as day from service_correction
-				where service_id = any (?) and done_at is null group by service_id having min(said_at) < ?::date + 1""", ids, today);
+				where service_id in (select unnest(?::uuid[])) and done_at is null
+				group by service_id having min(said_at) < ?::date + 1""", ids, today);
 		Map<UUID, OpenReports.Open> open = reports.byService();
 		Set<UUID> much = sought.among(services, today);
 		return services.stream().map(Lying::serviceId).map(id -> new CheckFacts(id, ways.getOrDefault(id, List.of()),
@@ -134,10 +140,11 @@ class CheckReading {
 		Map<UUID, List<CheckFacts.Way>> ways = new HashMap<>();
 		jdbc.query("""
 				select c.service_id, c.kind, p.admission, p.suspended, p.professionals_only, p.hours, p.hours_text, p.ends_on, p.verified_on,
-				p.next_check_on from access_channel c join access_period p on p.channel_id = c.id and p.during @> ?::date
-				where c.service_id = any (?)""", row -> {
+				p.next_check_on from access_channel c join access_period p on p.channel_id = c.id
+					and (p.starts_on is null or p.starts_on <= ?) and (p.ends_on is null or p.ends_on > ?)
+				where c.service_id in (select unnest(?::uuid[]))""", row -> {
 			ways.computeIfAbsent(row.getObject("service_id", UUID.class), one -> new ArrayList<>()).add(way(row));
-		}, today, ids);
+		}, today, today, ids);
 		return ways;
 	}
 

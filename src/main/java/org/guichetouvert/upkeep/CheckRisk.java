@@ -84,7 +84,8 @@ public final class CheckRisk {
 
 	private static @Nullable LocalDate oldest(CheckFacts facts) {
 		boolean never = facts.ways().isEmpty() || facts.ways().stream().anyMatch(way -> way.verifiedOn() == null);
-		return never ? null : facts.ways().stream().map(way -> Objects.requireNonNull(way.verifiedOn())).min(Comparator.naturalOrder()).orElseThrow();
+		return never ? null : facts.ways().stream().map(way -> Objects.requireNonNull(way.verifiedOn())).min(Comparator.naturalOrder())
+			.orElseThrow();
 	}
 
 	private void addOfWay(List<Reason> all, Way way, boolean sought, LocalDate today) {
@@ -132,7 +133,8 @@ public final class CheckRisk {
 		}
 		CheckFacts.Report report = facts.report();
 		if (report != null && (oldest == null || !oldest.isAfter(report.on()))) {
-			all.add(new Reason(CheckReason.REPORTED, report.on(), Math.min(MOST_FOR_REPORTS, 100 + 10 * (report.count() - 1)), null, report.count()));
+			int points = Math.min(MOST_FOR_REPORTS, 100 + 10 * (report.count() - 1));
+			all.add(new Reason(CheckReason.REPORTED, report.on(), points, null, report.count()));
 		}
 		if (facts.askedOn() != null) {
 			add(all, CheckReason.ASKED, facts.askedOn(), 70, null, oldest);
@@ -143,7 +145,8 @@ public final class CheckRisk {
 	}
 
 	/** @param verified a look on the day when it became due, or later, answers it */
-	private static void add(List<Reason> all, CheckReason why, LocalDate due, int points, @Nullable LocalDate on, @Nullable LocalDate verified) {
+	private static void add(List<Reason> all, CheckReason why, LocalDate due, int points, @Nullable LocalDate on,
+			@Nullable LocalDate verified) {
 		if (verified == null || verified.isBefore(due)) {
 			all.add(new Reason(why, due, points, on, 1));
 		}

@@ -52,8 +52,9 @@ public class Checks {
 	 * @param spots where it lies: for each spot the areas that hold it
 	 * @param places where its places are
 	 * @param confirms whether the reader may confirm it by any means; else only after a visit or a call
+	 * @param decides whether the reader keeps the area where it lies
 	 */
-	public record Kept(Check check, Set<Set<UUID>> spots, List<LocationDetails.Placed> places, boolean confirms) {
+	public record Kept(Check check, Set<Set<UUID>> spots, List<LocationDetails.Placed> places, boolean confirms, boolean decides) {
 
 		public boolean isIn(Collection<UUID> areaIds) {
 			return spots.stream().anyMatch(spot -> spot.stream().anyMatch(areaIds::contains));
@@ -70,23 +71,23 @@ public class Checks {
 	@Transactional(readOnly = true)
 	public List<Kept> of(SignedIn reader, @Nullable AreaNode chosen) {
 		Set<UUID> own = memberships.servicesOf(reader.accountId());
-		Predicate<CheckReading.Lying> mine = one -> reader.role() == Role.ADMINISTRATOR || own.contains(one.serviceId())
-				|| one.isIn(reader.areaIds());
+		Predicate<CheckReading.Lying> kept = one -> reader.role() == Role.ADMINISTRATOR || one.isIn(reader.areaIds());
+		Predicate<CheckReading.Lying> mine = kept.or(one -> own.contains(one.serviceId()));
 		Predicate<CheckReading.Lying> wanted = chosen == null ? mine : one -> one.isIn(Set.of(chosen.id()));
-		return list(reading.published(null).stream().filter(wanted).toList(), mine);
+		return list(reading.published(null).stream().filter(wanted).toList(), mine, kept);
 	}
 
 	/** When a service is looked at next; empty for one that is not published. */
 	@Transactional(readOnly = true)
 	public Optional<Check> find(UUID serviceId) {
-		return list(reading.published(serviceId), one -> false).stream().findFirst()
+		return list(reading.published(serviceId), one -> false, one -> false).stream().findFirst()
 			.map(Kept::check);
 	}
 
 	/** Those that lie in any of these areas, the most pressing first. */
 	@Transactional(readOnly = true)
 	public List<Kept> in(Collection<UUID> areaIds) {
-		return list(reading.published(null).stream().filter(one -> one.isIn(areaIds)).toList(), one -> true);
+		return list(reading.published(null).stream().filter(one -> one.isIn(areaIds)).toList(), one -> true, one -> true);
 	}
 
 	/** Somebody would like a look at it. */
@@ -98,13 +99,14 @@ public class Checks {
 				LocalDate.now(clock), reader.function(), serviceId);
 	}
 
-	private List<Kept> list(List<CheckReading.Lying> services, Predicate<CheckReading.Lying> confirms) {
+	private List<Kept> list(List<CheckReading.Lying> services, Predicate<CheckReading.Lying> confirms,
+			Predicate<CheckReading.Lying> decides) {
 		LocalDate today = LocalDate.now(clock);
 		Map<UUID, CheckReading.Lying> byId = new HashMap<>();
 		services.forEach(one -> byId.put(one.serviceId(), one));
 		return reading.facts(services, today).stream().map(facts -> risk.of(facts, today)).sorted(Check.ORDER).map(check -> {
 			CheckReading.Lying service = byId.get(check.serviceId());
-			return new Kept(check, service.spots(), service.places(), confirms.test(service));
+			return new Kept(check, service.spots(), service.places(), confirms.test(service), decides.test(service));
 		}).toList();
 	}
 

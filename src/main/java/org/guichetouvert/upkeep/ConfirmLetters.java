@@ -122,7 +122,8 @@ public class ConfirmLetters implements KeepsPeople {
 		return jdbc.query("select sent_at, answered_at from confirm_letter where service_id = ?", (row, index) -> {
 			OffsetDateTime answered = row.getObject("answered_at", OffsetDateTime.class);
 			Instant sent = row.getObject("sent_at", OffsetDateTime.class).toInstant();
-			return new State(to, day(sent), answered == null ? null : day(answered.toInstant()), stopped, sent.isAfter(clock.instant().minus(APART)));
+			return new State(to, day(sent), answered == null ? null : day(answered.toInstant()), stopped,
+					sent.isAfter(clock.instant().minus(APART)));
 		}, serviceId).stream().findFirst().orElseGet(() -> new State(to, null, null, stopped, false));
 	}
 
@@ -217,7 +218,8 @@ public class ConfirmLetters implements KeepsPeople {
 	}
 
 	public boolean isStopped(UUID serviceId) {
-		return Boolean.TRUE.equals(jdbc.queryForObject("select exists (select from confirm_stop where service_id = ?)", Boolean.class, serviceId));
+		return Boolean.TRUE.equals(jdbc.queryForObject("select exists (select from confirm_stop where service_id = ?)", Boolean.class,
+				serviceId));
 	}
 
 	/** No letters any more, or again. @return false where the link doesn't work */

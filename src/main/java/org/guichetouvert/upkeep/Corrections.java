@@ -76,7 +76,8 @@ public class Corrections implements KeepsPeople {
 	@Transactional
 	int take(UUID serviceId, Map<Part, String> said) {
 		jdbc.update("delete from service_correction where done_at < ?", clock.instant().atOffset(ZoneOffset.UTC).minusYears(1));
-		Integer open = jdbc.queryForObject("select count(*) from service_correction where service_id = ? and done_at is null", Integer.class, serviceId);
+		Integer open = jdbc.queryForObject("select count(*) from service_correction where service_id = ? and done_at is null", Integer.class,
+				serviceId);
 		if (open != null && open >= MOST_OPEN) {
 			return 0;
 		}

@@ -33,6 +33,13 @@ public class RemindedAreas {
 		return reader.role() == Role.ADMINISTRATOR || reader.role() == Role.COORDINATOR && reader.areaIds().contains(areaId);
 	}
 
+	/** @throws AccessDeniedException for who keeps no area at all */
+	public void require(SignedIn reader) {
+		if (!reader.role().isAtLeast(Role.COORDINATOR)) {
+			throw new AccessDeniedException("%s keeps no area".formatted(reader.role()));
+		}
+	}
+
 	/** @throws AccessDeniedException when the reader does not keep the area */
 	@Transactional
 	public void change(SignedIn reader, UUID areaId, boolean reminded) {

@@ -56,7 +56,7 @@ class SoughtNeeds {
 		}
 		Map<UUID, CheckReading.Lying> byId = new HashMap<>();
 		services.forEach(service -> byId.put(service.serviceId(), service));
-		jdbc.query("select service_id, need_id from service_need where service_id = any (?)", row -> {
+		jdbc.query("select service_id, need_id from service_need where service_id in (select unnest(?::uuid[]))", row -> {
 			CheckReading.Lying service = byId.get(row.getObject("service_id", UUID.class));
 			String need = row.getString("need_id");
 			long searches = anywhere.getOrDefault(need, 0L) + here.getOrDefault(need, Map.of()).entrySet().stream()

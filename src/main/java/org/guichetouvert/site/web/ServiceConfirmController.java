@@ -137,7 +137,8 @@ class ServiceConfirmController {
 	}
 
 	/** The same page for a link that is over and for one that never was. */
-	private String with(Optional<UUID> service, HttpServletRequest request, HttpServletResponse response, Model model, Function<UUID, String> page) {
+	private String with(Optional<UUID> service, HttpServletRequest request, HttpServletResponse response, Model model,
+			Function<UUID, String> page) {
 		if (!limits.allows(LOOKING, request)) {
 			return tooMany(response, model);
 		}

@@ -34,22 +34,23 @@ final class CheckWords {
 		return messages.getMessage(key, arguments, locale);
 	}
 
-	/** @param said what the service itself says; null where it says nothing */
-	List<ChecksView.Why> whys(Check check, @Nullable String said) {
-		return check.reasons().stream().map(reason -> why(reason, check, said)).toList();
+	/** @param said what the service itself says; null where it says nothing @param decides whether the reader decides on reports about it */
+	List<ChecksView.Why> whys(Check check, @Nullable String said, boolean decides) {
+		return check.reasons().stream().map(reason -> why(reason, check, said, decides)).toList();
 	}
 
-	private ChecksView.Why why(Check.Reason reason, Check check, @Nullable String said) {
+	private ChecksView.Why why(Check.Reason reason, Check check, @Nullable String said, boolean decides) {
 		if (!check.isDue(today)) {
-			return new ChecksView.Why("clock", say("upkeep.next", date(reason.due())));
+			return new ChecksView.Why("clock", say("upkeep.next", date(reason.due())), null);
 		}
 		if (reason.why() == CheckReason.CORRECTED && said != null) {
-			return new ChecksView.Why("message-square", say("upkeep.why.corrected.words", said));
+			return new ChecksView.Why("message-square", say("upkeep.why.corrected.words", said), null);
 		}
 		boolean routine = reason.why() == CheckReason.ROUTINE && check.sought();
 		LocalDate on = reason.on();
 		return new ChecksView.Why(icon(reason.why()), routine ? say("upkeep.why.routine.sought")
-				: say("upkeep.why." + reason.why().code(), on == null ? reason.count() : date(lastDay(reason.why(), on)), reason.count()));
+				: say("upkeep.why." + reason.why().code(), on == null ? reason.count() : date(lastDay(reason.why(), on)), reason.count()),
+				decides && reason.why() == CheckReason.REPORTED ? "/coordination/signalements/" + check.serviceId() : null);
 	}
 
 	/** A day that ends something is told by the last one on which it holds; a reopening, or an agreed look, by itself. */

@@ -85,7 +85,7 @@ class ChecksBeside implements BesideEntry {
 		List<Said> said = corrections.openOf(List.of(id)).getOrDefault(id, List.of()).stream()
 			.map(one -> new Said(words.say("upkeep.part." + one.part().code()), one.words())).toList();
 		boolean publishes = rights.may(reader, Action.PUBLISH, EntryKind.SERVICE, id, draft.says());
-		return new View(id, words.whys(check, null), check.age(words.today()).bars(), words.age(check.verifiedOn()), said,
+		return new View(id, words.whys(check, null, publishes), check.age(words.today()).bars(), words.age(check.verifiedOn()), said,
 				rights.may(reader, Action.CONFIRM, EntryKind.SERVICE, id, draft.says()), draft.isChanged(),
 				publishes ? letter(letters.stateOf(id), words) : null);
 	}

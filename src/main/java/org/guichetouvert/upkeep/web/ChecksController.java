@@ -77,8 +77,8 @@ class ChecksController {
 	 * @param from "fiche" for the entry's own page at the desk
 	 */
 	@PostMapping("/coordination/verifier/{id:[0-9a-f-]{36}}")
-	String confirm(@PathVariable UUID id, @RequestParam(defaultValue = "") String how, @RequestParam(name = "suivante", defaultValue = "") String following,
-			@RequestParam(name = "retour", defaultValue = "") String from, @RequestParam(name = "vue", defaultValue = "") String tab,
+	String confirm(@PathVariable UUID id, @RequestParam(defaultValue = "") String how,
+			@RequestParam(name = "suivante", defaultValue = "") String following, @RequestParam(name = "retour", defaultValue = "") String from, @RequestParam(name = "vue", defaultValue = "") String tab,
 			@RequestParam(name = "quartier", defaultValue = "") String quartier, @RequestParam(name = "page", defaultValue = "1") String number) {
 		VerificationMethod method = Arrays.stream(VerificationMethod.values()).filter(one -> one.code().equals(how))
 			.filter(one -> one != VerificationMethod.SERVICE_ITSELF).findFirst().orElse(null);
@@ -129,6 +129,7 @@ class ChecksController {
 	@PostMapping("/coordination/verifier/rappels")
 	String remind(@RequestParam(name = "zone", defaultValue = "") String zone, @RequestParam(name = "oui", defaultValue = "") String on,
 			@RequestParam(name = "vue", defaultValue = "") String tab, @RequestParam(name = "quartier", defaultValue = "") String quartier) {
+		reminded.require(reader());
 		areas.findBySlug(zone).ifPresent(area -> reminded.change(reader(), area.id(), on.equals("oui")));
 		return "redirect:" + ChecksAsked.of(tab, quartier, "1", areas).href() + "#quartiers";
 	}

@@ -128,7 +128,7 @@ class ChecksPage {
 		Check check = one.check();
 		SeenByResidents.Seen seen = residents.seen(service, now, locale);
 		return new ChecksView.Row(service.id(), service.snapshot().details().name().in(locale.getLanguage()),
-				"/coordination/fiches/services/" + service.id(), seen.badge(), words.whys(check, said), check.age(now.toLocalDate()).bars(),
+				"/coordination/fiches/services/" + service.id(), seen.badge(), words.whys(check, said, one.decides()), check.age(now.toLocalDate()).bars(),
 				words.age(check.verifiedOn()), quartierOf(one.places()).map(area -> name(area, locale)).orElse(null), seen.phone(),
 				one.confirms() ? METHODS : METHODS.subList(0, 2), check.is(CheckReason.REPORTED) || check.is(CheckReason.CORRECTED), following);
 	}

@@ -49,7 +49,7 @@ class ChecksTopic implements DeskTopic {
 		List<Item> items = new ArrayList<>();
 		due.stream().limit(FIRST).forEach(one -> services.find(one.check().serviceId(), today)
 			.ifPresent(service -> items.add(new Item(service.snapshot().details().name().in(locale.getLanguage()),
-					words.whys(one.check(), null).get(0).words(), "/coordination/fiches/services/" + service.id()))));
+					words.whys(one.check(), null, false).get(0).words(), "/coordination/fiches/services/" + service.id()))));
 		if (!items.isEmpty()) {
 			items.add(new Item(words.say("upkeep.topic.all", due.size()), null, ChecksAsked.PATH));
 		}

@@ -34,8 +34,8 @@ public record ChecksView(@Nullable String heading, List<Tab> tabs, List<Row> row
 			@Nullable String area, SeenByResidents.@Nullable Line phone, List<String> methods, boolean signalled, @Nullable UUID following) {
 	}
 
-	/** @param icon name of it */
-	public record Why(String icon, String words) {
+	/** @param icon name of it @param href where one deals with it; null for the entry itself */
+	public record Why(String icon, String words, @Nullable String href) {
 	}
 
 	/**
