@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Institutions {
 
+	private static final String THERE = "sector = 'public' and parent_id is null and ended_on is null";
+
 	private final JdbcClient jdbc;
 
 	private final Map<String, LocalizedText> kinds = new LinkedHashMap<>();
@@ -36,7 +38,7 @@ public class Institutions {
 
 	/** Public organizations that are there now and belong to no other, by code. */
 	public Map<String, LocalizedText> organizations() {
-		return read("sector = 'public' and parent_id is null and ended_on is null", List.of());
+		return read(THERE, List.of());
 	}
 
 	public boolean isKind(String code) {
@@ -45,7 +47,7 @@ public class Institutions {
 
 	/** Whether something can be noted for it. */
 	public boolean isKnown(String code) {
-		return isKind(code) || isId(code) && !read("id = any (?)", List.of(UUID.fromString(code))).isEmpty();
+		return isKind(code) || isId(code) && !read("id = any (?) and " + THERE, List.of(UUID.fromString(code))).isEmpty();
 	}
 
 	/** Of each code that still has one; an organization that is gone has none. */

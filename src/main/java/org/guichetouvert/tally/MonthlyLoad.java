@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What everybody noted, added up by month. Only months that are over: from one day to the next, a month that goes on would
- * tell single entries. Invented months are there only while there is no true one.
+ * What everybody noted, added up by month. Only months in which nothing changes any more: of one that does, two looks would tell
+ * single entries. Invented months are there only while there is no true one.
  */
 @Component
 @Transactional(readOnly = true)
@@ -32,27 +32,27 @@ public class MonthlyLoad {
 		this.areas = areas;
 	}
 
-	/** Months for which something was noted and that are over, the last first. */
+	/** Months for which something was noted and that never change again, the last first. */
 	public List<YearMonth> months(LocalDate today) {
 		return jdbc.sql("select distinct date_trunc('month', day)::date from tally_entry where day < ? and demo = ? order by 1 desc")
-			.params(today.withDayOfMonth(1), isInvented(today)).query(LocalDate.class).list().stream().map(YearMonth::from).toList();
+			.params(OwnTally.openFrom(today), isInvented(today)).query(LocalDate.class).list().stream().map(YearMonth::from).toList();
 	}
 
 	public boolean isInvented(LocalDate today) {
 		return jdbc.sql("""
 				select not exists (select from tally_entry where day < ? and not demo) and exists (select from tally_entry where demo)""")
-			.param(today.withDayOfMonth(1)).query(Boolean.class).single();
+			.param(OwnTally.openFrom(today)).query(Boolean.class).single();
 	}
 
-	/** @param first inclusive @param last inclusive; months that are not over are left out */
+	/** @param first inclusive @param last inclusive; months that can still change are left out */
 	public ShownCells between(YearMonth first, YearMonth last, LocalDate today) {
-		LocalDate over = today.withDayOfMonth(1);
+		LocalDate open = OwnTally.openFrom(today);
 		LocalDate end = last.plusMonths(1).atDay(1);
 		List<Counted> counted = jdbc.sql("""
 				select date_trunc('month', day)::date as month, area_id, coalesce(institution_kind, organization_id::text) as institution,
 				act, outcome, count(*) as entries, sum(minutes) as minutes, array_agg(distinct hand) as hands
 				from tally_entry where day >= ? and day < ? and demo = ? group by 1, 2, 3, 4, 5""")
-			.params(first.atDay(1), end.isBefore(over) ? end : over, isInvented(today)).query(MonthlyLoad::counted).list();
+			.params(first.atDay(1), end.isBefore(open) ? end : open, isInvented(today)).query(MonthlyLoad::counted).list();
 		return new ShownCells(counted, this::around);
 	}
 

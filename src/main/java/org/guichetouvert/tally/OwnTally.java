@@ -2,6 +2,7 @@ package org.guichetouvert.tally;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -18,14 +19,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a professional noted and can still correct. After {@link #DAYS} days a row is cut loose: of its account nothing is left,
- * of its day the month; so at once when the account is closed.
+ * What a professional noted and can still correct: until {@link #GRACE} days after its month. Then all of the month is cut loose at
+ * once: of accounts nothing is left, of days the month, and the month is shown; so at once when the account is closed.
  */
 @Component
 public class OwnTally {
 
-	/** How long something can be noted afterwards, corrected and deleted, and how long the account stays with it. */
-	public static final int DAYS = 30;
+	/** Days after a month in which it can still be noted, corrected and deleted. */
+	public static final int GRACE = 10;
 
 	/** After which not even numbers are kept. */
 	static final int YEARS = 5;
@@ -36,21 +37,28 @@ public class OwnTally {
 
 	private final Institutions institutions;
 
-	OwnTally(JdbcClient jdbc, Institutions institutions) {
+	private final Clock clock;
+
+	OwnTally(JdbcClient jdbc, Institutions institutions, Clock clock) {
 		this.jdbc = jdbc;
 		this.institutions = institutions;
+		this.clock = clock;
 	}
 
+	/** The first day about which something can be noted or corrected: what is before it never changes again. */
+	public static LocalDate openFrom(LocalDate today) {
+		return today.minusDays(GRACE).withDayOfMonth(1);
+	}
+
+	/** @param newId of the entry; a form that is sent twice makes one */
 	@Transactional
-	public UUID note(UUID accountId, Noted noted, Instant now) {
-		UUID id = UUID.randomUUID();
+	public void note(UUID accountId, UUID newId, Noted noted, Instant now) {
 		jdbc.sql("""
 				insert into tally_entry (id, account_id, noted_at, hand, day, area_id, institution_kind, organization_id, act, minutes,
 				outcome)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""").params(Arrays.asList(id, accountId, now.atOffset(ZoneOffset.UTC),
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""").params(Arrays.asList(newId, accountId, now.atOffset(ZoneOffset.UTC),
 				hand(accountId, noted.day()), noted.day(), noted.areaId(), kind(noted), organization(noted), noted.act().code(), noted.minutes(),
 				noted.outcome().code())).update();
-		return id;
 	}
 
 	/** Does nothing where it is gone, somebody else's or cut loose. */
@@ -66,26 +74,26 @@ public class OwnTally {
 	}
 
 	public void remove(UUID accountId, UUID id) {
-		jdbc.sql("delete from tally_entry where id = ? and account_id = ?").params(id, accountId).update();
+		jdbc.sql("delete from tally_entry where id = ? and account_id = ? and day >= ?").params(id, accountId, openFrom()).update();
 	}
 
 	public Optional<Line> find(UUID accountId, UUID id) {
-		return jdbc.sql("select * from tally_entry where id = ? and account_id = ?").params(id, accountId)
+		return jdbc.sql("select * from tally_entry where id = ? and account_id = ? and day >= ?").params(id, accountId, openFrom())
 			.query(OwnTally::line).optional();
 	}
 
 	/** What can be corrected, noted last first. */
 	public List<Line> list(UUID accountId) {
-		return jdbc.sql("select * from tally_entry where account_id = ? order by noted_at desc, id").param(accountId)
+		return jdbc.sql("select * from tally_entry where account_id = ? and day >= ? order by noted_at desc, id").params(accountId, openFrom())
 			.query(OwnTally::line).list();
 	}
 
-	/** Institutions that many note much for, the most frequent first: only those that enough people named. */
-	public List<String> frequent(LocalDate since, int most) {
+	/** Institutions that many note much for, the most frequent first: of the last month that never changes, those that enough people named. */
+	public List<String> frequent(int most) {
 		return jdbc.sql("""
-				select coalesce(institution_kind, organization_id::text) from tally_entry where day >= ? and not demo
+				select coalesce(institution_kind, organization_id::text) from tally_entry where day >= ? and day < ? and not demo
 				group by 1 having count(*) >= ? and count(distinct hand) >= ? order by count(*) desc, 1 limit ?""")
-			.params(since, ShownCells.LEAST_ENTRIES, ShownCells.LEAST_HANDS, most).query(String.class).list();
+			.params(openFrom().minusMonths(1), openFrom(), ShownCells.LEAST_ENTRIES, ShownCells.LEAST_HANDS, most).query(String.class).list();
 	}
 
 	/** The quartier or municipality of the places where somebody works; not of places whose address is protected. */
@@ -106,10 +114,14 @@ public class OwnTally {
 
 	@Transactional
 	void cutLoose(LocalDate today) {
-		LocalDate oldest = today.minusDays(DAYS);
-		jdbc.sql("update tally_entry set " + LOOSE + " where account_id is not null and day < ?").param(oldest).update();
-		jdbc.sql("delete from tally_hand where month < ?").param(oldest.withDayOfMonth(1)).update();
+		LocalDate open = openFrom(today);
+		jdbc.sql("update tally_entry set " + LOOSE + " where account_id is not null and day < ?").param(open).update();
+		jdbc.sql("delete from tally_hand where month < ?").param(open).update();
 		jdbc.sql("delete from tally_entry where day < ?").param(today.minusYears(YEARS).withDayOfMonth(1)).update();
+	}
+
+	private LocalDate openFrom() {
+		return openFrom(LocalDate.now(clock));
 	}
 
 	/** Two requests at once get the same. */

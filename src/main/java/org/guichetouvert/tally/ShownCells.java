@@ -56,7 +56,7 @@ public final class ShownCells {
 		return cells.stream().filter(cell -> cell.subject() == subject && areas.test(cell.areaId())).toList();
 	}
 
-	/** Institutions that were noted and are in no cell of their own. */
+	/** Institutions that stand in a cell of several, and in none of their own; those that are in no number are not named. */
 	public Set<String> withheld(Predicate<UUID> areas) {
 		Set<String> own = of(Subject.INSTITUTION, areas).stream().map(Cell::code).collect(Collectors.toSet());
 		return withheld.stream().filter(one -> areas.test(one.areaId()) && !own.contains(one.institution())).map(Withheld::institution)
@@ -95,13 +95,13 @@ public final class ShownCells {
 			}
 			else {
 				few.addAll(same);
-				same.forEach(one -> withheld.add(new Withheld(one.areaId(), code)));
 			}
 		});
 		Sum several = Sum.of(few);
 		if (several.isEnough()) {
 			cells.add(several.cell(month, area, Subject.INSTITUTION, null));
 			shown.addAll(few);
+			few.forEach(one -> withheld.add(new Withheld(area, one.institution())));
 		}
 		if (!shown.isEmpty()) {
 			showKinds(month, area, Subject.ACT, shown, row -> row.act().code());

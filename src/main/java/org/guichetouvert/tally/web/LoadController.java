@@ -59,7 +59,7 @@ class LoadController {
 			@RequestParam(name = "quartier", defaultValue = "") String area, Locale locale) {
 		LoadWords words = words(locale);
 		LoadAsked asked = page.asked(period, area, words);
-		String name = "charge-" + asked.period() + "-" + asked.area().slug() + ".csv";
+		String name = (page.isInvented(words) ? "exemple-" : "") + "charge-" + asked.period() + "-" + asked.area().slug() + ".csv";
 		var attached = ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build();
 		return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
 			.header(HttpHeaders.CONTENT_DISPOSITION, attached.toString())

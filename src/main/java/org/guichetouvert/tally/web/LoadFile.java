@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class LoadFile {
 
 	/** Names of the columns are the same in every language, so that a calculation outlives it. */
-	private static final List<String> COLUMNS = List.of("mois", "zone", "nom_zone", "par", "code", "libelle", "saisies", "minutes");
+	private static final List<String> COLUMNS = List.of("mois", "zone", "nom_zone", "par", "code", "libelle", "saisies", "minutes", "invente");
 
 	private static final Map<Subject, String> BY = Map.of(Subject.INSTITUTION, "institution", Subject.ACT, "acte",
 			Subject.OUTCOME, "resultat");
@@ -43,12 +43,13 @@ class LoadFile {
 		ShownCells shown = page.shown(asked, words);
 		Predicate<UUID> within = page.within(asked);
 		Map<String, LocalizedText> names = page.names(shown.of(Subject.INSTITUTION, within));
+		String invented = page.isInvented(words) ? "oui" : "non";
 		var out = new StringWriter();
 		out.write('\ufeff');
 		try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(out)) {
 			csv.writeRecord(COLUMNS);
 			Stream.of(Subject.values()).flatMap(subject -> shown.of(subject, within).stream())
-				.forEach(cell -> csv.writeRecord(line(cell, names, words)));
+				.forEach(cell -> csv.writeRecord(line(cell, invented, names, words)));
 		}
 		catch (IOException e) {
 			throw new UncheckedIOException(e);
@@ -56,13 +57,14 @@ class LoadFile {
 		return out.toString().getBytes(StandardCharsets.UTF_8);
 	}
 
-	private List<String> line(Cell cell, Map<String, LocalizedText> names, LoadWords words) {
+	private List<String> line(Cell cell, String invented, Map<String, LocalizedText> names, LoadWords words) {
 		String code = cell.code() == null ? "" : cell.code();
 		String label = code.isEmpty() ? words.say("tally.month.several")
 				: cell.subject() == Subject.INSTITUTION ? page.institution(code, names, words)
 						: cell.subject() == Subject.ACT ? words.say("tally.act." + code) : words.say("tally.outcome." + code);
 		return List.of(cell.month().toString(), areas.findById(cell.areaId()).map(AreaNode::slug).orElse(""),
-				harmless(words.area(cell.areaId())), BY.getOrDefault(cell.subject(), ""), code, harmless(label), String.valueOf(cell.entries()), String.valueOf(cell.minutes()));
+				harmless(words.area(cell.areaId())), BY.getOrDefault(cell.subject(), ""), code, harmless(label),
+				String.valueOf(cell.entries()), String.valueOf(cell.minutes()), invented);
 	}
 
 	/** A spreadsheet program would compute what begins so, even behind blanks. */

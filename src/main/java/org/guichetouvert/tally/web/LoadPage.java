@@ -20,6 +20,7 @@ import org.guichetouvert.areas.AreaTree;
 import org.guichetouvert.shared.LocalizedText;
 import org.guichetouvert.tally.Institutions;
 import org.guichetouvert.tally.MonthlyLoad;
+import org.guichetouvert.tally.OwnTally;
 import org.guichetouvert.tally.ShownCells;
 import org.guichetouvert.tally.ShownCells.Cell;
 import org.guichetouvert.tally.ShownCells.Subject;
@@ -51,7 +52,7 @@ class LoadPage {
 	}
 
 	LoadAsked asked(String period, String area, LoadWords words) {
-		return LoadAsked.of(period, area, load.months(words.today()), YearMonth.from(words.today()).minusMonths(1), areas);
+		return LoadAsked.of(period, area, load.months(words.today()), YearMonth.from(OwnTally.openFrom(words.today())).minusMonths(1), areas);
 	}
 
 	ShownCells shown(LoadAsked asked, LoadWords words) {
@@ -85,6 +86,10 @@ class LoadPage {
 
 	Map<String, LocalizedText> names(List<Cell> cells) {
 		return institutions.names(cells.stream().map(Cell::code).filter(code -> code != null).collect(Collectors.toSet()));
+	}
+
+	boolean isInvented(LoadWords words) {
+		return load.isInvented(words.today());
 	}
 
 	String institution(String code, Map<String, LocalizedText> names, LoadWords words) {

@@ -71,25 +71,32 @@ class TallyController {
 		TallyForm form = TallyForm.of(fields);
 		Map<String, String> problems = form.problems(today(), institutions, areas);
 		if (!problems.isEmpty()) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			model.addAttribute("view", page.toNote(reader(), form, problems, null, words(locale)));
-			return "tally/charge";
+			return refused(page.toNote(reader(), form, problems, null, words(locale)), model, response);
 		}
-		return noted(tally.note(reader().accountId(), form.read(today(), areas), clock.instant()));
+		UUID newId = newId(fields);
+		tally.note(reader().accountId(), newId, form.read(today(), areas), clock.instant());
+		return noted(newId);
 	}
 
 	/** The same once more, today. */
 	@PostMapping(ID + "/encore")
-	String again(@PathVariable UUID id) {
+	String again(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields, Locale locale, Model model,
+			HttpServletResponse response) {
 		OwnTally.Line line = get(id);
-		return noted(tally.note(reader().accountId(), line.noted().on(today()), clock.instant()));
+		TallyForm form = TallyForm.of(line.noted().on(today()), slug(line));
+		Map<String, String> problems = form.problems(today(), institutions, areas);
+		if (!problems.isEmpty()) { // the institution is gone since
+			return refused(page.toNote(reader(), form, problems, null, words(locale)), model, response);
+		}
+		UUID newId = newId(fields);
+		tally.note(reader().accountId(), newId, line.noted().on(today()), clock.instant());
+		return noted(newId);
 	}
 
 	@GetMapping(ID)
 	String show(@PathVariable UUID id, Locale locale, Model model) {
 		OwnTally.Line line = get(id);
-		String area = areas.findById(line.noted().areaId()).map(AreaNode::slug).orElse("");
-		model.addAttribute("view", page.toCorrect(reader(), line, TallyForm.of(line.noted(), area), Map.of(), words(locale)));
+		model.addAttribute("view", page.toCorrect(reader(), line, TallyForm.of(line.noted(), slug(line)), Map.of(), words(locale)));
 		return "tally/charge";
 	}
 
@@ -100,9 +107,7 @@ class TallyController {
 		TallyForm form = TallyForm.of(fields);
 		Map<String, String> problems = form.problems(today(), institutions, areas);
 		if (!problems.isEmpty()) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			model.addAttribute("view", page.toCorrect(reader(), line, form, problems, words(locale)));
-			return "tally/charge";
+			return refused(page.toCorrect(reader(), line, form, problems, words(locale)), model, response);
 		}
 		tally.correct(reader().accountId(), id, form.read(today(), areas));
 		return noted(id);
@@ -113,6 +118,26 @@ class TallyController {
 	String remove(@PathVariable UUID id) {
 		tally.remove(reader().accountId(), id);
 		return "redirect:/charge";
+	}
+
+	private static String refused(TallyView view, Model model, HttpServletResponse response) {
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		model.addAttribute("view", view);
+		return "tally/charge";
+	}
+
+	private String slug(OwnTally.Line line) {
+		return areas.findById(line.noted().areaId()).map(AreaNode::slug).orElse("");
+	}
+
+	/** The one that the form was made with; another where it says none. */
+	private static UUID newId(MultiValueMap<String, String> fields) {
+		try {
+			return UUID.fromString(String.valueOf(fields.getFirst("id")));
+		}
+		catch (IllegalArgumentException e) {
+			return UUID.randomUUID();
+		}
 	}
 
 	private static String noted(UUID id) {

@@ -66,12 +66,12 @@ record TallyForm(String institution, String act, String minutes, String outcome,
 		}
 	}
 
-	private @Nullable Integer readMinutes() {
+	@Nullable Integer readMinutes() {
 		int read = minutes.matches("\\d{1,3}") ? Integer.parseInt(minutes) : 0;
 		return read >= 1 && read <= Noted.MOST_MINUTES ? read : null;
 	}
 
-	/** Today without an answer; within the days that can be corrected. */
+	/** Today without an answer; no day of a month that never changes again. */
 	@Nullable LocalDate readDay(LocalDate today) {
 		try {
 			LocalDate on = switch (day) {
@@ -79,7 +79,7 @@ record TallyForm(String institution, String act, String minutes, String outcome,
 				case "hier" -> today.minusDays(1);
 				default -> LocalDate.parse(day);
 			};
-			return on.isAfter(today) || on.isBefore(today.minusDays(OwnTally.DAYS)) ? null : on;
+			return on.isAfter(today) || on.isBefore(OwnTally.openFrom(today)) ? null : on;
 		}
 		catch (DateTimeParseException e) {
 			return null;

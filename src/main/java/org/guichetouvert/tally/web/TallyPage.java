@@ -40,8 +40,6 @@ class TallyPage {
 
 	private static final int AGAIN = 3;
 
-	private static final int FREQUENT_DAYS = 90;
-
 	private final OwnTally tally;
 
 	private final Institutions institutions;
@@ -63,13 +61,13 @@ class TallyPage {
 		List<TallyView.Line> lines = own.stream().map(line -> line(line, names, words)).toList();
 		TallyView.Line saved = done == null ? null
 				: lines.stream().filter(line -> line.id().equals(done.toString())).findFirst().orElse(null);
-		return new TallyView("/charge", false, choices(form, own, near, names, words), problems, saved, again(own, lines), lines,
+		return new TallyView("/charge", UUID.randomUUID(), false, choices(form, own, near, names, words), problems, saved, again(own, lines), lines,
 				words.time(own.stream().mapToInt(line -> line.noted().minutes()).sum()));
 	}
 
 	TallyView toCorrect(SignedIn reader, Line line, TallyForm form, Map<String, String> problems, LoadWords words) {
 		List<Line> own = tally.list(reader.accountId());
-		return new TallyView("/charge/" + line.id(), true, choices(form, own, near(reader, own), names(own, form), words), problems, null,
+		return new TallyView("/charge/" + line.id(), line.id(), true, choices(form, own, near(reader, own), names(own, form), words), problems, null,
 				List.of(), List.of(), "");
 	}
 
@@ -84,16 +82,19 @@ class TallyPage {
 		LocalDate today = words.today();
 		LocalDate day = form.readDay(today);
 		String chosenDay = today.equals(day) ? "aujourdhui" : today.minusDays(1).equals(day) ? "hier" : "";
-		boolean usual = MINUTES.stream().anyMatch(one -> one.toString().equals(form.minutes()));
+		Integer minutes = form.readMinutes();
+		boolean otherDay = day != null && chosenDay.isEmpty();
 		return new TallyView.Choices(institutions(form, own, names, words), others(words),
 				Arrays.stream(Act.values()).map(act -> choice(act.code(), words.say("tally.act." + act.code()), form.act())).toList(),
-				MINUTES.stream().map(one -> choice(one.toString(), words.say("tally.time.minutes", one), form.minutes())).toList(),
-				usual ? "" : form.minutes(),
+				Stream.concat(MINUTES.stream(), Stream.ofNullable(minutes)).distinct().sorted()
+					.map(one -> choice(one.toString(), words.say("tally.time.minutes", one), form.minutes())).toList(),
+				minutes == null ? form.minutes() : "",
 				Arrays.stream(Outcome.values())
 					.map(one -> choice(one.code(), words.say("tally.outcome." + one.code()), form.outcome())).toList(),
-				List.of(choice("aujourdhui", words.say("tally.day.today"), chosenDay),
+				Stream.concat(Stream.of(choice("aujourdhui", words.say("tally.day.today"), chosenDay),
 						choice("hier", words.say("tally.day.yesterday"), chosenDay)),
-				chosenDay.isEmpty() ? form.day() : "", today.minusDays(OwnTally.DAYS).toString(), today.toString(), areas(form, near, words));
+						otherDay ? Stream.of(new Choice(form.day(), words.day(day), true)) : Stream.empty()).toList(),
+				day == null ? form.day() : "", OwnTally.openFrom(today).toString(), today.toString(), areas(form, near, words));
 	}
 
 	/** Her own last ones, then those that many use, then the most usual of the reference. */
@@ -103,7 +104,7 @@ class TallyPage {
 		if (names.containsKey(form.institution())) {
 			codes.add(form.institution());
 		}
-		Stream.concat(tally.frequent(words.today().minusDays(FREQUENT_DAYS), NEAR).stream(), institutions.kinds().keySet().stream())
+		Stream.concat(tally.frequent(NEAR).stream(), institutions.kinds().keySet().stream())
 			.filter(code -> codes.size() < NEAR).forEach(codes::add);
 		Map<String, LocalizedText> all = institutions.names(codes);
 		return codes.stream().filter(all::containsKey).map(code -> choice(code, words.text(all.get(code)), form.institution())).toList();

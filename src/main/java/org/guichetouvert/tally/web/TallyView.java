@@ -2,6 +2,7 @@ package org.guichetouvert.tally.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The form to note something, and what its reader noted lately.
  *
  * @param action where the form goes
+ * @param id of what is noted by it, so that a form sent twice notes once
  * @param correcting whether something is corrected, and nothing else shown
  * @param problems keys of messages by field
  * @param done what was noted just now
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param own what can be corrected, the last first
  * @param total of those, in words
  */
-record TallyView(String action, boolean correcting, Choices choices, Map<String, String> problems, @Nullable Line done, List<Line> again,
+record TallyView(String action, UUID id, boolean correcting, Choices choices, Map<String, String> problems, @Nullable Line done, List<Line> again,
 		List<Line> own, String total) {
 
 	public @Nullable String problem(String field) {
@@ -26,9 +28,10 @@ record TallyView(String action, boolean correcting, Choices choices, Map<String,
 	/**
 	 * @param institutions those that are near at hand
 	 * @param others all of them, in groups
-	 * @param minutes the usual ones
-	 * @param otherMinutes typed, where they are not usual
-	 * @param date typed, where it is not one of the days; else empty
+	 * @param minutes the usual ones, and those that were typed
+	 * @param otherMinutes typed, where they can't be; else empty
+	 * @param days today, yesterday, and the one that was typed
+	 * @param date typed, where it can't be; else empty
 	 * @param oldest first day that can be noted, as a form wants it @param today likewise
 	 */
 	record Choices(List<Choice> institutions, List<Group> others, List<Choice> acts, List<Choice> minutes, String otherMinutes,
@@ -43,6 +46,12 @@ record TallyView(String action, boolean correcting, Choices choices, Map<String,
 
 	/** @param day "mardi 3 novembre" @param words "appel en attente, réglé" */
 	record Line(String id, String day, String institution, String time, String words, String area) {
+
+		/** Id of the same once more, so that two taps are one. */
+		public String again() {
+			return UUID.randomUUID().toString();
+		}
+
 	}
 
 }
