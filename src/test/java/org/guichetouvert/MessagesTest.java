@@ -67,8 +67,11 @@ import org.guichetouvert.rounds.Answer;
 import org.guichetouvert.search.Suggestion;
 import org.guichetouvert.shared.Circle;
 import org.guichetouvert.shared.ReferenceFile;
+import org.guichetouvert.tally.Act;
 import org.guichetouvert.taxonomy.LocalWords;
 import org.guichetouvert.taxonomy.Sector;
+import org.guichetouvert.upkeep.CheckReason;
+import org.guichetouvert.upkeep.Corrections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -227,6 +230,16 @@ class MessagesTest {
 		keys.put("editing.state.", Keys.of("editing.state.", List.of("open", "proposed", "published", "declined", "withdrawn")));
 		keys.put("editing.topic.", Keys.of("editing.topic.", List.of("proposals", "conflicts", "ending", "reports", "duplicates", "checks")));
 		keys.put("editing.tool.", Keys.of("editing.tool.", List.of("checks", "reports", "import", "duplicates", "rounds", "tally")));
+		keys.put("upkeep.tab.", Keys.of("upkeep.tab.", List.of("due", "reported", "old")));
+		keys.put("upkeep.tab.all.", Keys.of("upkeep.tab.all.", List.of("coordinator", "professional", "administrator", "quartier")));
+		keys.put("upkeep.why.", Keys.of("upkeep.why.", codes(CheckReason.values())));
+		keys.put("upkeep.how.", Keys.of("upkeep.how.", codes(VerificationMethod.values(), VerificationMethod.SERVICE_ITSELF)));
+		keys.put("upkeep.done.", Keys.of("upkeep.done.", codes(VerificationMethod.values(), VerificationMethod.SERVICE_ITSELF)));
+		keys.put("upkeep.confirm.done.", Keys.of("upkeep.confirm.done.",
+				said("site/web/ServiceConfirmController", "juste", "corrige", "rien")));
+		keys.put("upkeep.confirm.refused.", Keys.of("upkeep.confirm.refused.",
+				said("site/web/ServiceConfirmController", "unknown", "tooMany"), "", ".help"));
+		keys.put("upkeep.part.", Keys.of("upkeep.part.", codes(Corrections.Part.values())));
 		keys.put("editing.how.", Keys.of("editing.how.", codes(VerificationMethod.values())));
 		keys.put("editing.problem.", Keys.of("editing.problem.", List.of("conflict", "impossible", "name", "reason")));
 		keys.put("editing.person.kind.", Keys.of("editing.person.kind.", codes(MeansKind.values())));
@@ -258,7 +271,7 @@ class MessagesTest {
 		keys.put("editing.ways.warning.", Keys.of("editing.ways.warning.", codes(HoursWarning.Kind.values())));
 		keys.put("editing.field.", Keys.of("editing.field.", SnapshotFields.labels()));
 		keys.put("duplicates.done.", Keys.of("duplicates.done.", said("duplicates/web/Done", "searched", "denied", "gone", "changed", "impossible",
-				"merged", "undone", "already", "kept_is_gone")));
+				"merged", "undone", "already", "kept_is_gone", "later_first", "not_undone")));
 		keys.put("duplicates.reason.", Keys.of("duplicates.reason.", List.of("enterprise_number", "phone", "email", "page", "website", "same_name",
 				"near_name", "address", "type", "needs", "organization", "other_name", "other_enterprise_number", "elsewhere", "other_number",
 				"other_type", "other_needs", "other_organization", "part")));
@@ -267,6 +280,10 @@ class MessagesTest {
 				"partnerships", "statements", "members", "notes", "reports", "links", "watches", "drafts", "sources")));
 		keys.put("editing.history.origin.", Keys.of("editing.history.origin.", codes(Origin.values())));
 		keys.put("editing.difference.value.", Keys.of("editing.difference.value.", valuesInSnapshots()));
+		keys.put("tally.act.", Keys.of("tally.act.", codes(Act.values())));
+		keys.put("tally.outcome.", Keys.of("tally.outcome.", codes(org.guichetouvert.tally.Outcome.values())));
+		keys.put("tally.problem.", Keys.of("tally.problem.",
+				said("tally/web/TallyForm", "institution", "acte", "minutes", "resultat", "jour", "quartier")));
 		keys.put("reports.kind.", Keys.of("reports.kind.", codes(ReportKind.values())));
 		keys.put("reports.way.", Keys.of("reports.way.", codes(ChannelKind.values())));
 		keys.put("reports.outcome.", Keys.of("reports.outcome.", codes(Outcome.values())));
@@ -279,6 +296,9 @@ class MessagesTest {
 		keys.put("exchange.disruption.unknown.", Keys.of("exchange.disruption.unknown.", List.of("area", "type", "organization")));
 		keys.put("exchange.disruption.missing.", Keys.of("exchange.disruption.missing.", List.of("message", "from", "until", "works")));
 		keys.put("rounds.answer.", Keys.of("rounds.answer.", codes(Answer.values())));
+		keys.put("rounds.box.", Keys.of("rounds.box.", List.of("as_planned", "closed_as_planned", "open", "closed_today", "closed_for_now", "gone",
+				"changed.appointment", "changed.hours", "changed.other", "not_visited")));
+		keys.put("rounds.button.", Keys.of("rounds.button.", List.of("closed_today", "closed_for_now", "gone")));
 		keys.put("rounds.what.", Keys.of("rounds.what.", codes(Answer.What.values())));
 		keys.put("rounds.outcome.", Keys.of("rounds.outcome.", codes(Answer.Outcome.values())));
 		keys.put("rounds.summary.", Keys.of("rounds.summary.", codes(Answer.Outcome.values())));
@@ -328,7 +348,7 @@ class MessagesTest {
 	private static Keys statements() {
 		var needed = new ArrayList<String>();
 		var sections = said("site/web/StatementPage", "demonstration", "visitors", "search", "reports", "people", "history", "accounts", "removal", "status", "tested",
-				"missing", "report");
+				"missing", "report", "load");
 		for (var page : said("site/web/StatementPage", "privacy", "accessibility")) {
 			List.of("title", "description", "lead").forEach(part -> needed.add("site.statement." + page + "." + part));
 		}

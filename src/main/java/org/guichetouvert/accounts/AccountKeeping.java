@@ -91,6 +91,7 @@ public class AccountKeeping {
 				throw new LastAdministratorException();
 			}
 			tokens.revokeAllOf(accountId);
+			events.publishEvent(new AccountsChanged());
 		});
 		sessions.removeAll(accountId);
 	}

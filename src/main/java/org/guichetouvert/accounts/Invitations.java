@@ -10,6 +10,7 @@ import org.guichetouvert.accounts.OneTimeTokens.Purpose;
 import org.guichetouvert.platform.Letter;
 import org.guichetouvert.platform.Postbox;
 import org.guichetouvert.platform.SiteLinks;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,11 @@ public class Invitations {
 
 	private final Clock clock;
 
-	Invitations(Accounts accounts, OneTimeTokens tokens, Postbox postbox, SiteLinks links, MessageSource messages, Clock clock) {
+	private final ApplicationEventPublisher events;
+
+	Invitations(Accounts accounts, OneTimeTokens tokens, Postbox postbox, SiteLinks links, MessageSource messages, Clock clock,
+			ApplicationEventPublisher events) {
+		this.events = events;
 		this.accounts = accounts;
 		this.tokens = tokens;
 		this.postbox = postbox;
@@ -94,6 +99,7 @@ public class Invitations {
 				account.activate();
 				account.signIn(clock.instant());
 				tokens.revokeAllOf(account.id());
+				events.publishEvent(new AccountsChanged());
 				return account.id();
 			});
 	}

@@ -27,7 +27,7 @@ final class SameOriginFilter extends OncePerRequestFilter {
 	 * Addresses that bear a secret of their own. Their pages let it go nowhere, so that an old browser names the origin
 	 * "null" when it sends their forms; whoever else could make it do so knows the secret already.
 	 */
-	private static final List<String> SECRET = List.of("/ma-porte/", "/suivi/arret/", "/signalement/");
+	private static final List<String> SECRET = List.of("/ma-porte/", "/suivi/arret/", "/signalement/", "/confirmer/");
 
 	/** From our own page, or from no page at all. */
 	private static final Set<String> OWN = Set.of("same-origin", "none");

@@ -129,6 +129,11 @@ public class AccessPeriod extends Part {
 		verification = checked;
 	}
 
+	/** Takes back a verification: what was known before it counts again. */
+	public void unverify(@Nullable Verification before) {
+		verification = before;
+	}
+
 	public AccessChannel channel() {
 		return channel;
 	}

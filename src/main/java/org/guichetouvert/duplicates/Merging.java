@@ -136,7 +136,10 @@ public class Merging {
 				&& WayPairs.verified(other).isAfter(WayPairs.verified(one)) ? Merge.Side.MINE : Merge.Side.THEIRS;
 	}
 
-	/** A service as if its places were those of another, where both have the same address: it may stand twice, as a place. */
+	/**
+	 * A service as if its places were those of another, where both have the same address: it may stand twice, as a place. Where one
+	 * of both keeps the address from everybody they stay two, so that nothing moves to where it can be read.
+	 */
 	public ServiceSnapshot onSpotsOf(ServiceSnapshot kept, ServiceSnapshot gone) {
 		Map<UUID, UUID> same = new HashMap<>();
 		for (ServiceSnapshot.Place place : gone.places()) {
@@ -150,9 +153,10 @@ public class Merging {
 	/** Empty where the house is not known. */
 	private Optional<String> address(ServiceSnapshot.Place place) {
 		return Optional.ofNullable(place.locationId()).flatMap(id -> snapshots.find(EntryKind.LOCATION, id))
-			.map(there -> ((LocationDetails) there.snapshot()).address())
-			.filter(address -> address.street() != null && address.houseNumber() != null && address.postcode() != null)
-			.map(address -> NameWords.fold(address.street() + " " + address.houseNumber() + " " + address.postcode()));
+			.map(there -> (LocationDetails) there.snapshot())
+			.filter(details -> details.address().street() != null && details.address().houseNumber() != null && details.address().postcode() != null)
+			.map(details -> (details.hidden() ? "hidden " : "") + NameWords.fold(details.address().street() + " " + details.address().houseNumber()
+					+ " " + details.address().postcode()));
 	}
 
 	/** Does all of it but to write what the one that stays says, and takes it back. */
@@ -243,6 +247,7 @@ public class Merging {
 			Map<String, @Nullable Object> none = new HashMap<>();
 			none.put("parent_id", null);
 			ledger.update("organization", none, "x.id = ? and x.parent_id = ?", kept, gone);
+			addRefusals(kept, gone, ledger);
 		}
 		if (kind == EntryKind.LOCATION) {
 			joinPlaces(kept, gone, ledger, pointers);
@@ -326,6 +331,16 @@ public class Merging {
 		ledger.update("access_period", none, """
 				x.relayed_by_service_id in (?, ?) and x.channel_id in (select id from access_channel where service_id in (?, ?))""", kept, gone, kept,
 				gone);
+	}
+
+	/** What was counted of both in one month is counted of the one. */
+	private void addRefusals(UUID kept, UUID gone, Ledger ledger) {
+		jdbc.query("select month::text, kind, g.reports + k.reports from refusal_count g join refusal_count k using (month, kind)"
+				+ " where g.organization_id = ? and k.organization_id = ?", row -> {
+			String where = "x.organization_id = ? and x.month = ?::date and x.kind = ?";
+			ledger.delete("refusal_count", where, gone, row.getString(1), row.getString(2));
+			ledger.update("refusal_count", Map.of("reports", row.getInt(3)), where, kept, row.getString(1), row.getString(2));
+		}, gone, kept);
 	}
 
 	/** Services that receive at both receive at one. */

@@ -6,7 +6,10 @@ public enum Action {
 	/** Write a draft, and hand it to whoever may publish. */
 	PROPOSE,
 
-	/** Say that what is public is true, without a change. */
+	/** Say that what is public is true, because one was there or had them on the telephone. */
+	WITNESS,
+
+	/** Say that what is public is true, however one knows, and for it what only it knows. */
 	CONFIRM,
 
 	/** Put into force, one's own drafts and those of others; see persons, give links to services. */

@@ -2,7 +2,15 @@ package org.guichetouvert.editing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.AccessPeriod;
@@ -10,53 +18,162 @@ import org.guichetouvert.directory.Catalogue;
 import org.guichetouvert.directory.Change;
 import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.directory.Origin;
+import org.guichetouvert.directory.Revision;
+import org.guichetouvert.directory.Revisions;
+import org.guichetouvert.directory.ServiceSnapshot;
 import org.guichetouvert.directory.Snapshots;
 import org.guichetouvert.directory.Verification;
 import org.guichetouvert.directory.VerificationMethod;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** "C'est juste": what a service says is true today, without a change. */
+/**
+ * "C'est juste": what a service says is true today, without a change. Any professional may say so who was there or had them on
+ * the telephone; other means are for those who may confirm. Who says the same again on the same day changes nothing.
+ */
 @Component
 public class Confirmations {
+
+	private static final Set<VerificationMethod> WITNESSED = EnumSet.of(VerificationMethod.VISIT, VerificationMethod.CALL);
 
 	private final Catalogue catalogue;
 
 	private final Snapshots snapshots;
 
+	private final Revisions revisions;
+
 	private final Rights rights;
 
 	private final Clock clock;
 
-	Confirmations(Catalogue catalogue, Snapshots snapshots, Rights rights, Clock clock) {
+	Confirmations(Catalogue catalogue, Snapshots snapshots, Revisions revisions, Rights rights, Clock clock) {
 		this.catalogue = catalogue;
 		this.snapshots = snapshots;
+		this.revisions = revisions;
 		this.rights = rights;
 		this.clock = clock;
 	}
 
-	/** @throws AccessDeniedException when she may not confirm, or there is no such service */
-	public void require(SignedIn reader, UUID serviceId) {
+	/**
+	 * @param how null for any means at all
+	 * @throws AccessDeniedException when she may not confirm by that means, or there is no such service
+	 */
+	public void require(SignedIn reader, UUID serviceId, @Nullable VerificationMethod how) {
 		Object says = snapshots.find(EntryKind.SERVICE, serviceId).map(Snapshots.Present::snapshot)
 			.orElseThrow(() -> new AccessDeniedException("No service " + serviceId));
-		rights.require(reader, Action.CONFIRM, EntryKind.SERVICE, serviceId, says);
+		rights.require(reader, how == null || WITNESSED.contains(how) ? Action.WITNESS : Action.CONFIRM, EntryKind.SERVICE, serviceId, says);
 	}
 
 	/**
 	 * Verifies each way in as it holds today.
 	 *
 	 * @param how by what means the reader knows
-	 * @throws AccessDeniedException when she may not confirm, or there is no such service
+	 * @throws AccessDeniedException when she may not confirm by that means, or there is no such service
 	 */
 	@Transactional
 	public void confirm(SignedIn reader, UUID serviceId, VerificationMethod how) {
-		require(reader, serviceId);
+		require(reader, serviceId, how);
 		LocalDate today = LocalDate.now(clock);
-		var checked = new Verification(today, reader.function(), null, how, null);
-		var change = new Change(Origin.PERSON, reader.function(), reader.accountId(), null, null, clock.instant());
-		catalogue.change(change, session -> session.getService(serviceId).channels().forEach(channel -> channel.findPeriodOn(today)
-			.ifPresent((AccessPeriod period) -> period.verify(checked.keepingNext(period.verification().orElse(null))))));
+		verify(by(reader), serviceId, new Verification(today, reader.function(), null, how, null));
+	}
+
+	/**
+	 * Verifies some ways in only, as they held on the day on which somebody stood before them. Where one was verified later than
+	 * that, it stays so.
+	 *
+	 * @param channelIds what was seen
+	 * @param on today or before
+	 * @throws AccessDeniedException when she may not confirm by that means, or there is no such service
+	 */
+	@Transactional
+	public void confirmSeen(SignedIn reader, UUID serviceId, Collection<UUID> channelIds, LocalDate on, VerificationMethod how) {
+		require(reader, serviceId, how);
+		var checked = new Verification(on, reader.function(), null, how, null);
+		eachPeriod(by(reader), serviceId, period -> {
+			boolean later = period.verification().filter(one -> one.on().isAfter(on)).isPresent();
+			if (channelIds.contains(period.channel().id()) && period.holdsOn(on) && !later) {
+				period.verify(checked.keepingNext(period.verification().orElse(null)));
+			}
+		});
+	}
+
+	/** As {@link #confirm}, said by the service itself, which nobody signs in for. */
+	@Transactional
+	public void confirmItself(UUID serviceId) {
+		LocalDate today = LocalDate.now(clock);
+		verify(new Change(Origin.SERVICE_LINK, OwnDoors.AUTHOR, null, null, null, clock.instant()), serviceId,
+				new Verification(today, OwnDoors.AUTHOR, null, VerificationMethod.SERVICE_ITSELF, null));
+	}
+
+	private void verify(Change change, UUID serviceId, Verification checked) {
+		eachPeriod(change, serviceId, period -> {
+			if (period.holdsOn(checked.on())) {
+				period.verify(checked.keepingNext(period.verification().orElse(null)));
+			}
+		});
+	}
+
+	/**
+	 * Takes back what the reader confirmed today, where nothing was changed since: who verified it before counts again.
+	 *
+	 * @return whether there was something to take back
+	 */
+	@Transactional
+	public boolean takeBack(SignedIn reader, UUID serviceId) {
+		Optional<Revision> last = revisions.findLatest(EntryKind.SERVICE, serviceId)
+			.filter(one -> reader.accountId().equals(one.accountId()) && one.action() == Revision.Action.CHANGED)
+			.filter(one -> LocalDate.ofInstant(one.at(), clock.getZone()).equals(LocalDate.now(clock)));
+		Optional<ServiceSnapshot> before = last.flatMap(revisions::findBefore).map(snapshots::read).map(ServiceSnapshot.class::cast);
+		Optional<ServiceSnapshot> after = last.map(snapshots::read).map(ServiceSnapshot.class::cast);
+		if (before.isEmpty() || after.isEmpty() || !unverified(before.get()).equals(unverified(after.get()))) {
+			return false;
+		}
+		Map<UUID, Verification> said = verifications(after.get());
+		Map<UUID, Verification> former = verifications(before.get());
+		said.keySet().removeIf(id -> said.get(id).equals(former.get(id)) || !isSaidToday(said.get(id), reader));
+		if (said.isEmpty()) {
+			return false; // that was taking back already
+		}
+		eachPeriod(by(reader), serviceId, period -> {
+			boolean ours = period.verification().isPresent() && period.verification().get().equals(said.get(period.id()));
+			if (ours) {
+				period.unverify(former.get(period.id()));
+			}
+		});
+		return true;
+	}
+
+	private boolean isSaidToday(Verification verification, SignedIn reader) {
+		return verification.on().equals(LocalDate.now(clock)) && reader.function().equals(verification.by());
+	}
+
+	private Change by(SignedIn reader) {
+		return new Change(Origin.PERSON, reader.function(), reader.accountId(), null, null, clock.instant());
+	}
+
+	private void eachPeriod(Change change, UUID serviceId, Consumer<AccessPeriod> verb) {
+		catalogue.change(change, session -> session.getService(serviceId).channels().stream().flatMap(channel -> channel.periods().stream())
+			.forEach(verb));
+	}
+
+	private static Map<UUID, Verification> verifications(ServiceSnapshot service) {
+		Map<UUID, Verification> found = new HashMap<>();
+		service.channels().stream().flatMap(channel -> channel.periods().stream()).filter(period -> period.verification() != null)
+			.forEach(period -> found.put(period.id(), period.verification()));
+		return found;
+	}
+
+	/** What it says, whoever verified it. */
+	private static ServiceSnapshot unverified(ServiceSnapshot service) {
+		return service.withChannels(service.channels().stream().map(channel -> new ServiceSnapshot.Channel(channel.id(), channel.placeId(),
+				channel.details(), unverified(channel.periods()))).toList());
+	}
+
+	private static List<ServiceSnapshot.Period> unverified(List<ServiceSnapshot.Period> periods) {
+		return periods.stream().map(period -> new ServiceSnapshot.Period(period.id(), period.start(), period.end(), period.details(),
+				period.ending(), null)).toList();
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.guichetouvert.editing;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Objects;
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may do what where: the one table of it. An administrator may everything everywhere; a coordinator publishes in the areas
- * that she keeps and proposes elsewhere; a professional proposes, and confirms what the services say that she belongs to.
+ * that she keeps and proposes elsewhere; a professional proposes, confirms what the services say that she belongs to, and of any
+ * other that she visited or called.
  */
 @Component
 public class Rights {
@@ -42,10 +44,14 @@ public class Rights {
 	static Set<Action> of(Role role, Territory territory) {
 		return switch (role) {
 			case ADMINISTRATOR -> EnumSet.allOf(Action.class);
-			case COORDINATOR -> territory == Territory.OWN ? EnumSet.allOf(Action.class)
-					: territory == Territory.MEMBER ? EnumSet.of(Action.PROPOSE, Action.CONFIRM) : EnumSet.of(Action.PROPOSE);
-			case PROFESSIONAL -> territory == Territory.MEMBER ? EnumSet.of(Action.PROPOSE, Action.CONFIRM) : EnumSet.of(Action.PROPOSE);
+			case COORDINATOR -> territory == Territory.OWN ? EnumSet.allOf(Action.class) : ofProfessional(territory);
+			case PROFESSIONAL -> ofProfessional(territory);
 		};
+	}
+
+	private static Set<Action> ofProfessional(Territory territory) {
+		return territory == Territory.MEMBER ? EnumSet.of(Action.PROPOSE, Action.WITNESS, Action.CONFIRM)
+				: EnumSet.of(Action.PROPOSE, Action.WITNESS);
 	}
 
 	/** @param snapshot what the entry says, which tells where it lies */
@@ -134,6 +140,18 @@ public class Rights {
 		if (!may(reader, action, kind, entryId, snapshot)) {
 			throw new AccessDeniedException("%s may not %s %s %s".formatted(reader.role(), action, kind.code(), entryId));
 		}
+	}
+
+	/**
+	 * Services about which something waits for this reader: of a coordinator those in her areas, of an administrator those that no
+	 * coordinator keeps. Asked at once for all of them.
+	 */
+	public Set<UUID> concerning(SignedIn reader, Collection<UUID> serviceIds) {
+		return switch (reader.role()) {
+			case COORDINATOR -> territories.servicesIn(reader.areaIds(), serviceIds);
+			case ADMINISTRATOR -> territories.nobodysServices(serviceIds);
+			case PROFESSIONAL -> Set.of();
+		};
 	}
 
 	/** Whether a proposal waits for this reader: for coordinators who may publish it, where there are any, else administrators. */

@@ -386,8 +386,10 @@ class RightsTest {
 		return switch (right.action()) {
 			case "change an entry" -> publishes ? "publishes"
 					: rights.may(reader, Action.PROPOSE, EntryKind.SERVICE, service, says) ? "proposes" : "403";
-			case "confirm an entry" -> rights.may(reader, Action.CONFIRM, EntryKind.SERVICE, service, says) ? "does" : "403";
-			case "say who belongs to a service", "see and change who holds a function", "give a service its own link", "merge entries" ->
+			case "confirm an entry" -> rights.may(reader, Action.WITNESS, EntryKind.SERVICE, service, says) ? "does" : "403";
+			case "confirm an entry by other means" -> rights.may(reader, Action.CONFIRM, EntryKind.SERVICE, service, says) ? "does" : "403";
+			case "say who belongs to a service", "see and change who holds a function", "give a service its own link",
+					"ask a service whether its entry is right", "merge entries" ->
 					publishes ? "does" : "403";
 			case "decide on a proposal" -> publishes ? "decides" : "404";
 			case "decide on a report" -> publishes ? "decides" : "403";

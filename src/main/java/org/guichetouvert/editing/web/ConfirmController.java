@@ -27,8 +27,8 @@ class ConfirmController {
 	@PostMapping("/coordination/fiches/services/{id}/confirmer")
 	String confirm(@PathVariable UUID id, @RequestParam(defaultValue = "") String how) {
 		desk.draft(EntryKind.SERVICE, id);
-		confirmations.require(desk.reader(), id);
 		VerificationMethod method = ReviewController.method(how);
+		confirmations.require(desk.reader(), id, method);
 		if (method != null) {
 			confirmations.confirm(desk.reader(), id, method);
 		}

@@ -12,6 +12,7 @@ import org.guichetouvert.areas.AreaTree;
 import org.guichetouvert.directory.Catalogue;
 import org.guichetouvert.directory.Change;
 import org.guichetouvert.directory.Revisions;
+import org.guichetouvert.tally.TallyDemonstration;
 import org.guichetouvert.taxonomy.Taxonomy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,16 +38,19 @@ class Demonstration {
 
 	private final AreaTree areas;
 
+	private final TallyDemonstration tally;
+
 	private final Clock clock;
 
 	Demonstration(Catalogue catalogue, Revisions revisions, EntityManager entities, JdbcClient jdbc, Taxonomy taxonomy,
-			AreaTree areas, Clock clock) {
+			AreaTree areas, TallyDemonstration tally, Clock clock) {
 		this.catalogue = catalogue;
 		this.revisions = revisions;
 		this.entities = entities;
 		this.jdbc = jdbc;
 		this.taxonomy = taxonomy;
 		this.areas = areas;
+		this.tally = tally;
 		this.clock = clock;
 	}
 
@@ -65,6 +69,7 @@ class Demonstration {
 			return false;
 		}
 		write(files.parse(), today);
+		tally.write(today);
 		jdbc.sql("update demonstration set fingerprint = ?, dated_on = ?").params(files.fingerprint(), today).update();
 		return true;
 	}
@@ -82,6 +87,7 @@ class Demonstration {
 	public Removal.Outcome remove() {
 		lockState();
 		jdbc.sql("update demonstration set wanted = false, fingerprint = null, dated_on = null").update();
+		tally.remove();
 		return catalogue.write(change(), session -> new Removal(session, entities).run());
 	}
 

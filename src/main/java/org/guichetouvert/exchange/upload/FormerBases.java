@@ -48,12 +48,16 @@ class FormerBases {
 				kind.code(), keys.toArray(String[]::new));
 	}
 
-	/** Entries of which the import said only that the source means them: nothing in them changed, so nothing in them goes back. */
+	/**
+	 * Entries of which the import said only that the source means them: nothing in them changed, so nothing in them goes back. What
+	 * another was merged into is left: that one stays, and so does what the source means by it.
+	 */
 	@Transactional
 	public void bringBackLinks(Upload upload) {
 		var links = new EnumMap<EntryKind, List<UUID>>(EntryKind.class);
 		jdbc.query("select distinct kind, entry_id from (select level as kind, target_id as entry_id, import_id from import_base where import_id = ?) m"
 				+ " where not exists (select from revision r where r.import_id = m.import_id and r.kind = m.kind and r.entry_id = m.entry_id)"
+				+ " and not exists (select from entry_merge e where e.kind = m.kind and e.kept_id = m.entry_id and e.undone_at is null)"
 				+ " and " + EntryUse.NEWER + " is null", row -> {
 					links.computeIfAbsent(ImportUndo.kind(row.getString(1)), kind -> new ArrayList<>()).add(row.getObject(2, UUID.class));
 				}, upload.id());

@@ -26,6 +26,8 @@ final class LeftOut {
 	static final Map<String, String> COLUMNS = Map.of(
 			// accounts come back without; a link by mail lets them in
 			"account.password_hash", "null",
+			// when a service was last written to goes along, so that it is not written to again; the letter's link works no longer
+			"confirm_letter.token_hash", "sha256(gen_random_uuid()::text::bytea)",
 			// goes with the decision on a report; who reported reads the answer by the link
 			"report.contact", "null",
 			// where none was loaded none was wanted: put back where it is the default, it would come among the true entries

@@ -4,6 +4,7 @@ import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.guichetouvert.directory.CatalogueReader;
@@ -43,6 +44,15 @@ class DoorsDrafted implements SeenByResidents {
 		ServiceEntry service = reader.imagine(serviceId, says, drafts.newPlaces(says), now.toLocalDate());
 		return Listing.ofAllPlaces(service, engine, now).stream().sorted(Comparator.comparing(listing -> listing.status().sign()))
 			.map(listing -> door(listing, showing)).toList();
+	}
+
+	@Override
+	public Seen seen(ServiceEntry service, ZonedDateTime now, Locale locale) {
+		Showing showing = showings.at(now, locale);
+		Optional<Listing> best = Listing.ofAllPlaces(service, engine, now).stream().min(Comparator.comparing(listing -> listing.status().sign()));
+		Badge badge = service.snapshot().state() == ServiceState.ENDED ? null : best.map(listing -> door(listing, showing).status()).orElse(null);
+		Line phone = best.flatMap(showing::phone).map(one -> new Line(one.number(), one.uri())).orElse(null);
+		return new Seen(badge, phone, "/services/" + service.slug());
 	}
 
 	private static Door door(Listing listing, Showing showing) {

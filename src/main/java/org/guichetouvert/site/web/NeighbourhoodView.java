@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param network who works with whom
  * @param around quartiers to try when nothing is known here
  * @param professional whether a professional reads
+ * @param unkept that nobody keeps it up to date, and since when; null where somebody does
  */
 record NeighbourhoodView(String slug, String name, @Nullable String place, MomentView moment, CountsView counts, @Nullable String boardHref,
 		String directoryHref, List<LinkView> crumbs, List<LinkView> within, @Nullable AreaFilterView filters,
-		List<Family> families, boolean unfolded, MissingView missing, NetworkView network, List<PlaqueView> around, boolean professional) {
+		List<Family> families, boolean unfolded, MissingView missing, NetworkView network, List<PlaqueView> around, boolean professional,
+		@Nullable String unkept) {
 
 	/** Whether nothing narrows and nothing is there. */
 	public boolean isEmpty() {

@@ -21,9 +21,11 @@ import org.guichetouvert.search.CountCriteria;
 import org.guichetouvert.search.Facet;
 import org.guichetouvert.search.SearchResult;
 import org.guichetouvert.search.ServiceSearch;
+import org.guichetouvert.upkeep.KeptAreas;
 import org.guichetouvert.search.StatusCounts;
 import org.guichetouvert.shared.Circle;
 import org.guichetouvert.taxonomy.FamilyTerm;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -56,8 +58,11 @@ class QuartierPage {
 
 	private final ColleagueNotes notes;
 
+	private final KeptAreas kept;
+
 	QuartierPage(ServiceSearch search, Listings listings, PeopleReader people, Partners partners, MissingStrip strip,
-			Plaques plaques, ColleagueNotes notes) {
+			Plaques plaques, ColleagueNotes notes, KeptAreas kept) {
+		this.kept = kept;
 		this.search = search;
 		this.listings = listings;
 		this.people = people;
@@ -85,9 +90,14 @@ class QuartierPage {
 				asked.href("/annuaire"), one ? areas.crumbs(area) : List.of(), one ? areas.within(area) : List.of(),
 				nothing && one ? null : new QuartierFilters(asked, showing).view(inside.facets), families,
 				asked.isNarrowed() || lines <= UNFOLDED, inside.missing.view(),
-				NetworkDrawing.of(inside.services, inside.links, inside.ends, showing), around, circle.sees(Circle.PROFESSIONALS));
+				NetworkDrawing.of(inside.services, inside.links, inside.ends, showing), around, circle.sees(Circle.PROFESSIONALS), one ? unkept(area, showing) : null);
 		Made<NeighbourhoodView> made = made(view, inside);
 		return counts == null ? made : made.until(counts.trueUntil());
+	}
+
+	private @Nullable String unkept(AreaNode area, Showing showing) {
+		return kept.findUnkept(area).map(one -> one.since() == null ? showing.words().say("upkeep.unkept")
+				: showing.words().say("upkeep.unkept.since", showing.words().dayOfMonth(one.since()))).orElse(null);
 	}
 
 	/**

@@ -39,6 +39,7 @@ class StatementPage {
 		sections.add(page.list("people"));
 		sections.add(page.list("history"));
 		sections.add(page.list("accounts"));
+		sections.add(page.list("load"));
 		sections.add(page.list("removal").leadingTo("/mes-donnees"));
 		return page.made(sections, contact());
 	}

@@ -153,7 +153,7 @@ final class Views {
 			List.of(energy.actors().get(0)), 1, 1, null, List.of());
 		return new NeighbourhoodView("laeken", "Laeken", "Bruxelles 1020", NOW, new CountsView(12, 4, 4, 4, 1),
 			"/quartiers/laeken/guichets", "/quartiers/laeken/annuaire", links("Bruxelles"), links("Bockstael", "Mutsaard", "Heysel"),
-			areaFilters(true), List.of(energy, housing, others), true, NOTHING_MISSING, NO_NETWORK, plaques().subList(1, 3), true);
+			areaFilters(true), List.of(energy, housing, others), true, NOTHING_MISSING, NO_NETWORK, plaques().subList(1, 3), true, "Personne ne tient ce quartier à jour.");
 	}
 
 	private static PersonView person() {
@@ -170,12 +170,12 @@ final class Views {
 
 	static NeighbourhoodView neighbourhoodWithoutService() {
 		return new NeighbourhoodView("bon-air", "Bon Air", null, NOW, new CountsView(0, 0, 0, 0, 0), null, "/quartiers/bon-air/annuaire",
-			List.of(), List.of(), null, List.of(), true, NOTHING_MISSING, NO_NETWORK, plaques().subList(0, 2), false);
+			List.of(), List.of(), null, List.of(), true, NOTHING_MISSING, NO_NETWORK, plaques().subList(0, 2), false, null);
 	}
 
 	static NeighbourhoodView neighbourhoodNarrowedToNothing() {
 		return new NeighbourhoodView("bon-air", "Bon Air", null, NOW, new CountsView(0, 0, 0, 0, 0), null, "/quartiers/bon-air/annuaire",
-			List.of(), List.of(), areaFilters(true), List.of(), true, NOTHING_MISSING, NO_NETWORK, List.of(), false);
+			List.of(), List.of(), areaFilters(true), List.of(), true, NOTHING_MISSING, NO_NETWORK, List.of(), false, null);
 	}
 
 	static FamilyPageView family() {

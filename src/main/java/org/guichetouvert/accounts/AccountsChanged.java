@@ -1,0 +1,5 @@
+package org.guichetouvert.accounts;
+
+/** Who may do what where is different from now on: published within the transaction of the change. */
+public record AccountsChanged() {
+}

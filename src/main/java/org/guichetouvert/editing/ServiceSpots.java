@@ -1,0 +1,62 @@
+package org.guichetouvert.editing;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+import org.guichetouvert.areas.AreaKind;
+import org.guichetouvert.areas.AreaTree;
+import org.guichetouvert.directory.LocationDetails;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where services lie: one set for each spot, the areas that hold it. A service lies where it says that its coordination is, else
+ * where its places are. Asks the tree of areas only, so that thousands are told at once.
+ */
+@Component
+public class ServiceSpots {
+
+	private final AreaTree areas;
+
+	ServiceSpots(AreaTree areas) {
+		this.areas = areas;
+	}
+
+	/** @param responsible the area whose coordinator keeps the entry; null for wherever its places are */
+	public Set<Set<UUID>> of(@Nullable UUID responsible, Collection<LocationDetails.Placed> places) {
+		Set<Set<UUID>> spots = new HashSet<>();
+		if (responsible != null) {
+			spots.add(above(responsible));
+			return spots;
+		}
+		places.forEach(place -> spots.addAll(around(place)));
+		return spots;
+	}
+
+	/** An area and all that contain it. */
+	Set<UUID> above(UUID areaId) {
+		return upwards(areaId, true);
+	}
+
+	/** The municipality is the one given, even where the neighbourhood touches others. */
+	Set<Set<UUID>> around(LocationDetails.Placed placed) {
+		Set<UUID> spot = new HashSet<>();
+		if (placed.municipalityId() != null) {
+			spot.addAll(upwards(placed.municipalityId(), true));
+		}
+		if (placed.neighbourhoodId() != null) {
+			spot.addAll(upwards(placed.neighbourhoodId(), placed.municipalityId() == null));
+		}
+		return spot.isEmpty() ? Set.of() : Set.of(spot);
+	}
+
+	private Set<UUID> upwards(UUID areaId, boolean municipalities) {
+		Set<UUID> found = new HashSet<>(Set.of(areaId));
+		areas.findById(areaId).ifPresent(area -> areas.ancestorsOf(area).stream()
+			.filter(above -> municipalities || !above.is(AreaKind.MUNICIPALITY)).forEach(above -> found.add(above.id())));
+		return found;
+	}
+
+}

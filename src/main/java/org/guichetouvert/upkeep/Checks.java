@@ -1,0 +1,113 @@
+package org.guichetouvert.upkeep;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+import org.guichetouvert.accounts.Role;
+import org.guichetouvert.accounts.SignedIn;
+import org.guichetouvert.areas.AreaNode;
+import org.guichetouvert.directory.LocationDetails;
+import org.guichetouvert.editing.Memberships;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is to be looked at next, by {@link CheckRisk}, for many services at once. */
+@Component
+public class Checks {
+
+	private final CheckReading reading;
+
+	private final CheckRisk risk;
+
+	private final Memberships memberships;
+
+	private final JdbcTemplate jdbc;
+
+	private final Clock clock;
+
+	Checks(CheckReading reading, Memberships memberships, JdbcTemplate jdbc, Clock clock,
+			@Value("${guichet.stale-after:P6M}") Period staleAfter) {
+		this.reading = reading;
+		this.risk = new CheckRisk(staleAfter);
+		this.memberships = memberships;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * A service that is looked at, and when next.
+	 *
+	 * @param spots where it lies: for each spot the areas that hold it
+	 * @param places where its places are
+	 * @param confirms whether the reader may confirm it by any means; else only after a visit or a call
+	 * @param decides whether the reader keeps the area where it lies
+	 */
+	public record Kept(Check check, Set<Set<UUID>> spots, List<LocationDetails.Placed> places, boolean confirms, boolean decides) {
+
+		public boolean isIn(Collection<UUID> areaIds) {
+			return spots.stream().anyMatch(spot -> spot.stream().anyMatch(areaIds::contains));
+		}
+
+	}
+
+	/**
+	 * What a reader looks after, the most pressing first: a coordinator her areas, an administrator all, a professional the
+	 * services that she belongs to; of a quartier that is chosen, all that lie there.
+	 *
+	 * @param chosen null for the reader's own
+	 */
+	@Transactional(readOnly = true)
+	public List<Kept> of(SignedIn reader, @Nullable AreaNode chosen) {
+		Set<UUID> own = memberships.servicesOf(reader.accountId());
+		Predicate<CheckReading.Lying> kept = one -> reader.role() == Role.ADMINISTRATOR || one.isIn(reader.areaIds());
+		Predicate<CheckReading.Lying> mine = kept.or(one -> own.contains(one.serviceId()));
+		Predicate<CheckReading.Lying> wanted = chosen == null ? mine : one -> one.isIn(Set.of(chosen.id()));
+		return list(reading.published(null).stream().filter(wanted).toList(), mine, kept);
+	}
+
+	/** When a service is looked at next; empty for one that is not published. */
+	@Transactional(readOnly = true)
+	public Optional<Check> find(UUID serviceId) {
+		return list(reading.published(serviceId), one -> false, one -> false).stream().findFirst()
+			.map(Kept::check);
+	}
+
+	/** Those that lie in any of these areas, the most pressing first. */
+	@Transactional(readOnly = true)
+	public List<Kept> in(Collection<UUID> areaIds) {
+		return list(reading.published(null).stream().filter(one -> one.isIn(areaIds)).toList(), one -> true, one -> true);
+	}
+
+	/** Somebody would like a look at it. */
+	@Transactional
+	public void ask(SignedIn reader, UUID serviceId) {
+		jdbc.update("""
+				insert into check_wish (service_id, asked_on, asked_by) select id, ?, ? from service where id = ?
+				on conflict (service_id) do update set asked_on = excluded.asked_on, asked_by = excluded.asked_by""",
+				LocalDate.now(clock), reader.function(), serviceId);
+	}
+
+	private List<Kept> list(List<CheckReading.Lying> services, Predicate<CheckReading.Lying> confirms,
+			Predicate<CheckReading.Lying> decides) {
+		LocalDate today = LocalDate.now(clock);
+		Map<UUID, CheckReading.Lying> byId = new HashMap<>();
+		services.forEach(one -> byId.put(one.serviceId(), one));
+		return reading.facts(services, today).stream().map(facts -> risk.of(facts, today)).sorted(Check.ORDER).map(check -> {
+			CheckReading.Lying service = byId.get(check.serviceId());
+			return new Kept(check, service.spots(), service.places(), confirms.test(service), decides.test(service));
+		}).toList();
+	}
+
+}

@@ -1,0 +1,107 @@
+package org.guichetouvert.upkeep;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.guichetouvert.accounts.SignedIn;
+import org.guichetouvert.directory.Erasure;
+import org.guichetouvert.directory.KeepsPeople;
+import org.guichetouvert.directory.TextSweep;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What services say by the link of a letter is no longer right: it waits for whoever keeps the entry, and changes nothing itself. */
+@Component
+public class Corrections implements KeepsPeople {
+
+	/** More is for a telephone call. */
+	public static final int LONGEST = 1000;
+
+	private static final int MOST_OPEN = 20;
+
+	private final JdbcTemplate jdbc;
+
+	private final TextSweep sweep;
+
+	private final Clock clock;
+
+	Corrections(JdbcTemplate jdbc, TextSweep sweep, Clock clock) {
+		this.jdbc = jdbc;
+		this.sweep = sweep;
+		this.clock = clock;
+	}
+
+	/** What of the entry it is about, in the order of the page. */
+	public enum Part {
+
+		WHERE, WAYS, HOURS, NEEDS, OTHER;
+
+		/** The word in the database, in the form and in message keys. */
+		public String code() {
+			return name().toLowerCase(Locale.ROOT);
+		}
+
+	}
+
+	/** Something that a service said, and that nobody has dealt with. */
+	public record Correction(UUID id, UUID serviceId, Part part, String words, Instant saidAt) {
+	}
+
+	/** What waits about each of these services, the first first. */
+	public Map<UUID, List<Correction>> openOf(Collection<UUID> serviceIds) {
+		return jdbc.query("select * from service_correction where service_id = any (?) and done_at is null order by said_at, part, id",
+				Corrections::read, (Object) serviceIds.toArray(UUID[]::new)).stream().collect(Collectors.groupingBy(Correction::serviceId));
+	}
+
+	/** Somebody has dealt with all that waits about a service. */
+	@Transactional
+	public void markDone(SignedIn reader, UUID serviceId) {
+		jdbc.update("update service_correction set done_at = ?, done_by = ? where service_id = ? and done_at is null", now(), reader.function(),
+				serviceId);
+	}
+
+	/** @return how many were taken; what is too long is cut, and what is too much is left */
+	@Transactional
+	int take(UUID serviceId, Map<Part, String> said) {
+		jdbc.update("delete from service_correction where done_at < ?", clock.instant().atOffset(ZoneOffset.UTC).minusYears(1));
+		Integer open = jdbc.queryForObject("select count(*) from service_correction where service_id = ? and done_at is null", Integer.class,
+				serviceId);
+		if (open != null && open >= MOST_OPEN) {
+			return 0;
+		}
+		return Arrays.stream(Part.values()).filter(part -> !said.getOrDefault(part, "").isBlank()).mapToInt(part -> {
+			String words = said.get(part).strip();
+			return jdbc.update("insert into service_correction (id, service_id, part, words, said_at) values (?, ?, ?, ?, ?)", UUID.randomUUID(),
+					serviceId, part.code(), words.substring(0, Math.min(words.length(), LONGEST)), now());
+		}).sum();
+	}
+
+	/** It may name somebody. */
+	@Override
+	public int erase(Erasure erasure) {
+		return sweep.redact(erasure, "service_correction", "words", "done_by");
+	}
+
+	private OffsetDateTime now() {
+		return clock.instant().atOffset(ZoneOffset.UTC);
+	}
+
+	private static Correction read(ResultSet row, int index) throws SQLException {
+		return new Correction(row.getObject("id", UUID.class), row.getObject("service_id", UUID.class),
+				Part.valueOf(row.getString("part").toUpperCase(Locale.ROOT)), row.getString("words"),
+				row.getObject("said_at", OffsetDateTime.class).toInstant());
+	}
+
+}

@@ -1,0 +1,101 @@
+package org.guichetouvert.upkeep.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.guichetouvert.accounts.SignedIn;
+import org.guichetouvert.directory.EntryKind;
+import org.guichetouvert.directory.ServiceSnapshot;
+import org.guichetouvert.directory.ServiceState;
+import org.guichetouvert.editing.Action;
+import org.guichetouvert.editing.BesideEntry;
+import org.guichetouvert.editing.Draft;
+import org.guichetouvert.editing.Rights;
+import org.guichetouvert.upkeep.Check;
+import org.guichetouvert.upkeep.Checks;
+import org.guichetouvert.upkeep.ConfirmLetters;
+import org.guichetouvert.upkeep.Corrections;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Beside a service at the desk: when it is looked at next and why, and that one was there or had them on the telephone. */
+@Component
+@Order(20)
+class ChecksBeside implements BesideEntry {
+
+	private final Checks checks;
+
+	private final Corrections corrections;
+
+	private final ConfirmLetters letters;
+
+	private final Rights rights;
+
+	private final MessageSource messages;
+
+	ChecksBeside(Checks checks, Corrections corrections, ConfirmLetters letters, Rights rights, MessageSource messages) {
+		this.checks = checks;
+		this.corrections = corrections;
+		this.letters = letters;
+		this.rights = rights;
+		this.messages = messages;
+	}
+
+	/**
+	 * What its fragment shows.
+	 *
+	 * @param said what the service itself says, part by part
+	 * @param confirms whether the reader may confirm by any means
+	 * @param changed whether she is changing the entry: then nothing is confirmed before that is published
+	 * @param letter what there is to know of letters to the service; null for who may send none
+	 */
+	public record View(UUID id, List<ChecksView.Why> whys, int bars, String age, List<Said> said, boolean confirms, boolean changed,
+			@Nullable LetterView letter) {
+	}
+
+	public record Said(String part, String words) {
+	}
+
+	/** @param state in words: to whom, since when, or why not @param possible whether one may go now */
+	public record LetterView(String state, boolean possible) {
+	}
+
+	@Override
+	public String template() {
+		return "upkeep/_beside";
+	}
+
+	@Override
+	public Optional<Object> viewOf(Draft draft, SignedIn reader, LocalDate today, Locale locale) {
+		if (draft.kind() != EntryKind.SERVICE || draft.isNew() || draft.says(ServiceSnapshot.class).state() != ServiceState.PUBLISHED) {
+			return Optional.empty();
+		}
+		UUID id = draft.entryId();
+		var words = new CheckWords(messages, locale, today);
+		return checks.find(id).map(check -> view(draft, check, reader, words));
+	}
+
+	private View view(Draft draft, Check check, SignedIn reader, CheckWords words) {
+		UUID id = draft.entryId();
+		List<Said> said = corrections.openOf(List.of(id)).getOrDefault(id, List.of()).stream()
+			.map(one -> new Said(words.say("upkeep.part." + one.part().code()), one.words())).toList();
+		boolean publishes = rights.may(reader, Action.PUBLISH, EntryKind.SERVICE, id, draft.says());
+		return new View(id, words.whys(check, null, publishes), check.age(words.today()).bars(), words.age(check.verifiedOn()), said,
+				rights.may(reader, Action.CONFIRM, EntryKind.SERVICE, id, draft.says()), draft.isChanged(),
+				publishes ? letter(letters.stateOf(id), words) : null);
+	}
+
+	private static LetterView letter(ConfirmLetters.State state, CheckWords words) {
+		String sent = state.sentOn() == null ? words.say("upkeep.letter.never")
+				: words.say(state.answeredOn() == null ? "upkeep.letter.sent" : "upkeep.letter.answered", words.date(state.sentOn()));
+		String text = state.stopped() ? words.say("upkeep.letter.stopped")
+				: state.to() == null ? words.say("upkeep.letter.nowhere") : words.say("upkeep.letter.to", state.to()) + " " + sent;
+		return new LetterView(text, state.isPossible());
+	}
+
+}

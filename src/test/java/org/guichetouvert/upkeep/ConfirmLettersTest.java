@@ -1,0 +1,197 @@
+package org.guichetouvert.upkeep;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+
+import org.guichetouvert.IntegrationTest;
+import org.guichetouvert.MutableClock;
+import org.guichetouvert.TestMail;
+import org.guichetouvert.accounts.SignIn;
+import org.guichetouvert.accounts.SignedIn;
+import org.guichetouvert.directory.Admission;
+import org.guichetouvert.directory.Catalogue;
+import org.guichetouvert.directory.CatalogueMother;
+import org.guichetouvert.directory.ChannelDetails;
+import org.guichetouvert.directory.ChannelKind;
+import org.guichetouvert.directory.EntryKind;
+import org.guichetouvert.directory.Origin;
+import org.guichetouvert.directory.PeriodDetails;
+import org.guichetouvert.directory.Revisions;
+import org.guichetouvert.directory.Verification;
+import org.guichetouvert.directory.VerificationMethod;
+import org.guichetouvert.editing.DeskMother;
+import org.guichetouvert.platform.RateLimits;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A service is asked by letter, answers by its link, and is left in peace where it says so. */
+@IntegrationTest
+class ConfirmLettersTest {
+
+	private static final LocalDate TODAY = LocalDate.of(2026, 11, 18);
+
+	@Autowired
+	MockMvcTester pages;
+
+	@Autowired
+	ApplicationContext context;
+
+	@Autowired
+	Catalogue catalogue;
+
+	@Autowired
+	Revisions revisions;
+
+	@Autowired
+	ConfirmLetters letters;
+
+	@Autowired
+	ConfirmReminders reminders;
+
+	@Autowired
+	RemindedAreas reminded;
+
+	@Autowired
+	Corrections corrections;
+
+	@Autowired
+	Checks checks;
+
+	@Autowired
+	MutableClock clock;
+
+	@Autowired
+	JdbcTemplate jdbc;
+
+	private final String address = "accueil." + UUID.randomUUID() + "@essai.example";
+
+	private UUID service;
+
+	private SignedIn coordinator;
+
+	@BeforeEach
+	void begin() {
+		context.getBean(RateLimits.class).forget();
+		coordinator = DeskMother.coordinatorOfLaeken(context);
+		service = DeskMother.service(context, "Accueil écrit");
+		catalogue.change(CatalogueMother.CHANGE, session -> {
+			CatalogueMother.open(session.getService(service), ChannelDetails.of(ChannelKind.EMAIL).withAddress(address), null,
+					PeriodDetails.of(Admission.WALK_IN));
+			session.getService(service).channels().forEach(channel -> channel.periods().forEach(period -> period
+				.verify(new Verification(TODAY.minusDays(200), "la coordination", null, VerificationMethod.CALL, null))));
+		});
+	}
+
+	@AfterEach
+	void end() {
+		jdbc.update("delete from reminded_area");
+		SignIn.removeAccounts(context);
+		CatalogueMother.remove(catalogue, service);
+	}
+
+	@Test
+	void theServiceReadsItsEntryAndConfirmsIt() {
+		String path = ask();
+		assertThat(jdbc.queryForList("select l.*::text from confirm_letter l", String.class)).noneMatch(row -> row.contains(path.substring(11)));
+		assertThat(pages.get().uri(path)).hasStatus(200).bodyText().contains("Accueil écrit", "rue des Essais", "de 9h à 12h", "name=\"juste\"");
+		assertThat(checks.find(service).orElseThrow().verifiedOn()).isEqualTo(TODAY.minusDays(200));
+		assertThat(pages.post().uri(path).param("juste", "oui")).hasStatus(302);
+		var last = revisions.findLatest(EntryKind.SERVICE, service).orElseThrow();
+		assertThat(last.origin()).isEqualTo(Origin.SERVICE_LINK);
+		assertThat(last.snapshot()).contains("service_itself");
+		assertThat(checks.find(service).orElseThrow().verifiedOn()).isEqualTo(TODAY);
+		assertThat(letters.stateOf(service).answeredOn()).isEqualTo(TODAY);
+	}
+
+	@Test
+	void whatTheServiceCorrectsWaitsForTheCoordination() {
+		String path = ask();
+		assertThat(pages.post().uri(path)).hasRedirectedUrl(path + "?fait=rien");
+		assertThat(pages.post().uri(path).param("hours", "Fermé le mercredi.")).hasRedirectedUrl(path + "?fait=corrige");
+		assertThat(checks.find(service).orElseThrow().reasons().get(0).why()).isEqualTo(CheckReason.CORRECTED);
+		assertThat(corrections.openOf(List.of(service)).get(service)).extracting(Corrections.Correction::words).containsExactly("Fermé le mercredi.");
+		assertThat(read("/coordination/fiches/services/" + service)).contains("Fermé le mercredi.", "/traite");
+		assertThat(read("/coordination/verifier?vue=signalements")).contains("Fermé le mercredi.");
+		assertThat(pages.post().uri("/coordination/verifier/" + service + "/traite").with(SignIn.as(coordinator))).hasStatus(302);
+		assertThat(read("/coordination/fiches/services/" + service)).doesNotContain("Fermé le mercredi.");
+	}
+
+	@Test
+	void noSecondLetterGoesWithinAMonth() {
+		ask();
+		assertThat(letters.send(coordinator, service)).isFalse();
+		assertThat(letters.remind(service)).isFalse();
+		clock.setTo(LocalDateTime.of(2026, 12, 18, 10, 0));
+		assertThat(letters.send(coordinator, service)).isFalse();
+		clock.setTo(LocalDateTime.of(2026, 12, 20, 10, 0));
+		assertThat(letters.send(coordinator, service)).isTrue();
+	}
+
+	@Test
+	void aServiceThatWantsNoLettersGetsNone() {
+		String path = ask();
+		assertThat(pages.get().uri(path + "/arret")).hasStatus(200);
+		assertThat(letters.isStopped(service)).isFalse();
+		assertThat(pages.post().uri(path + "/arret")).hasStatus(302);
+		clock.setTo(LocalDateTime.of(2027, 3, 1, 10, 0));
+		assertThat(letters.send(coordinator, service)).isFalse();
+		assertThat(pages.get().uri(path)).as("the link is too old to answer").hasStatus(404);
+		assertThat(pages.post().uri(path + "/arret").param("reprendre", "oui")).as("but not to stop or go on").hasStatus(302);
+		assertThat(letters.send(coordinator, service)).isTrue();
+	}
+
+	@Test
+	void noReminderGoesBeforeSomebodySwitchesItOn() {
+		reminders.runOn(TODAY);
+		assertThat(letters.stateOf(service).sentOn()).isNull();
+		UUID laeken = DeskMother.area(context, "laeken");
+		assertThat(pages.post().uri("/coordination/verifier/rappels").param("zone", "laeken").param("oui", "oui")
+			.with(SignIn.as(DeskMother.coordinatorElsewhere(context)))).hasStatus(403);
+		assertThat(pages.post().uri("/coordination/verifier/rappels").param("zone", "laeken").param("oui", "oui")
+			.with(SignIn.as(coordinator))).hasStatus(302);
+		assertThat(reminded.list()).containsExactly(laeken);
+		reminders.runOn(TODAY);
+		assertThat(letters.stateOf(service).sentOn()).isEqualTo(TODAY);
+		assertThat(TestMail.text(TestMail.await(address, 1))).contains("/confirmer/", "/arret", "/nl/confirmer/");
+	}
+
+	@Test
+	void aServiceThatIsNotDueIsNotReminded() {
+		catalogue.change(CatalogueMother.CHANGE, session -> session.getService(service).channels().forEach(channel -> channel.periods()
+			.forEach(period -> period.verify(new Verification(TODAY.minusDays(3), "la coordination", null, VerificationMethod.CALL, null)))));
+		reminded.change(coordinator, DeskMother.area(context, "laeken"), true);
+		reminders.runOn(TODAY);
+		assertThat(letters.stateOf(service).sentOn()).isNull();
+	}
+
+	@Test
+	void aLinkThatNeverWasIsRefused() {
+		assertThat(pages.get().uri("/confirmer/abc")).hasStatus(404);
+		assertThat(pages.post().uri("/confirmer/abc").param("juste", "oui")).hasStatus(404);
+		assertThat(pages.post().uri("/confirmer/abc/arret")).hasStatus(404);
+	}
+
+	/** @return the path of the link in the letter */
+	private String ask() {
+		MvcTestResult sent = pages.post().uri("/coordination/verifier/" + service + "/lettre").with(SignIn.as(coordinator)).exchange();
+		assertThat(sent).hasStatus(302);
+		return TestMail.link(TestMail.await(address, 1)).replace("https://guichet.example", "");
+	}
+
+	private String read(String path) {
+		return new String(pages.get().uri(path).with(SignIn.as(coordinator)).exchange().getResponse().getContentAsByteArray(),
+				StandardCharsets.UTF_8);
+	}
+
+}

@@ -1,0 +1,203 @@
+package org.guichetouvert.upkeep.web;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.guichetouvert.IntegrationTest;
+import org.guichetouvert.StatementCounter;
+import org.guichetouvert.accounts.SignIn;
+import org.guichetouvert.accounts.SignedIn;
+import org.guichetouvert.directory.Catalogue;
+import org.guichetouvert.directory.CatalogueMother;
+import org.guichetouvert.directory.CatalogueReader;
+import org.guichetouvert.directory.EntryKind;
+import org.guichetouvert.directory.Revisions;
+import org.guichetouvert.directory.Verification;
+import org.guichetouvert.directory.VerificationMethod;
+import org.guichetouvert.editing.DeskMother;
+import org.guichetouvert.upkeep.Checks;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The list of what to look at next, and the one gesture. */
+@IntegrationTest
+class ChecksPagesTest {
+
+	private static final LocalDate TODAY = LocalDate.of(2026, 11, 18);
+
+	@Autowired
+	MockMvcTester pages;
+
+	@Autowired
+	ApplicationContext context;
+
+	@Autowired
+	Catalogue catalogue;
+
+	@Autowired
+	CatalogueReader reader;
+
+	@Autowired
+	Revisions revisions;
+
+	@Autowired
+	Checks checks;
+
+	@Autowired
+	StatementCounter statements;
+
+	@Autowired
+	JdbcTemplate jdbc;
+
+	private final List<UUID> written = new ArrayList<>();
+
+	private SignedIn coordinator;
+
+	@BeforeEach
+	void begin() {
+		CatalogueMother.clear(catalogue, reader);
+		coordinator = DeskMother.coordinatorOfLaeken(context);
+	}
+
+	@AfterEach
+	void end() {
+		SignIn.removeAccounts(context);
+		CatalogueMother.remove(catalogue, written.toArray(UUID[]::new));
+	}
+
+	@Test
+	void theMostPressingComesFirst() {
+		service("Maison récente", TODAY.minusDays(10));
+		service("Maison oubliée", TODAY.minusDays(250));
+		service("Maison à rappeler", TODAY.minusDays(125));
+		String page = get("/coordination/verifier", coordinator);
+		assertThat(page).containsSubsequence("Maison oubliée", "Maison à rappeler").doesNotContain("Maison récente");
+		assertThat(get("/coordination/verifier?vue=tous", coordinator)).containsSubsequence("Maison oubliée", "Maison à rappeler", "Maison récente");
+		assertThat(get("/coordination/verifier?vue=six-mois", coordinator)).contains("Maison oubliée").doesNotContain("Maison à rappeler");
+	}
+
+	@Test
+	void saysWhenNothingIsToDo() {
+		assertThat(get("/coordination/verifier", coordinator)).contains("panel--empty");
+		service("Maison récente", TODAY.minusDays(10));
+		assertThat(get("/coordination/verifier", coordinator)).contains("panel--empty", "mars");
+	}
+
+	@Test
+	void oneGestureConfirmsAndCanBeTakenBack() {
+		UUID first = service("Maison oubliée", TODAY.minusDays(250));
+		UUID second = service("Maison à rappeler", TODAY.minusDays(125));
+		String back = post("/coordination/verifier/" + first, coordinator, "how", "call", "suivante", second.toString());
+		assertThat(back).contains("fait=call", "fiche=" + first, "avant=" + second).endsWith("#fait");
+		assertThat(checks.find(first).orElseThrow().verifiedOn()).isEqualTo(TODAY);
+		assertThat(get(back.replaceFirst("#.*", ""), coordinator)).containsSubsequence("id=\"fait\"", "/annuler", "Maison à rappeler");
+		assertThat(post("/coordination/verifier/" + first + "/annuler", coordinator)).contains("fait=undone");
+		assertThat(checks.find(first).orElseThrow().verifiedOn()).isEqualTo(TODAY.minusDays(250));
+		assertThat(post("/coordination/verifier/" + first + "/annuler", coordinator)).doesNotContain("undone");
+	}
+
+	@Test
+	void theSameAgainOnTheSameDayIsNoRevision() {
+		UUID service = service("Maison oubliée", TODAY.minusDays(250));
+		SignedIn professional = DeskMother.professional(context);
+		post("/coordination/verifier/" + service, professional, "how", "visit");
+		int before = revisions.listOf(EntryKind.SERVICE, service).size();
+		post("/coordination/verifier/" + service, professional, "how", "visit");
+		assertThat(revisions.listOf(EntryKind.SERVICE, service)).hasSize(before);
+	}
+
+	@Test
+	void anyProfessionalConfirmsAfterAVisitOrACallOnly() {
+		UUID service = service("Maison oubliée", TODAY.minusDays(250));
+		SignedIn professional = DeskMother.professional(context);
+		assertThat(status("/coordination/verifier/" + service, professional, "how", "website")).isEqualTo(403);
+		assertThat(status("/coordination/verifier/" + service, professional, "how", "email")).isEqualTo(403);
+		assertThat(status("/coordination/fiches/services/" + service + "/confirmer", professional, "how", "website")).isEqualTo(403);
+		assertThat(checks.find(service).orElseThrow().verifiedOn()).isEqualTo(TODAY.minusDays(250));
+		assertThat(get("/coordination/fiches/services/" + service, professional)).contains("value=\"visit\"", "value=\"call\"");
+		post("/coordination/verifier/" + service, professional, "how", "call", "retour", "fiche");
+		assertThat(checks.find(service).orElseThrow().verifiedOn()).isEqualTo(TODAY);
+		assertThat(revisions.findLatest(EntryKind.SERVICE, service).orElseThrow().author()).isEqualTo(professional.function());
+	}
+
+	@Test
+	void whoeverIsNotSureAsksForALook() {
+		UUID service = service("Maison récente", TODAY.minusDays(10));
+		post("/coordination/verifier/" + service + "/demander", DeskMother.professional(context));
+		assertThat(get("/coordination/verifier", coordinator)).contains("Maison récente");
+		assertThat(get("/coordination", coordinator)).contains("topic-checks", "Maison récente");
+		post("/coordination/verifier/" + service, coordinator, "how", "call");
+		assertThat(get("/coordination/verifier", coordinator)).doesNotContain(service + "\"");
+	}
+
+	@Test
+	void aProfessionalSeesAQuartierThatSheChooses() {
+		service("Maison oubliée", TODAY.minusDays(250));
+		SignedIn professional = DeskMother.professional(context);
+		assertThat(get("/coordination/verifier", professional)).doesNotContain("Maison oubliée");
+		assertThat(get("/coordination/verifier?quartier=laeken", professional)).contains("Maison oubliée", "value=\"call\"")
+			.doesNotContain("value=\"website\"");
+		assertThat(get("/coordination/verifier?quartier=laeken", coordinator)).contains("value=\"website\"");
+	}
+
+	@Test
+	void asksTheDatabaseNoMoreForManyThanForFew() {
+		service("Maison 0", TODAY.minusDays(200));
+		get("/coordination/verifier", coordinator);
+		service("Maison 1", TODAY.minusDays(201));
+		int few = counted();
+		for (int number = 2; number < 40; number++) {
+			service("Maison " + number, TODAY.minusDays(200 + number));
+		}
+		int many = counted();
+		assertThat(many).isLessThanOrEqualTo(few + 2);
+		assertThat(get("/coordination/verifier?page=2", coordinator)).contains("rel=\"prev\"").doesNotContain("rel=\"next\"");
+	}
+
+	private int counted() {
+		int before = statements.count();
+		get("/coordination/verifier", coordinator);
+		return statements.count() - before;
+	}
+
+	private UUID service(String name, LocalDate verifiedOn) {
+		UUID id = DeskMother.service(context, name);
+		written.add(id);
+		catalogue.change(CatalogueMother.CHANGE, session -> session.getService(id).channels().forEach(channel -> channel.periods()
+			.forEach(period -> period.verify(new Verification(verifiedOn, "la coordination", null, VerificationMethod.CALL, null)))));
+		return id;
+	}
+
+	private String get(String path, SignedIn by) {
+		return new String(pages.get().uri(URI.create(path)).with(SignIn.as(by)).exchange().getResponse().getContentAsByteArray(),
+				StandardCharsets.UTF_8);
+	}
+
+	private String post(String path, SignedIn by, String... fields) {
+		var request = pages.post().uri(path).with(SignIn.as(by));
+		for (int at = 0; at < fields.length; at += 2) {
+			request.param(fields[at], fields[at + 1]);
+		}
+		return request.exchange().getResponse().getRedirectedUrl();
+	}
+
+	private int status(String path, SignedIn by, String... fields) {
+		var request = pages.post().uri(path).with(SignIn.as(by));
+		for (int at = 0; at < fields.length; at += 2) {
+			request.param(fields[at], fields[at + 1]);
+		}
+		return request.exchange().getResponse().getStatus();
+	}
+
+}
