@@ -272,7 +272,7 @@ class MessagesTest {
 		keys.put("editing.ways.warning.", Keys.of("editing.ways.warning.", codes(HoursWarning.Kind.values())));
 		keys.put("editing.field.", Keys.of("editing.field.", SnapshotFields.labels()));
 		keys.put("duplicates.done.", Keys.of("duplicates.done.", said("duplicates/web/Done", "searched", "denied", "gone", "changed", "impossible",
-				"merged", "undone", "already", "kept_is_gone")));
+				"merged", "undone", "already", "kept_is_gone", "later_first", "not_undone")));
 		keys.put("duplicates.reason.", Keys.of("duplicates.reason.", List.of("enterprise_number", "phone", "email", "page", "website", "same_name",
 				"near_name", "address", "type", "needs", "organization", "other_name", "other_enterprise_number", "elsewhere", "other_number",
 				"other_type", "other_needs", "other_organization", "part")));
@@ -297,6 +297,9 @@ class MessagesTest {
 		keys.put("exchange.disruption.unknown.", Keys.of("exchange.disruption.unknown.", List.of("area", "type", "organization")));
 		keys.put("exchange.disruption.missing.", Keys.of("exchange.disruption.missing.", List.of("message", "from", "until", "works")));
 		keys.put("rounds.answer.", Keys.of("rounds.answer.", codes(Answer.values())));
+		keys.put("rounds.box.", Keys.of("rounds.box.", List.of("as_planned", "closed_as_planned", "open", "closed_today", "closed_for_now", "gone",
+				"changed.appointment", "changed.hours", "changed.other", "not_visited")));
+		keys.put("rounds.button.", Keys.of("rounds.button.", List.of("closed_today", "closed_for_now", "gone")));
 		keys.put("rounds.what.", Keys.of("rounds.what.", codes(Answer.What.values())));
 		keys.put("rounds.outcome.", Keys.of("rounds.outcome.", codes(Answer.Outcome.values())));
 		keys.put("rounds.summary.", Keys.of("rounds.summary.", codes(Answer.Outcome.values())));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.jspecify.annotations.Nullable;
@@ -166,21 +167,37 @@ final class Ledger {
 		return back;
 	}
 
-	/** What a column referred to and is gone since, as a person who wished to be, is left out. */
+	/**
+	 * What a column referred to and is gone since, as a person who wished to be, is left out; a row that would go with what is gone
+	 * since is not put back. Columns that came since have what new rows have.
+	 */
 	private List<String> insert(String table, JsonNode saved) {
 		ObjectNode row = (ObjectNode) saved.deepCopy();
+		if (!tables.neededBy(table).stream().allMatch(needed -> isThere(needed, row))) {
+			return List.of();
+		}
 		tables.clearedIn(table).forEach((column, referred) -> {
 			if (!row.path(column).isNull() && jdbc.queryForList("select 1 from %s where id::text = ?".formatted(referred), row.path(column).asString(""))
 				.isEmpty()) {
 				row.putNull(column);
 			}
 		});
-		String columns = String.join(", ", tables.written(table));
+		String columns = tables.written(table).stream().filter(row::has).collect(Collectors.joining(", "));
 		String same = tables.primaryKey(table).stream().map(column -> "o.%s = r.%s".formatted(column, column)).collect(Collectors.joining(" and "));
 		return jdbc.queryForList("""
 				insert into %s as t (%s) overriding system value select %s from jsonb_populate_record(null::%s, ?::jsonb) r
 				where not exists (select from %s o where %s) returning to_jsonb(t)::text""".formatted(table, columns, columns, table, table, same),
 				String.class, row.toString());
+	}
+
+	private boolean isThere(Tables.Needed needed, JsonNode row) {
+		if (needed.columns().stream().anyMatch(column -> row.path(column).isNull() || row.path(column).isMissingNode())) {
+			return true;
+		}
+		String match = IntStream.range(0, needed.columns().size())
+			.mapToObj(at -> "o.%s = r.%s".formatted(needed.referred().get(at), needed.columns().get(at))).collect(Collectors.joining(" and "));
+		return !jdbc.queryForList("select 1 from %s o, jsonb_populate_record(null::%s, ?::jsonb) r where %s".formatted(needed.to(), needed.table(), match),
+				row.toString()).isEmpty();
 	}
 
 	private List<String> takeOut(String table, JsonNode key) {

@@ -80,6 +80,12 @@ public class Merges implements KeepsPeople, FormerEntries {
 				kind.code(), keptId);
 	}
 
+	/** Whether nothing else went since into the entry that stayed, and is there still. */
+	public boolean isLatestInto(Merged one) {
+		return wentInto(one.kind(), one.keptId()).stream().findFirst()
+			.filter(other -> other.id().equals(one.id())).isPresent();
+	}
+
 	/** Where an entry went; empty for one that was not merged, or that came back. */
 	public Optional<Merged> of(EntryKind kind, UUID goneId) {
 		return jdbc.query("select * from entry_merge where kind = ? and gone_id = ? and undone_at is null", this::read, kind.code(), goneId)

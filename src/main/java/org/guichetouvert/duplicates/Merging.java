@@ -136,7 +136,10 @@ public class Merging {
 				&& WayPairs.verified(other).isAfter(WayPairs.verified(one)) ? Merge.Side.MINE : Merge.Side.THEIRS;
 	}
 
-	/** A service as if its places were those of another, where both have the same address: it may stand twice, as a place. */
+	/**
+	 * A service as if its places were those of another, where both have the same address: it may stand twice, as a place. Where one
+	 * of both keeps the address from everybody they stay two, so that nothing moves to where it can be read.
+	 */
 	public ServiceSnapshot onSpotsOf(ServiceSnapshot kept, ServiceSnapshot gone) {
 		Map<UUID, UUID> same = new HashMap<>();
 		for (ServiceSnapshot.Place place : gone.places()) {
@@ -150,9 +153,10 @@ public class Merging {
 	/** Empty where the house is not known. */
 	private Optional<String> address(ServiceSnapshot.Place place) {
 		return Optional.ofNullable(place.locationId()).flatMap(id -> snapshots.find(EntryKind.LOCATION, id))
-			.map(there -> ((LocationDetails) there.snapshot()).address())
-			.filter(address -> address.street() != null && address.houseNumber() != null && address.postcode() != null)
-			.map(address -> NameWords.fold(address.street() + " " + address.houseNumber() + " " + address.postcode()));
+			.map(there -> (LocationDetails) there.snapshot())
+			.filter(details -> details.address().street() != null && details.address().houseNumber() != null && details.address().postcode() != null)
+			.map(details -> (details.hidden() ? "hidden " : "") + NameWords.fold(details.address().street() + " " + details.address().houseNumber()
+					+ " " + details.address().postcode()));
 	}
 
 	/** Does all of it but to write what the one that stays says, and takes it back. */

@@ -23,15 +23,19 @@ final class Pointers {
 	/** Columns that name an entry without a foreign key, and what must hold of the row. */
 	static final Map<String, String> OF_ENTRIES = Map.of("watch.entry_id", "x.kind = ?", "watch_stop.entry_id", "x.kind = ?",
 			"external_identifier.target_id", "x.kind = ?", "import_base.target_id", "x.level = ?",
+			"import_former_base.target_id", "x.level = ?",
 			"tally_entry.organization_id", "? = 'organization'", "refusal_count.organization_id", "? = 'organization'");
 
 	/** Columns that name a way in without a foreign key. */
-	static final List<String> OF_CHANNELS = List.of("import_way.channel_id", "service_link_word.channel_id");
+	static final List<String> OF_CHANNELS = List.of("import_way.channel_id", "import_former_way.channel_id", "service_link_word.channel_id");
 
-	/** Columns that are left: what was is not written again, what is found is found anew, and what merging itself keeps. */
+	/**
+	 * Columns that are left: what was is not written again, what is found is found anew, what an import would say of one entry it
+	 * does not say of another, and what merging itself keeps.
+	 */
 	static final Set<String> LEFT = Set.of("revision.entry_id", "slug.target_id", "draft.entry_id", "draft_base.entry_id",
 			"duplicate_pair.first_id", "duplicate_pair.second_id", "duplicate_denial.first_id", "duplicate_denial.second_id",
-			"entry_merge.kept_id", "entry_merge.gone_id");
+			"entry_merge.kept_id", "entry_merge.gone_id", "import_line.service_id", "import_line_change.entry_id");
 
 	private final Ledger ledger;
 

@@ -89,8 +89,11 @@ public class Unmerging {
 		/** The one that stayed is not there any more: it was merged further, or taken out. */
 		KEPT_IS_GONE,
 
+		/** Another entry went into the one that stayed since: what that one moved is to be moved back first. */
+		LATER_FIRST,
+
 		/** What was changed since does not allow it. */
-		IMPOSSIBLE
+		NOT_UNDONE
 
 	}
 
@@ -117,6 +120,9 @@ public class Unmerging {
 		Optional<Snapshots.Present> kept = snapshots.find(kind, one.keptId());
 		if (kept.isEmpty()) {
 			return Outcome.KEPT_IS_GONE;
+		}
+		if (!merges.isLatestInto(one)) {
+			return Outcome.LATER_FIRST;
 		}
 		rights.require(reader, Action.PUBLISH, kind, one.keptId(), kept.get().snapshot());
 		if (kind != EntryKind.ORGANIZATION) {

@@ -2,6 +2,7 @@ package org.guichetouvert.editing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -82,6 +83,26 @@ public class Confirmations {
 	}
 
 	/**
+	 * Verifies some ways in only, as they held on the day on which somebody stood before them. Where one was verified later than
+	 * that, it stays so.
+	 *
+	 * @param channelIds what was seen
+	 * @param on today or before
+	 * @throws AccessDeniedException when she may not confirm by that means, or there is no such service
+	 */
+	@Transactional
+	public void confirmSeen(SignedIn reader, UUID serviceId, Collection<UUID> channelIds, LocalDate on, VerificationMethod how) {
+		require(reader, serviceId, how);
+		var checked = new Verification(on, reader.function(), null, how, null);
+		eachPeriod(by(reader), serviceId, period -> {
+			boolean later = period.verification().filter(one -> one.on().isAfter(on)).isPresent();
+			if (channelIds.contains(period.channel().id()) && period.holdsOn(on) && !later) {
+				period.verify(checked.keepingNext(period.verification().orElse(null)));
+			}
+		});
+	}
+
+	/**
 	 * As {@link #confirm}, said by the service itself, which nobody signs in for: of the ways in that it was shown, which are
 	 * those for everybody.
 	 */
@@ -112,7 +133,8 @@ public class Confirmations {
 	@Transactional
 	public boolean takeBack(SignedIn reader, UUID serviceId, long state) {
 		Optional<Revision> last = revisions.findLatest(EntryKind.SERVICE, serviceId)
-			.filter(one -> one.catalogueVersion() == state).filter(one -> reader.accountId().equals(one.accountId()) && one.action() == Revision.Action.CHANGED)
+			.filter(one -> one.catalogueVersion() == state)
+			.filter(one -> reader.accountId().equals(one.accountId()) && one.action() == Revision.Action.CHANGED)
 			.filter(one -> LocalDate.ofInstant(one.at(), clock.getZone()).equals(LocalDate.now(clock)));
 		Optional<ServiceSnapshot> before = last.flatMap(revisions::findBefore).map(snapshots::read).map(ServiceSnapshot.class::cast);
 		Optional<ServiceSnapshot> after = last.map(snapshots::read).map(ServiceSnapshot.class::cast);

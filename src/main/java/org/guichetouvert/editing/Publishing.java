@@ -2,6 +2,7 @@ package org.guichetouvert.editing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.guichetouvert.directory.Snapshots;
 import org.guichetouvert.directory.Verification;
 import org.guichetouvert.directory.VerificationMethod;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,16 +46,19 @@ public class Publishing {
 
 	private final Meeting meeting;
 
+	private final ObjectProvider<AlongWithPublishing> along;
+
 	private final Clock clock;
 
 	Publishing(Drafts drafts, Rights rights, Snapshots snapshots, Catalogue catalogue, ContactEndings endings, Meeting meeting,
-			Clock clock) {
+			ObjectProvider<AlongWithPublishing> along, Clock clock) {
 		this.drafts = drafts;
 		this.rights = rights;
 		this.snapshots = snapshots;
 		this.catalogue = catalogue;
 		this.endings = endings;
 		this.meeting = meeting;
+		this.along = along;
 		this.clock = clock;
 	}
 
@@ -122,6 +127,22 @@ public class Publishing {
 		}
 		drafts.markPublished(draft, reader);
 		return Outcome.PUBLISHED;
+	}
+
+	/**
+	 * As {@link #publish(SignedIn, UUID, String, VerificationMethod, Map)}, and in the same write what follows from it.
+	 *
+	 * @param answered ids of what the reader says is answered by it
+	 */
+	@Transactional
+	public Outcome publish(SignedIn reader, UUID draftId, @Nullable String comment, @Nullable VerificationMethod how,
+			Map<String, Merge.Side> choices, Collection<UUID> answered) {
+		Optional<Draft> draft = drafts.find(draftId);
+		Outcome outcome = publish(reader, draftId, comment, how, choices);
+		if (outcome == Outcome.PUBLISHED) {
+			along.forEach(one -> one.published(reader, draft.orElseThrow(), answered));
+		}
+		return outcome;
 	}
 
 	/** A place that came with a new service and was given up meanwhile would take its ways in along, unseen. */

@@ -1,5 +1,6 @@
 package org.guichetouvert.editing;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Objects;
@@ -139,6 +140,18 @@ public class Rights {
 		if (!may(reader, action, kind, entryId, snapshot)) {
 			throw new AccessDeniedException("%s may not %s %s %s".formatted(reader.role(), action, kind.code(), entryId));
 		}
+	}
+
+	/**
+	 * Services about which something waits for this reader: of a coordinator those in her areas, of an administrator those that no
+	 * coordinator keeps. Asked at once for all of them.
+	 */
+	public Set<UUID> concerning(SignedIn reader, Collection<UUID> serviceIds) {
+		return switch (reader.role()) {
+			case COORDINATOR -> territories.servicesIn(reader.areaIds(), serviceIds);
+			case ADMINISTRATOR -> territories.nobodysServices(serviceIds);
+			case PROFESSIONAL -> Set.of();
+		};
 	}
 
 	/** Whether a proposal waits for this reader: for coordinators who may publish it, where there are any, else administrators. */

@@ -1,12 +1,18 @@
 package org.guichetouvert.editing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.guichetouvert.accounts.AccountBook;
@@ -22,6 +28,8 @@ import org.guichetouvert.directory.Partnership;
 import org.guichetouvert.directory.Revisions;
 import org.guichetouvert.directory.ServiceSnapshot;
 import org.guichetouvert.directory.Snapshots;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,10 +55,13 @@ class Territories {
 
 	private final Drafts drafts;
 
+	private final JdbcTemplate jdbc;
+
 	Territories(ServiceSpots spots, AccountBook accounts, Memberships memberships, Snapshots snapshots, CatalogueReader catalogue,
-			Revisions revisions, Drafts drafts) {
+			Revisions revisions, Drafts drafts, JdbcTemplate jdbc) {
 		this.revisions = revisions;
 		this.drafts = drafts;
+		this.jdbc = jdbc;
 		this.spots = spots;
 		this.accounts = accounts;
 		this.memberships = memberships;
@@ -152,6 +163,33 @@ class Territories {
 		UUID responsible = service.details().responsibleAreaId();
 		return spots.of(responsible, responsible != null ? List.of() : service.places().stream().map(ServiceSnapshot.Place::locationId)
 			.filter(Objects::nonNull).flatMap(id -> place(id).stream()).map(LocationDetails::placement).toList());
+	}
+
+	/** Of services those that lie in the areas, whether they are one or a thousand: read at once. Those that are gone are none. */
+	Set<UUID> servicesIn(Set<UUID> areaIds, Collection<UUID> serviceIds) {
+		return filter(serviceIds, where -> keeps(areaIds, where, false));
+	}
+
+	/** As {@link #servicesIn}, those that lie where no coordinator keeps an area. */
+	Set<UUID> nobodysServices(Collection<UUID> serviceIds) {
+		Set<UUID> kept = accounts.keptAreas();
+		return filter(serviceIds, where -> !keeps(kept, where, false));
+	}
+
+	private Set<UUID> filter(Collection<UUID> serviceIds, Predicate<Set<Set<UUID>>> matching) {
+		Map<UUID, Set<Set<UUID>>> where = new HashMap<>();
+		jdbc.query("""
+				select s.id, s.responsible_area_id, l.municipality_id, l.neighbourhood_id from service s
+				left join service_at_location p on p.service_id = s.id left join location l on l.id = p.location_id
+				where s.id = any (?)""", (RowCallbackHandler) row -> where.computeIfAbsent(row.getObject("id", UUID.class), id -> new HashSet<>())
+			.addAll(spot(row)), (Object) serviceIds.toArray(UUID[]::new));
+		return where.entrySet().stream().filter(one -> matching.test(one.getValue())).map(Map.Entry::getKey).collect(Collectors.toSet());
+	}
+
+	private Set<Set<UUID>> spot(ResultSet row) throws SQLException {
+		UUID responsible = row.getObject("responsible_area_id", UUID.class);
+		return spots.of(responsible, responsible != null ? List.of() : List.of(new LocationDetails.Placed(
+				row.getObject("municipality_id", UUID.class), row.getObject("neighbourhood_id", UUID.class), null)));
 	}
 
 	/** In the catalogue, or new in a draft that a service's draft brings along. */

@@ -1,67 +1,57 @@
 package org.guichetouvert.reports;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
-import org.guichetouvert.directory.CatalogueChanged;
+import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.EntryKind;
-import org.guichetouvert.directory.Revision;
-import org.guichetouvert.directory.Revisions;
 import org.guichetouvert.directory.ServiceSnapshot;
-import org.guichetouvert.directory.ServiceSnapshot.Channel;
-import org.guichetouvert.directory.ServiceSnapshot.Period;
 import org.guichetouvert.directory.Snapshots;
-import org.springframework.context.event.EventListener;
+import org.guichetouvert.editing.AlongWithPublishing;
+import org.guichetouvert.editing.Draft;
 import org.springframework.stereotype.Component;
 
 /**
- * Accepts reports that somebody took to correct the entry by a form, as soon as she publishes it: in the same transaction. To
- * confirm that nothing changed is no correction.
+ * Accepts reports that somebody says her correction answers, together with publishing it. She went to the form because of them
+ * and ticks them where she reads it over; nothing is accepted that she did not see. A refusal never is: no form undoes it.
  */
 @Component
-class CorrectedByForm {
+public class CorrectedByForm implements AlongWithPublishing {
+
+	/** Who comes back to a form later has something else in mind. */
+	private static final Duration AT_FORM = Duration.ofDays(1);
 
 	private final Reports reports;
 
 	private final ReportDecisions decisions;
 
-	private final Revisions revisions;
-
 	private final Snapshots snapshots;
 
-	CorrectedByForm(Reports reports, ReportDecisions decisions, Revisions revisions, Snapshots snapshots) {
+	private final Clock clock;
+
+	CorrectedByForm(Reports reports, ReportDecisions decisions, Snapshots snapshots, Clock clock) {
 		this.reports = reports;
 		this.decisions = decisions;
-		this.revisions = revisions;
 		this.snapshots = snapshots;
+		this.clock = clock;
 	}
 
-	@EventListener
-	void accept(CatalogueChanged change) {
-		if (change.idsOf(EntryKind.SERVICE).isEmpty()) {
+	/** Those of a service because of which the reader is at its forms. */
+	public List<Report> listFor(SignedIn reader, UUID serviceId) {
+		return reports.listAtForms(reader, serviceId, clock.instant().minus(AT_FORM));
+	}
+
+	@Override
+	public void published(SignedIn reader, Draft draft, Collection<UUID> answered) {
+		if (draft.kind() != EntryKind.SERVICE || draft.isRemoval() || answered.isEmpty()) {
 			return;
 		}
-		Map<UUID, List<Report>> byService = reports.takeCorrected(change.idsOf(EntryKind.SERVICE), change.version()).stream()
-			.collect(Collectors.groupingBy(Report::serviceId));
-		byService.forEach((service, taken) -> revisions.find(EntryKind.SERVICE, service, change.version())
-			.filter(revision -> revision.action() == Revision.Action.CHANGED && isCorrection(revision))
-			.ifPresent(revision -> decisions.close(taken, Outcome.CORRECTED, revision.author(), says(revision))));
-	}
-
-	private boolean isCorrection(Revision revision) {
-		return revisions.findBefore(revision).map(before -> !unverified(says(before)).equals(unverified(says(revision)))).orElse(true);
-	}
-
-	private ServiceSnapshot says(Revision revision) {
-		return (ServiceSnapshot) snapshots.read(revision);
-	}
-
-	private static ServiceSnapshot unverified(ServiceSnapshot service) {
-		return service.withChannels(service.channels().stream().map(channel -> new Channel(channel.id(), channel.placeId(), channel.details(),
-				channel.periods().stream().map(period -> new Period(period.id(), period.start(), period.end(), period.details(), period.ending(),
-						null)).toList())).toList());
+		List<Report> taken = reports.take(draft.entryId(), answered).stream().filter(report -> !report.kind().isRefusal()).toList();
+		snapshots.find(EntryKind.SERVICE, draft.entryId())
+			.ifPresent(says -> decisions.close(taken, Outcome.CORRECTED, reader.function(), (ServiceSnapshot) says.snapshot()));
 	}
 
 }

@@ -47,7 +47,13 @@ public enum Outcome {
 	/** The entry stays, the refusal counts. */
 	COUNTED,
 
-	/** The entry stays, or was corrected by hand before. */
+	/** The entry stays, and nothing is counted: of services where that is safer, or of no institution. */
+	HEARD,
+
+	/** Somebody corrected the entry before, by hand. */
+	FIXED,
+
+	/** The entry stays as it is. */
 	NOTED,
 
 	/** Somebody corrected the entry by a form of the desk. */
@@ -66,22 +72,37 @@ public enum Outcome {
 		return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
 	}
 
-	/** What may be done about reports of a kind by one gesture, the likeliest first. */
+	/** What may be done about reports of a kind by one gesture, the mildest first. */
 	public static List<Outcome> forKind(ReportKind kind) {
 		return switch (kind) {
-			case DOOR_CLOSED -> List.of(SUSPENDED, CLOSED_DAY, ENDED, NOTED);
-			case WRONG_HOURS, MOVED, OTHER -> List.of(NOTED);
-			case NO_ANSWER -> List.of(CHECK, SUSPENDED, ENDED, NOTED);
-			case APPOINTMENT_NEEDED -> List.of(APPOINTMENT, NOTED);
+			case DOOR_CLOSED -> List.of(CLOSED_DAY, SUSPENDED, ENDED, FIXED, NOTED);
+			case WRONG_HOURS, MOVED, OTHER -> List.of(FIXED, NOTED);
+			case NO_ANSWER -> List.of(CHECK, SUSPENDED, ENDED, FIXED, NOTED);
+			case APPOINTMENT_NEEDED -> List.of(APPOINTMENT, FIXED, NOTED);
 			case REFUSED -> List.of(COUNTED, APPOINTMENT);
 			case SENT_TO_WEBSITE -> List.of(COUNTED, ONLINE_ONLY, APPOINTMENT);
 			case NO_ACKNOWLEDGEMENT -> List.of(COUNTED);
 		};
 	}
 
+	/**
+	 * What is chosen already where nobody chose. Nothing that could send people away, or be untrue: a door that was closed is said
+	 * to be so on the days that the visitors name, or somebody has to say what holds.
+	 */
+	public static Optional<Outcome> usual(ReportKind kind, boolean allNameTheirDay) {
+		return switch (kind) {
+			case DOOR_CLOSED -> allNameTheirDay ? Optional.of(CLOSED_DAY) : Optional.empty();
+			case WRONG_HOURS, MOVED, OTHER -> Optional.empty();
+			default -> Optional.of(forKind(kind).get(0));
+		};
+	}
+
 	/** Whether the entry says something else afterwards. */
 	public boolean isChange() {
-		return this != COUNTED && this != NOTED && this != CORRECTED;
+		return switch (this) {
+			case SUSPENDED, CLOSED_DAY, ENDED, APPOINTMENT, ONLINE_ONLY, CHECK -> true;
+			case COUNTED, HEARD, FIXED, NOTED, CORRECTED -> false;
+		};
 	}
 
 	/** Whether something is verified by it, so that one must say how one knows. */
@@ -98,7 +119,7 @@ public enum Outcome {
 	 * What the service says once this is done.
 	 *
 	 * @param channelId of the way in
-	 * @param day from which on it is so
+	 * @param day from which on it is so; of {@link #CLOSED_DAY} the day itself
 	 * @param checked that somebody made sure of it; what is new or different is verified so
 	 * @throws ImpossibleDate when the way in can't change on that day
 	 * @throws IllegalArgumentException when it is no change, or there is no such way in
@@ -114,11 +135,18 @@ public enum Outcome {
 			case ONLINE_ONLY -> with(ways, channel, periods.endedOn(from, replaced(service, day), false), checked);
 			case APPOINTMENT -> with(ways, channel, periods.changedFrom(from, null, UUID.randomUUID(),
 					details -> details.withAdmission(Admission.APPOINTMENT)), checked);
-			case CLOSED_DAY -> ways.withException(UUID.randomUUID(), new ServiceWays.About(null, channelId),
-					new ExceptionDetails(day, day.plusDays(1), ExceptionEffect.CLOSED, null, LocalizedText.EMPTY, null));
+			case CLOSED_DAY -> isClosed(service, channelId, day) ? service
+					: ways.withException(UUID.randomUUID(), new ServiceWays.About(null, channelId),
+							new ExceptionDetails(day, day.plusDays(1), ExceptionEffect.CLOSED, null, LocalizedText.EMPTY, null));
 			case CHECK -> with(ways, channel, toCheck(periods, checked.on()));
-			case COUNTED, NOTED, CORRECTED -> throw new IllegalArgumentException("No change of the entry: " + this);
+			case COUNTED, HEARD, FIXED, NOTED, CORRECTED -> throw new IllegalArgumentException("No change of the entry: " + this);
 		};
+	}
+
+	/** Whether it is said of that way in and day already: what is said twice shows twice. */
+	private static boolean isClosed(ServiceSnapshot service, UUID channelId, LocalDate day) {
+		return service.exceptions().stream().anyMatch(one -> channelId.equals(one.channelId()) && one.details().holdsOn(day)
+				&& one.details().effect() == ExceptionEffect.CLOSED);
 	}
 
 	/** The site of the service takes its place, where it has one. */

@@ -6,11 +6,15 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.Catalogue;
 import org.guichetouvert.directory.Change;
+import org.guichetouvert.directory.DiscreetServices;
 import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.directory.Origin;
 import org.guichetouvert.directory.ServiceSnapshot;
@@ -46,18 +50,21 @@ public class ReportDecisions {
 
 	private final Catalogue catalogue;
 
+	private final DiscreetServices discreet;
+
 	private final MessageSource messages;
 
 	private final Clock clock;
 
 	ReportDecisions(Reports reports, ReportLetters letters, RefusalCounts refusals, Rights rights, Snapshots snapshots, Catalogue catalogue,
-			MessageSource messages, Clock clock) {
+			DiscreetServices discreet, MessageSource messages, Clock clock) {
 		this.reports = reports;
 		this.letters = letters;
 		this.refusals = refusals;
 		this.rights = rights;
 		this.snapshots = snapshots;
 		this.catalogue = catalogue;
+		this.discreet = discreet;
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -82,7 +89,8 @@ public class ReportDecisions {
 	 * How reports are accepted.
 	 *
 	 * @param channelId of the way in that changes; null where none does
-	 * @param day from which on, or on which, it is so; null where none is asked for
+	 * @param day from which on it is so; of a door that was closed for a day only for those who did not say which. Null where none
+	 * is asked for
 	 * @param how by what means the reader knows; null where nothing is verified by it
 	 */
 	public record Acceptance(Outcome outcome, @Nullable UUID channelId, @Nullable LocalDate day, @Nullable VerificationMethod how) {
@@ -103,7 +111,7 @@ public class ReportDecisions {
 	/**
 	 * Somebody looks into them.
 	 *
-	 * @param byForm whether she is going to correct the entry by a form: when she publishes it, they are accepted
+	 * @param byForm whether she is going to correct the entry by a form: its forms show them for a day, see {@link CorrectedByForm}
 	 */
 	@Transactional
 	public Result review(SignedIn reader, UUID serviceId, Collection<UUID> ids, boolean byForm) {
@@ -112,7 +120,7 @@ public class ReportDecisions {
 		if (taken.isEmpty() || taken.size() < new HashSet<>(ids).size()) {
 			return Result.TAKEN;
 		}
-		taken.forEach(report -> reports.review(report, reader, byForm));
+		taken.forEach(report -> reports.review(report, reader, byForm ? clock.instant() : null));
 		return Result.DONE;
 	}
 
@@ -156,14 +164,21 @@ public class ReportDecisions {
 		return Result.DONE;
 	}
 
-	/** Accepts, counts and answers. */
+	/** Whether refusals by this service count: who comes there is in no danger, and an institution answers for it. */
+	public boolean isCounted(ServiceSnapshot says) {
+		return says.organizationId() != null && !discreet.isDiscreet(says);
+	}
+
+	/** Accepts, counts and answers: nobody is told that it is counted where it is not. */
 	void close(List<Report> accepted, Outcome outcome, @Nullable String by, ServiceSnapshot says) {
+		boolean counted = isCounted(says);
+		Outcome told = outcome == Outcome.COUNTED && !counted ? Outcome.HEARD : outcome;
 		accepted.forEach(report -> {
-			reports.accept(report, outcome, by, clock.instant());
-			if (!Reporting.isDiscreet(says)) {
+			reports.accept(report, told, by, clock.instant());
+			if (counted) {
 				refusals.count(report, says.organizationId());
 			}
-			letters.accepted(report, outcome);
+			letters.accepted(report, told);
 		});
 	}
 
@@ -177,10 +192,21 @@ public class ReportDecisions {
 		if (channel == null) {
 			throw new IllegalArgumentException("No way in to change");
 		}
-		ServiceSnapshot changed = acceptance.outcome().change(says, channel, acceptance.day() == null ? today : acceptance.day(),
-				new Verification(today, reader.function(), null, acceptance.how(), null));
+		var checked = new Verification(today, reader.function(), null, acceptance.how(), null);
+		ServiceSnapshot changed = says;
+		for (LocalDate day : days(taken, acceptance, today)) {
+			changed = acceptance.outcome().change(changed, channel, day, checked);
+		}
+		ServiceSnapshot result = changed;
 		var change = new Change(Origin.REPORT, reader.function(), reader.accountId(), null, comment(taken), clock.instant());
-		catalogue.change(change, session -> snapshots.apply(session, EntryKind.SERVICE, serviceId, changed));
+		catalogue.change(change, session -> snapshots.apply(session, EntryKind.SERVICE, serviceId, result));
+	}
+
+	/** Each visitor who names a day reads that it is said of that day. */
+	private static Set<LocalDate> days(List<Report> taken, Acceptance acceptance, LocalDate today) {
+		LocalDate given = acceptance.day() == null ? today : acceptance.day();
+		return acceptance.outcome() != Outcome.CLOSED_DAY ? Set.of(given) : taken.stream()
+			.map(report -> report.observedOn() == null ? given : report.observedOn()).collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	/** What was reported, how often; never what anybody wrote. */

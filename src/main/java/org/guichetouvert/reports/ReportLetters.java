@@ -54,6 +54,11 @@ class ReportLetters {
 		answer(report, say(report, "reports.letter.declined", (code + " " + reason).strip()));
 	}
 
+	/** Nobody ever decided, and it is forgotten now. */
+	void unanswered(Report report) {
+		answer(report, say(report, "reports.letter.unanswered"));
+	}
+
 	private void answer(Report report, String body) {
 		String to = report.contact();
 		if (to != null) {

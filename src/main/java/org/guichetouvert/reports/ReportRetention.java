@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Forgets reports in time. The address for the answer is gone with the answer; the text six months after it, the rest after two
- * years, and what nobody ever decided on after one year.
+ * years, and what nobody ever decided on after one year: whoever left an address is told.
  */
 @Component
 class ReportRetention extends DailyTask {
@@ -25,13 +25,16 @@ class ReportRetention extends DailyTask {
 
 	private final Reports reports;
 
+	private final ReportLetters letters;
+
 	private final TransactionTemplate transaction;
 
 	private final ZoneId zone;
 
-	ReportRetention(Reports reports, TransactionTemplate transaction, Clock clock, ApplicationContext application) {
+	ReportRetention(Reports reports, ReportLetters letters, TransactionTemplate transaction, Clock clock, ApplicationContext application) {
 		super("report-retention", clock, application);
 		this.reports = reports;
+		this.letters = letters;
 		this.transaction = transaction;
 		this.zone = clock.getZone();
 	}
@@ -41,7 +44,7 @@ class ReportRetention extends DailyTask {
 		transaction.executeWithoutResult(status -> {
 			reports.forgetTextsDecidedBefore(today.minus(TEXT).atStartOfDay(zone).toInstant());
 			reports.forgetDecidedBefore(today.minus(DECIDED).atStartOfDay(zone).toInstant());
-			reports.forgetWaitingSince(today.minus(WAITING).atStartOfDay(zone).toInstant());
+			reports.removeWaitingSince(today.minus(WAITING).atStartOfDay(zone).toInstant()).forEach(letters::unanswered);
 		});
 	}
 

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import org.guichetouvert.directory.DiscreetServices;
 import org.guichetouvert.directory.ServiceEntry;
 import org.guichetouvert.directory.ServiceSnapshot;
 import org.guichetouvert.editing.ways.WayPeriods;
-import org.guichetouvert.taxonomy.EndangeringNeeds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +23,14 @@ public class Reporting {
 
 	private final ReportLetters letters;
 
+	private final DiscreetServices discreet;
+
 	private final Clock clock;
 
-	Reporting(Reports reports, ReportLetters letters, Clock clock) {
+	Reporting(Reports reports, ReportLetters letters, DiscreetServices discreet, Clock clock) {
 		this.reports = reports;
 		this.letters = letters;
+		this.discreet = discreet;
 		this.clock = clock;
 	}
 
@@ -42,10 +45,13 @@ public class Reporting {
 			@Nullable String contact, Locale language) {
 	}
 
-	/** Keeps it, and answers that it came. A form that was sent before is kept and answered once. */
+	/**
+	 * Keeps it, and answers that it came. A form that was sent before is kept and answered once. Of a report about a discreet
+	 * service only the day is kept: few people come there.
+	 */
 	@Transactional
 	public void receive(ServiceEntry service, FormStamps.Stamp stamp, Said said) {
-		Instant now = isDiscreet(service) ? LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant() : clock.instant();
+		Instant now = discreet.isDiscreet(service) ? LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant() : clock.instant();
 		var report = new Report(stamp.reportId(), service.id(), onlyWay(service, said), said.kind(), said.message(), said.observedOn(), now,
 				ReportState.RECEIVED, said.contact(), said.language(), null, null, null, null);
 		if (reports.add(report, stamp.token())) {
@@ -62,19 +68,6 @@ public class Reporting {
 	private @Nullable UUID onlyWay(ServiceEntry service, Said said) {
 		List<ServiceSnapshot.Channel> ways = waysIn(service.snapshot(), LocalDate.now(clock));
 		return said.channelId() == null && ways.size() == 1 ? ways.get(0).id() : said.channelId();
-	}
-
-	/**
-	 * Whether who comes to a service may be in danger: its place is hidden, or it is there first of all for who flees from
-	 * somebody. Of a report about it only the day is kept, and its refusals are not counted: few people come there.
-	 */
-	public static boolean isDiscreet(ServiceEntry service) {
-		boolean hidden = service.locations().values().stream().anyMatch(location -> location.hidden());
-		return hidden || isDiscreet(service.snapshot());
-	}
-
-	static boolean isDiscreet(ServiceSnapshot service) {
-		return !service.needs().isEmpty() && EndangeringNeeds.contains(service.needs().get(0).needId());
 	}
 
 }

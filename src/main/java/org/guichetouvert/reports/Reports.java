@@ -64,6 +64,11 @@ public class Reports implements KeepsPeople {
 		find(token).ifPresent(report -> jdbc.update("delete from report where id = ?", report.id()));
 	}
 
+	/** @return false where it is gone, or somebody looks into it already */
+	boolean withdraw(UUID id) {
+		return jdbc.update("delete from report where id = ? and state = 'received'", id) == 1;
+	}
+
 	/** All that wait, the oldest first. */
 	public List<Report> listWaiting() {
 		return jdbc.query("select * from report where " + WAITING + " order by received_at, id", Reports::read);
@@ -74,10 +79,10 @@ public class Reports implements KeepsPeople {
 		return jdbc.query("select * from report where service_id = ? and " + WAITING + " order by received_at, id", Reports::read, serviceId);
 	}
 
-	/** Those of a service that the reader is correcting by a form. */
-	public List<Report> listAtForms(SignedIn reader, UUID serviceId) {
-		return jdbc.query("select * from report where service_id = ? and form_account_id = ? and " + WAITING + " order by received_at, id",
-				Reports::read, serviceId, reader.accountId());
+	/** Those of a service that the reader is correcting by a form, since then or later. */
+	List<Report> listAtForms(SignedIn reader, UUID serviceId, Instant then) {
+		return jdbc.query("select * from report where service_id = ? and form_account_id = ? and form_opened_at > ? and " + WAITING
+				+ " order by received_at, id", Reports::read, serviceId, reader.accountId(), at(then));
 	}
 
 	/** Takes those of a service with these ids, so that two people never decide on one at once; decided ones are left out. */
@@ -86,18 +91,12 @@ public class Reports implements KeepsPeople {
 				Reports::read, serviceId, ids.toArray(UUID[]::new));
 	}
 
-	/** As {@link #take}, those whose entry was changed in that version by whoever corrects it by a form. */
-	List<Report> takeCorrected(Collection<UUID> serviceIds, long catalogueVersion) {
-		return jdbc.query("""
-				select r.* from report r join revision v on v.kind = 'service' and v.entry_id = r.service_id and v.account_id = r.form_account_id
-				where r.service_id = any (?) and v.catalogue_version = ? and v.origin = 'person' and r.state in ('received', 'in_review')
-				order by r.id for update of r""", Reports::read, serviceIds.toArray(UUID[]::new), catalogueVersion);
-	}
-
-	/** @param byForm whether the reader is going to correct the entry by a form */
-	void review(Report report, SignedIn by, boolean byForm) {
-		jdbc.update("update report set state = 'in_review', reviewed_by = ?, form_account_id = ?, version = version + 1 where id = ?",
-				by.function(), byForm ? by.accountId() : null, report.id());
+	/** @param formOpened when the reader went to correct the entry by a form; null where she does not */
+	void review(Report report, SignedIn by, @Nullable Instant formOpened) {
+		jdbc.update("""
+				update report set state = 'in_review', reviewed_by = ?, form_account_id = ?, form_opened_at = ?, version = version + 1
+				where id = ?""", by.function(), formOpened == null ? null : by.accountId(), formOpened == null ? null : at(formOpened),
+				report.id());
 	}
 
 	/** What goes is the address for the answer: it is given now. */
@@ -123,8 +122,9 @@ public class Reports implements KeepsPeople {
 		return jdbc.update("delete from report where decided_at < ?", at(then));
 	}
 
-	int forgetWaitingSince(Instant then) {
-		return jdbc.update("delete from report where " + WAITING + " and received_at < ?", at(then));
+	/** Takes what waits since before then out, for good. @return what that was */
+	List<Report> removeWaitingSince(Instant then) {
+		return jdbc.query("delete from report where " + WAITING + " and received_at < ? returning *", Reports::read, at(then));
 	}
 
 	@Override

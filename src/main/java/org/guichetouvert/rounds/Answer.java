@@ -7,7 +7,17 @@ import java.util.Optional;
 /** What somebody who stood before a door says of it. */
 public enum Answer {
 
-	AS_PLANNED, CLOSED_TODAY,
+	/** Open when the catalogue says so. */
+	AS_PLANNED,
+
+	/** Shut, as the catalogue says of that day. */
+	CLOSED_AS_PLANNED,
+
+	/** Though the catalogue says that it is shut on that day. */
+	OPEN,
+
+	/** On the day of the visit only. */
+	CLOSED_TODAY,
 
 	/** Until further notice. */
 	CLOSED_FOR_NOW,
@@ -20,6 +30,16 @@ public enum Answer {
 	/** The word in the database, in forms and in message keys. */
 	public String code() {
 		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/** Whether the catalogue says so already. */
+	public boolean isAsPlanned() {
+		return this == AS_PLANNED || this == CLOSED_AS_PLANNED;
+	}
+
+	/** Whether it is said only of a door that the catalogue says is shut on that day. */
+	public boolean isOfShut() {
+		return this == CLOSED_AS_PLANNED || this == OPEN;
 	}
 
 	public static Optional<Answer> find(String code) {

@@ -1,8 +1,11 @@
 package org.guichetouvert.rounds;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,11 +15,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.guichetouvert.areas.AreaKind;
 import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.areas.AreaTree;
+import org.guichetouvert.directory.DiscreetServices;
 import org.guichetouvert.directory.KeptServices;
 import org.guichetouvert.directory.LocationDetails;
 import org.guichetouvert.directory.NeedServed;
@@ -25,25 +30,22 @@ import org.guichetouvert.directory.ServiceSnapshot;
 import org.guichetouvert.directory.ServiceState;
 import org.guichetouvert.directory.Verification;
 import org.guichetouvert.directory.status.ChannelFacts;
+import org.guichetouvert.directory.status.DayHours;
+import org.guichetouvert.directory.status.Reason;
 import org.guichetouvert.directory.status.StatusEngine;
 import org.guichetouvert.shared.GeoPoint;
-import org.guichetouvert.taxonomy.NeedTerm;
-import org.guichetouvert.taxonomy.Taxonomy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Doors of an area to which somebody can walk. A place whose address is hidden is none, ever, nor is any place of a service for
- * people who flee violence: a list of them in walking order would be for whoever looks for such a person.
+ * Doors of an area to which somebody can walk. A place whose address is hidden is none, ever, nor is any place of a service to
+ * which people come who may be in danger: a list of them in walking order would be for whoever looks for such a person.
  */
 @Component
 public class Doors {
 
-	private static final String VIOLENCE = "violences-";
-
-	/** Also told there first: violence, exploitation, trafficking. */
-	private static final String VICTIMS = "aide-victimes";
+	private static final Set<Reason> SHUT = EnumSet.of(Reason.SUSPENDED, Reason.EXCEPTION, Reason.DISRUPTION, Reason.PUBLIC_HOLIDAY);
 
 	private final JdbcTemplate jdbc;
 
@@ -53,14 +55,17 @@ public class Doors {
 
 	private final AreaTree areas;
 
-	private final Taxonomy taxonomy;
+	private final DiscreetServices discreet;
 
-	Doors(JdbcTemplate jdbc, KeptServices services, StatusEngine engine, AreaTree areas, Taxonomy taxonomy) {
+	private final ZoneId zone;
+
+	Doors(JdbcTemplate jdbc, KeptServices services, StatusEngine engine, AreaTree areas, DiscreetServices discreet, Clock clock) {
 		this.jdbc = jdbc;
 		this.services = services;
 		this.engine = engine;
 		this.areas = areas;
-		this.taxonomy = taxonomy;
+		this.discreet = discreet;
+		this.zone = clock.getZone();
 	}
 
 	/** A house with one or more doors. @param point null where nobody knows */
@@ -80,7 +85,7 @@ public class Doors {
 	public List<House> houses(AreaNode area, Collection<String> needIds, boolean onlyToCheck, LocalDate day) {
 		Map<String, List<Found>> byAddress = new LinkedHashMap<>();
 		for (ServiceEntry service : services.list(idsAt(area), day)) {
-			if (service.snapshot().state() == ServiceState.PUBLISHED && !isDiscreet(service.snapshot()) && answers(service, needIds)) {
+			if (service.snapshot().state() == ServiceState.PUBLISHED && !isDiscreet(service) && answers(service, needIds)) {
 				for (ServiceSnapshot.Place place : service.snapshot().places()) {
 					service.findLocation(place).filter(location -> !location.hidden() && isWithin(location, area))
 						.filter(location -> isToVisit(service, place, day, onlyToCheck))
@@ -126,15 +131,27 @@ public class Doors {
 	}
 
 	/** Whether it is nobody's business where it receives. */
-	public boolean isDiscreet(ServiceSnapshot service) {
-		String type = service.details().typeId();
-		List<NeedTerm> usual = type == null ? List.of() : taxonomy.needsOfServiceType(type);
-		return service.needs().stream().map(NeedServed::needId).anyMatch(Doors::isDiscreet)
-				|| !usual.isEmpty() && isDiscreet(usual.get(0).id());
+	public boolean isDiscreet(ServiceEntry service) {
+		return discreet.isDiscreet(service);
 	}
 
-	private static boolean isDiscreet(String needId) {
-		return needId.startsWith(VIOLENCE) || needId.equals(VICTIMS);
+	/** Whether the catalogue says that there it is shut all that day, out of its hours: suspended, ended, or an exception. */
+	public boolean isShut(ServiceEntry service, UUID placeId, LocalDate day) {
+		List<ChannelFacts> doors = doorsOn(service, placeId, day);
+		boolean ended = doors.isEmpty() && ChannelFacts.at(service, placeId).stream()
+			.anyMatch(channel -> channel.details().kind().isDoor() && channel.findPeriodOn(day).isEmpty());
+		return service.snapshot().state() == ServiceState.ENDED || ended
+				|| !doors.isEmpty() && shut(service, placeId, day).size() == doors.size();
+	}
+
+	/** Which of its doors for everybody are so. */
+	Set<UUID> shut(ServiceEntry service, UUID placeId, LocalDate day) {
+		return doorsOn(service, placeId, day).stream().filter(door -> isShut(engine.hoursOn(door, day, zone))).map(ChannelFacts::id)
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	private static boolean isShut(DayHours hours) {
+		return hours.intervals().isEmpty() && SHUT.contains(hours.reason());
 	}
 
 	/** Ids of services with a place in the area that is not hidden. */
@@ -145,7 +162,10 @@ public class Doors {
 				new UUID[] { area.id() });
 	}
 
-	/** Ids of services for a whole picture of the area: also those that keep their address to themselves, or have no place. */
+	/**
+	 * Ids of services for a whole picture of the area: also those that have no place. Of a hidden place nothing smaller is told
+	 * than its municipality: a quartier would be half of its address.
+	 */
 	public List<UUID> idsOf(AreaNode area) {
 		UUID[] leaves = leaves(area);
 		UUID[] itself = { area.id() };
@@ -153,7 +173,7 @@ public class Doors {
 				select s.id from service s where s.status = 'published' and (s.responsible_area_id = any (?) and not exists
 					(select from service_at_location p where p.service_id = s.id and p.location_id is not null)
 				or exists (select from service_at_location p join location l on l.id = p.location_id
-					where p.service_id = s.id and (l.neighbourhood_id = any (?) or l.municipality_id = any (?))))""", UUID.class, itself, leaves,
+					where p.service_id = s.id and (l.neighbourhood_id = any (?) and not l.hidden or l.municipality_id = any (?))))""", UUID.class, itself, leaves,
 				itself);
 	}
 
@@ -175,7 +195,7 @@ public class Doors {
 		for (UUID location : locationIds) {
 			ids.addAll(jdbc.queryForList("select service_id from service_at_location where location_id = ?", UUID.class, location));
 		}
-		return services.list(ids, day).stream().filter(service -> !isDiscreet(service.snapshot()))
+		return services.list(ids, day).stream().filter(service -> !isDiscreet(service))
 			.flatMap(service -> service.snapshot().places().stream().filter(place -> locationIds.contains(place.locationId()))
 				.flatMap(place -> service.findLocation(place).stream()
 					.filter(location -> !location.hidden() && location.point() != null)

@@ -39,10 +39,14 @@ public record Round(UUID id, boolean mine, UUID areaId, List<String> needIds, bo
 	 * @param turn what is answered in one go is one turn, numbered from 1
 	 * @param outcome null while it is being written
 	 * @param revision of the catalogue that it made; null for none
-	 * @param draftId of the draft or proposal that it made; null for none
+	 * @param draftId of the proposal or the report that it made; null for none
 	 */
 	public record Said(Answer answer, Answer.@Nullable What what, @Nullable String note, Instant at, int turn, @Nullable UUID by,
 			Answer.@Nullable Outcome outcome, @Nullable Long revision, @Nullable UUID draftId) {
+
+		boolean isUnwritten() {
+			return outcome == Answer.Outcome.NOTED || note != null && draftId == null && outcome != Answer.Outcome.PUBLISHED;
+		}
 	}
 
 	public Optional<Stop> findStop(int number) {
@@ -52,6 +56,22 @@ public record Round(UUID id, boolean mine, UUID areaId, List<String> needIds, bo
 	/** The first that is not answered. */
 	public Optional<Stop> findNext() {
 		return stops.stream().filter(stop -> !stop.isAnswered()).findFirst();
+	}
+
+	/** The first that is not answered from one on, and after the last those before it. */
+	public Optional<Stop> findNext(int number) {
+		return stops.stream().filter(stop -> stop.number() >= number && !stop.isAnswered()).findFirst().or(this::findNext);
+	}
+
+	/** Where that was answered. */
+	public Optional<Stop> findTurn(int turn) {
+		return stops.stream().filter(stop -> stop.visits().stream().anyMatch(visit -> visit.said() != null && visit.said().turn() == turn)).findFirst();
+	}
+
+	/** How many answers are not, or not wholly, in the catalogue or before whoever writes it. */
+	public int unwritten() {
+		return (int) stops.stream().flatMap(stop -> stop.visits().stream()).map(Visit::said).filter(said -> said != null && said.isUnwritten())
+			.count();
 	}
 
 	/** How long it takes. @param points of the stops; null where nobody knows */

@@ -2,19 +2,23 @@ package org.guichetouvert.rounds;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.EntryKind;
+import org.guichetouvert.directory.KeptServices;
 import org.guichetouvert.directory.Revision;
 import org.guichetouvert.directory.ServiceSnapshot;
 import org.guichetouvert.directory.Snapshots;
 import org.guichetouvert.directory.Verification;
 import org.guichetouvert.directory.VerificationMethod;
-import org.guichetouvert.editing.Action;
 import org.guichetouvert.editing.Confirmations;
 import org.guichetouvert.editing.Draft;
 import org.guichetouvert.editing.Drafts;
@@ -32,12 +36,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes of answers what they mean: confirmations, changes, proposals. The same answer twice is one; of an answer that somebody gave
- * already nothing happens. Where she may not publish it is proposed; where that cannot be either it stands in the round only.
+ * already nothing happens, but what another one says stands beside it. Where she may not publish it is proposed, or reported to
+ * whoever keeps the entry; with who may publish it stands in the round only where it cannot be written.
  */
 @Component
 public class RoundAnswers {
 
 	private static final int MOST_LETTERS = 2_000;
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.FRENCH);
 
 	/** How far an answer may go, from the furthest. */
 	private enum Reach {
@@ -54,6 +61,12 @@ public class RoundAnswers {
 
 	private final Rights rights;
 
+	private final KeptServices services;
+
+	private final Doors doors;
+
+	private final NotesToDesk notes;
+
 	private final Publishing publishing;
 
 	private final Snapshots snapshots;
@@ -68,12 +81,15 @@ public class RoundAnswers {
 
 	private final Clock clock;
 
-	RoundAnswers(Rounds rounds, Confirmations confirmations, Drafts drafts, Rights rights, Publishing publishing, Snapshots snapshots,
-			EntryHistory history, Takeback takeback, TransactionTemplate transaction, MessageSource messages, Clock clock) {
+	RoundAnswers(Rounds rounds, Confirmations confirmations, Drafts drafts, Rights rights, KeptServices services, Doors doors,
+			NotesToDesk notes, Publishing publishing, Snapshots snapshots, EntryHistory history, Takeback takeback, TransactionTemplate transaction, MessageSource messages, Clock clock) {
 		this.rounds = rounds;
 		this.confirmations = confirmations;
 		this.drafts = drafts;
 		this.rights = rights;
+		this.services = services;
+		this.doors = doors;
+		this.notes = notes;
 		this.publishing = publishing;
 		this.snapshots = snapshots;
 		this.history = history;
@@ -88,8 +104,9 @@ public class RoundAnswers {
 	 *
 	 * @param what of {@link Answer#CHANGED} only
 	 * @param note in her words; blank for none
+	 * @param day on which she stood there, today or before
 	 */
-	public record Given(Answer answer, Answer.@Nullable What what, String note) {
+	public record Given(Answer answer, Answer.@Nullable What what, String note, LocalDate day) {
 
 		/** @throws IllegalArgumentException when it says what is otherwise of something that is as planned, or does not */
 		public Given {
@@ -100,17 +117,45 @@ public class RoundAnswers {
 		}
 	}
 
-	/** @param visits of that stop, all answered at once */
-	public void answer(SignedIn reader, Round round, int stop, List<Round.Visit> visits, Given given) {
-		int turn = rounds.nextTurn(round.id());
-		visits.forEach(visit -> answer(new Answering(reader, round.id(), stop, visit, given, turn)));
+	/** How an answer was taken. */
+	public enum Reply {
+
+		/** Also where it is the same as before. */
+		TAKEN,
+
+		/** Somebody answered before: it stands beside that. */
+		BESIDE,
+
+		/** Nothing is written: the catalogue says that it is shut on that day, or does not, and the answer means the other. */
+		NOT_AS_PLANNED
+
 	}
 
-	private void answer(Answering one) {
+	/**
+	 * @param visits of that stop, all answered at once
+	 * @return by service
+	 * @throws IllegalArgumentException when the day is still to come
+	 */
+	public Map<UUID, Reply> answer(SignedIn reader, Round round, int stop, List<Round.Visit> visits, Given given) {
+		if (given.day().isAfter(LocalDate.now(clock))) {
+			throw new IllegalArgumentException("Nobody stood there yet on " + given.day());
+		}
+		int turn = rounds.nextTurn(round.id());
+		Map<UUID, Reply> replies = new HashMap<>();
+		visits.forEach(visit -> replies.put(visit.serviceId(), answer(new Answering(reader, round.id(), stop, visit, given, turn))));
+		return replies;
+	}
+
+	private Reply answer(Answering one) {
+		if (one.visit.said() != null) {
+			return beside(one);
+		}
+		if (isOtherwise(one)) {
+			return Reply.NOT_AS_PLANNED;
+		}
 		for (Reach reach : Reach.values()) {
 			try {
-				transaction.executeWithoutResult(status -> act(one, reach));
-				return;
+				return Boolean.TRUE.equals(transaction.execute(status -> act(one, reach))) ? Reply.TAKEN : beside(one);
 			}
 			catch (AccessDeniedException | UnexpectedRollbackException | IllegalArgumentException | ConcurrencyFailureException e) {
 				if (reach == Reach.NOTE) {
@@ -118,6 +163,20 @@ public class RoundAnswers {
 				}
 			}
 		}
+		throw new IllegalStateException("Not answered: " + one.given);
+	}
+
+	private Reply beside(Answering one) {
+		return Boolean.TRUE.equals(transaction.execute(status -> rounds.keepBeside(one.roundId, one.stop, one.serviceId(), said(one), words(one))))
+				? Reply.BESIDE : Reply.TAKEN;
+	}
+
+	private boolean isOtherwise(Answering one) {
+		Answer answer = one.given.answer();
+		return (answer == Answer.AS_PLANNED || answer.isOfShut()) && services.find(one.serviceId(), one.given.day())
+			.flatMap(service -> service.snapshot().places().stream().filter(place -> one.visit.locationId().equals(place.locationId())).findFirst()
+				.map(place -> doors.isShut(service, place.id(), one.given.day()) != answer.isOfShut()))
+			.orElse(false);
 	}
 
 	/** @param turn the same for all that is answered at once */
@@ -136,41 +195,64 @@ public class RoundAnswers {
 		}
 	}
 
-	private void act(Answering one, Reach reach) {
-		Given given = one.given;
-		var said = new Round.Said(given.answer(), given.what(), given.note().isEmpty() ? null : given.note(), clock.instant(), one.turn,
-				one.reader.accountId(), null, null, null);
-		if (rounds.claim(one.roundId, one.stop, one.serviceId(), said)) {
+	private boolean act(Answering one, Reach reach) {
+		boolean claimed = rounds.claim(one.roundId, one.stop, one.serviceId(), said(one));
+		if (claimed) {
 			Done done = done(one, reach);
 			rounds.became(one.roundId, one.stop, one.serviceId(), done.outcome(), done.revision(), done.draftId());
 		}
+		return claimed;
+	}
+
+	private Round.Said said(Answering one) {
+		Given given = one.given;
+		return new Round.Said(given.answer(), given.what(), given.note().isEmpty() ? null : given.note(), clock.instant(), one.turn,
+				one.reader.accountId(), null, null, null);
 	}
 
 	private Done done(Answering one, Reach reach) {
 		if (one.given.answer() == Answer.NOT_VISITED) {
 			return Done.of(Answer.Outcome.LEFT);
 		}
-		Optional<DoorChanges> door = reach == Reach.NOTE ? Optional.empty() : door(one);
-		if (door.isEmpty()) {
-			return Done.of(Answer.Outcome.NOTED);
-		}
-		return one.given.answer() == Answer.AS_PLANNED ? confirm(one, door.get(), reach) : change(one, door.get(), reach);
+		Optional<ServiceSnapshot> says = snapshots.find(EntryKind.SERVICE, one.serviceId()).map(present -> (ServiceSnapshot) present.snapshot());
+		Optional<DoorChanges> door = says.flatMap(service -> door(one, service));
+		boolean planned = one.given.answer().isAsPlanned();
+		Done done = reach == Reach.NOTE || door.isEmpty() ? Done.of(Answer.Outcome.NOTED)
+				: planned ? confirm(one, door.get(), reach) : change(one, door.get(), reach);
+		boolean more = planned ? !one.given.note().isEmpty() : done.outcome() == Answer.Outcome.NOTED;
+		return more && done.draftId() == null && says.isPresent() ? told(one, done, says.get(), door) : done;
+	}
+
+	/** What the catalogue does not say by that is not to be left where nobody looks. */
+	private Done told(Answering one, Done done, ServiceSnapshot says, Optional<DoorChanges> door) {
+		DoorChanges told = door.orElseGet(() -> new DoorChanges(says, one.serviceId(), seen(one)));
+		return notes.tell(one.reader, told, one.serviceId(), one.given, words(one))
+			.map(report -> new Done(done.outcome() == Answer.Outcome.NOTED ? Answer.Outcome.PROPOSED : done.outcome(), done.revision(), report))
+			.orElse(done);
 	}
 
 	/** Empty where the service moved away since. */
-	private Optional<DoorChanges> door(Answering one) {
-		return snapshots.find(EntryKind.SERVICE, one.serviceId()).map(present -> (ServiceSnapshot) present.snapshot())
-			.flatMap(says -> says.places().stream().filter(place -> one.visit.locationId().equals(place.locationId())).findFirst()
-				.map(place -> new DoorChanges(says, place.id(), today())));
+	private static Optional<DoorChanges> door(Answering one, ServiceSnapshot says) {
+		return says.places().stream().filter(place -> one.visit.locationId().equals(place.locationId())).findFirst()
+			.map(place -> new DoorChanges(says, place.id(), seen(one)));
 	}
 
+	private static Verification seen(Answering one) {
+		return new Verification(one.given.day(), one.reader.function(), null, VerificationMethod.VISIT, null);
+	}
+
+	/** What is shut was not seen open, and the other way round. */
 	private Done confirm(Answering one, DoorChanges door, Reach reach) {
+		LocalDate day = one.given.day();
+		Set<UUID> shut = services.find(one.serviceId(), day).map(service -> doors.shut(service, door.placeId(), day)).orElse(Set.of());
+		List<UUID> seen = door.doors().stream().map(ServiceSnapshot.Channel::id)
+			.filter(id -> shut.contains(id) == (one.given.answer() == Answer.CLOSED_AS_PLANNED)).toList();
 		if (reach == Reach.PUBLISH) {
 			Long before = latest(one.serviceId());
-			confirmations.confirm(one.reader, one.serviceId(), VerificationMethod.VISIT);
+			confirmations.confirmSeen(one.reader, one.serviceId(), seen, day, VerificationMethod.VISIT);
 			return new Done(Answer.Outcome.CONFIRMED, newer(one.serviceId(), before), null);
 		}
-		return write(one, door.verified(new Verification(today(), one.reader.function(), null, VerificationMethod.VISIT, null)), Reach.PROPOSE);
+		return write(one, door.verified(seen), Reach.PROPOSE);
 	}
 
 	private Done change(Answering one, DoorChanges door, Reach reach) {
@@ -178,22 +260,18 @@ public class RoundAnswers {
 			case CLOSED_TODAY -> write(one, door.closedToday(say("rounds.source")), reach);
 			case CLOSED_FOR_NOW -> write(one, door.closedForNow(), reach);
 			case GONE -> write(one, door.gone(), reach);
+			case OPEN -> write(one, door.opened(), reach);
 			case CHANGED -> changed(one, door, reach);
-			case AS_PLANNED, NOT_VISITED -> throw new IllegalStateException("Nothing changes: " + one.given);
+			case AS_PLANNED, CLOSED_AS_PLANNED, NOT_VISITED -> throw new IllegalStateException("Nothing changes: " + one.given);
 		};
 	}
 
-	/** What cannot be written from a note is proposed as something to check; who may publish goes to the desk herself. */
 	private Done changed(Answering one, DoorChanges door, Reach reach) {
 		if (one.given.what() == Answer.What.APPOINTMENT) {
 			return write(one, door.byAppointment(), reach);
 		}
 		String hours = one.given.what() == Answer.What.HOURS ? FrenchHours.read(one.given.note()).value() : null;
-		if (hours != null) {
-			return write(one, door.withHours(hours), reach);
-		}
-		return rights.may(one.reader, Action.PUBLISH, EntryKind.SERVICE, one.serviceId(), door.service())
-				? Done.of(Answer.Outcome.NOTED) : write(one, door.toBeChecked(), Reach.PROPOSE);
+		return hours == null ? Done.of(Answer.Outcome.NOTED) : write(one, door.withHours(hours), reach);
 	}
 
 	/** A draft that she has open is hers to read over: it is not touched, and none of it is published here. */
@@ -209,7 +287,7 @@ public class RoundAnswers {
 		}
 		if (reach == Reach.PUBLISH && rights.mayPublish(reader, draft)) {
 			Long before = latest(id);
-			if (publishing.publish(reader, draft.id(), comment(one), VerificationMethod.VISIT) == Publishing.Outcome.PUBLISHED) {
+			if (publishing.publish(reader, draft.id(), comment(one), null) == Publishing.Outcome.PUBLISHED) {
 				return new Done(Answer.Outcome.PUBLISHED, newer(id, before), null);
 			}
 			throw new IllegalArgumentException("Not published: " + draft.id());
@@ -219,9 +297,13 @@ public class RoundAnswers {
 	}
 
 	private String comment(Answering one) {
+		String day = DAY.format(one.given.day());
+		return one.given.note().isEmpty() ? say("rounds.comment", day, words(one)) : say("rounds.comment.note", day, words(one), one.given.note());
+	}
+
+	private String words(Answering one) {
 		Answer.What what = one.given.what();
-		String said = say(what == null ? "rounds.answer." + one.given.answer().code() : "rounds.what." + what.code());
-		return one.given.note().isEmpty() ? say("rounds.comment", said) : say("rounds.comment.note", said, one.given.note());
+		return say(what == null ? "rounds.answer." + one.given.answer().code() : "rounds.what." + what.code());
 	}
 
 	private String say(String key, Object... arguments) {
@@ -235,10 +317,6 @@ public class RoundAnswers {
 	private @Nullable Long newer(UUID serviceId, @Nullable Long before) {
 		Long after = latest(serviceId);
 		return after == null || after.equals(before) ? null : after;
-	}
-
-	private LocalDate today() {
-		return LocalDate.now(clock);
 	}
 
 	/** How taking an answer back went. */

@@ -131,6 +131,25 @@ public class Rounds {
 				said.what() == null ? null : said.what().code(), said.note(), at(said.at()), said.turn(), said.by(), id, stop, serviceId) == 1;
 	}
 
+	/**
+	 * Writes beside an answer what somebody else answered to the same.
+	 *
+	 * @param words of the answer, where it is another one
+	 * @return false when it is the same, with nothing more
+	 */
+	boolean keepBeside(UUID id, int stop, UUID serviceId, Round.Said said, String words) {
+		String what = said.what() == null ? "" : said.what().code();
+		String note = said.note() == null ? "" : said.note();
+		return jdbc.query("""
+				select answer = ? and coalesce(what, '') = ? as same, coalesce(note, '') as note from round_visit
+				where round_id = ? and stop = ? and service_id = ? and answer is not null for update""", (row, index) -> {
+			String more = row.getBoolean("same") ? note : note.isEmpty() ? words : words + ": " + note;
+			return row.getString("note").contains(more) ? "" : more;
+		}, said.answer().code(), what, id, stop, serviceId).stream().filter(more -> !more.isEmpty()).findFirst()
+			.map(more -> jdbc.update("update round_visit set note = concat_ws(' · ', note, ?) where round_id = ? and stop = ? and service_id = ?",
+					more, id, stop, serviceId) == 1).orElse(false);
+	}
+
 	void became(UUID id, int stop, UUID serviceId, Answer.Outcome outcome, @Nullable Long revision, @Nullable UUID draftId) {
 		jdbc.update("update round_visit set outcome = ?, revision = ?, draft_id = ? where round_id = ? and stop = ? and service_id = ?",
 				outcome.code(), revision, draftId, id, stop, serviceId);

@@ -22,6 +22,7 @@ import org.guichetouvert.editing.Drafts;
 import org.guichetouvert.editing.EntryHistory;
 import org.guichetouvert.editing.Publishing;
 import org.guichetouvert.editing.Restoring;
+import org.guichetouvert.reports.ColleagueReports;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,8 @@ class Takeback {
 
 	private final Restoring restoring;
 
+	private final ColleagueReports reports;
+
 	private final EntryHistory history;
 
 	private final Snapshots snapshots;
@@ -48,11 +51,12 @@ class Takeback {
 
 	private final Clock clock;
 
-	Takeback(Drafts drafts, Publishing publishing, Restoring restoring, EntryHistory history, Snapshots snapshots, Catalogue catalogue,
-			MessageSource messages, Clock clock) {
+	Takeback(Drafts drafts, Publishing publishing, Restoring restoring, ColleagueReports reports, EntryHistory history, Snapshots snapshots,
+			Catalogue catalogue, MessageSource messages, Clock clock) {
 		this.drafts = drafts;
 		this.publishing = publishing;
 		this.restoring = restoring;
+		this.reports = reports;
 		this.history = history;
 		this.snapshots = snapshots;
 		this.catalogue = catalogue;
@@ -67,8 +71,8 @@ class Takeback {
 			return true;
 		}
 		return switch (outcome) {
-			case PROPOSED -> withdraw(reader, said.draftId());
-			case CONFIRMED -> step(serviceId, said).map(step -> unconfirm(reader, serviceId, step)).orElse(said.revision() == null);
+			case PROPOSED -> withdraw(reader, said.draftId()) || withdrawReport(said);
+			case CONFIRMED -> (said.draftId() == null || withdrawReport(said)) & step(serviceId, said).map(step -> unconfirm(reader, serviceId, step)).orElse(said.revision() == null);
 			case PUBLISHED -> step(serviceId, said).map(step -> unpublish(reader, serviceId, step)).orElse(false);
 			case NOTED, LEFT -> true;
 		};
@@ -83,6 +87,10 @@ class Takeback {
 		Optional<Draft> waiting = Optional.ofNullable(draftId).flatMap(drafts::take).filter(draft -> draft.state() == Draft.State.PROPOSED);
 		waiting.ifPresent(draft -> drafts.drop(reader, draft.id()));
 		return waiting.isPresent();
+	}
+
+	private boolean withdrawReport(Round.Said said) {
+		return said.draftId() != null && reports.withdraw(said.draftId());
 	}
 
 	private boolean unpublish(SignedIn reader, UUID serviceId, EntryHistory.Step step) {

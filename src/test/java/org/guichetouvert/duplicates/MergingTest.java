@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.guichetouvert.IntegrationTest;
+import org.guichetouvert.MutableClock;
 import org.guichetouvert.accounts.SignIn;
 import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.Admission;
@@ -156,6 +157,41 @@ class MergingTest {
 		unmerging.undo(coordinator, merge);
 		assertThat(written(other)).isEqualTo(before);
 		CatalogueMother.remove(catalogue, other);
+	}
+
+	/** The same house, once kept from everybody: what stands there does not come to stand where everybody can read it. */
+	@Test
+	void movesNothingFromAHiddenPlaceToAPublicOne() {
+		UUID other = service(name + " quater");
+		UUID place = says(other).places().get(0).locationId();
+		catalogue.change(CatalogueMother.CHANGE, session -> session.getLocation(place)
+			.describe(session.getLocation(place).details().withHidden(true)));
+		merging.merge(coordinator, new Wanted(EntryKind.SERVICE, kept, other, Map.of(), Map.of(), merging.seen(EntryKind.SERVICE, kept, other)));
+		assertThat(says(kept).places()).extracting(ServiceSnapshot.Place::locationId).hasSize(2).contains(place);
+	}
+
+	@Test
+	void takesApartWhatWentInLastFirst() {
+		UUID first = merging.merge(coordinator, wanted(Map.of())).mergeId();
+		context.getBean(MutableClock.class).setTo(MutableClock.START.plusMinutes(1));
+		var next = new Wanted(EntryKind.SERVICE, kept, third, Map.of(), Map.of(), merging.seen(EntryKind.SERVICE, kept, third));
+		UUID second = merging.merge(coordinator, next).mergeId();
+		assertThat(unmerging.undo(coordinator, first)).isEqualTo(Unmerging.Outcome.LATER_FIRST);
+		assertThat(snapshots.find(EntryKind.SERVICE, gone)).isEmpty();
+		assertThat(unmerging.undo(coordinator, second)).isEqualTo(Unmerging.Outcome.UNDONE);
+		assertThat(unmerging.undo(coordinator, first)).isEqualTo(Unmerging.Outcome.UNDONE);
+	}
+
+	@Test
+	void isUndoneThoughAPartnerOfBothIsGoneSince() {
+		catalogue.change(CatalogueMother.CHANGE, session -> {
+			partnership(session, UUID.randomUUID(), kept, third);
+			partnership(session, UUID.randomUUID(), gone, third);
+		});
+		UUID merge = merging.merge(coordinator, wanted(Map.of())).mergeId();
+		CatalogueMother.remove(catalogue, third);
+		assertThat(unmerging.undo(coordinator, merge)).isEqualTo(Unmerging.Outcome.UNDONE);
+		assertThat(snapshots.find(EntryKind.SERVICE, gone)).isPresent();
 	}
 
 	private Wanted wanted(Map<UUID, Choice> ways) {

@@ -76,6 +76,23 @@ class OutcomeTest {
 	}
 
 	@Test
+	void saysOnceThatADayWasClosed() throws ImpossibleDate {
+		ServiceSnapshot once = Outcome.CLOSED_DAY.change(SERVICE, COUNTER.id(), SEEN, CHECKED);
+		assertThat(Outcome.CLOSED_DAY.change(once, COUNTER.id(), SEEN, CHECKED)).isEqualTo(once);
+		assertThat(Outcome.CLOSED_DAY.change(once, COUNTER.id(), TODAY, CHECKED).exceptions()).hasSize(2);
+	}
+
+	@Test
+	void choosesNothingThatCouldBeUntrueOrSendPeopleAway() {
+		assertThat(Outcome.usual(ReportKind.DOOR_CLOSED, true)).contains(Outcome.CLOSED_DAY);
+		assertThat(Outcome.usual(ReportKind.DOOR_CLOSED, false)).isEmpty();
+		for (ReportKind kind : List.of(ReportKind.WRONG_HOURS, ReportKind.MOVED, ReportKind.OTHER)) {
+			assertThat(Outcome.usual(kind, true)).isEmpty();
+			assertThat(Outcome.forKind(kind)).containsExactly(Outcome.FIXED, Outcome.NOTED);
+		}
+	}
+
+	@Test
 	void endsForGood() throws ImpossibleDate {
 		assertThat(periods(Outcome.ENDED)).singleElement().satisfies(period -> {
 			assertThat(period.end().date()).isEqualTo(SEEN);

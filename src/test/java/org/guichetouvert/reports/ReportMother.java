@@ -25,6 +25,14 @@ public final class ReportMother {
 		return id;
 	}
 
+	/** As {@link #waiting}, seen on that day and received on that day at noon. */
+	public static UUID waiting(ApplicationContext context, UUID service, ReportKind kind, LocalDate day) {
+		UUID id = waiting(context, service, kind, (String) null);
+		context.getBean(JdbcTemplate.class).update("update report set observed_on = ?, received_at = ?::timestamptz where id = ?", day,
+				day + "T12:00:00Z", id);
+		return id;
+	}
+
 	/** Forgets what is old, as at the clock's day. */
 	public static void forget(ApplicationContext context) {
 		context.getBean(ReportRetention.class).runDaily();

@@ -85,7 +85,7 @@ class RoundBrowserTest {
 			page.locator("button[value=closed_today]").click();
 			page.locator("button[value=not_visited]").first().click();
 			page.locator(".round-last form button").click();
-			assertThat(page.url()).endsWith("?fait=annule");
+			assertThat(page.url()).endsWith("&fait=annule");
 			page.locator("button[value=not_visited]").first().click();
 			picture(page, "round-after-360");
 		}

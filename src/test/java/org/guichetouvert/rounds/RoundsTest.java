@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.guichetouvert.IntegrationTest;
@@ -19,11 +20,14 @@ import org.guichetouvert.directory.CatalogueMother;
 import org.guichetouvert.directory.ChannelDetails;
 import org.guichetouvert.directory.ChannelKind;
 import org.guichetouvert.directory.EntryKind;
+import org.guichetouvert.directory.HolidayRule;
 import org.guichetouvert.directory.Location;
 import org.guichetouvert.directory.LocationDetails;
 import org.guichetouvert.directory.NeedServed;
 import org.guichetouvert.directory.PeriodDetails;
 import org.guichetouvert.directory.PlacedBy;
+import org.guichetouvert.directory.Service;
+import org.guichetouvert.directory.ServiceAtLocation;
 import org.guichetouvert.directory.ServiceSnapshot;
 import org.guichetouvert.directory.ServiceState;
 import org.guichetouvert.directory.Snapshots;
@@ -93,6 +97,7 @@ class RoundsTest {
 	@AfterEach
 	void end() {
 		jdbc.update("delete from draft");
+		jdbc.update("delete from report");
 		SignIn.removeAccounts(context);
 		CatalogueMother.remove(catalogue, written.toArray(UUID[]::new));
 	}
@@ -183,16 +188,148 @@ class RoundsTest {
 		}
 
 		@Test
-		void aProfessionalsNoteIsProposedAsSomethingToCheck() {
+		void aProfessionalsNoteReachesWhoeverKeepsTheEntry() {
 			UUID round = RoundMother.round(context, professional, service, other);
 
 			answer(professional, round, 1, service, "changed.address", "un panneau dit : déménagé");
 			answer(professional, round, 2, other, "changed.appointment", "");
 
-			assertThat(drafts.listProposed(EntryKind.SERVICE, service)).singleElement()
-				.satisfies(draft -> assertThat(draft.comment()).contains("un panneau dit : déménagé"));
+			assertThat(said(professional, round, 1).outcome()).isEqualTo(Answer.Outcome.PROPOSED);
+			assertThat(jdbc.queryForMap("select kind, message, observed_on::text from report where service_id = ?", service))
+				.containsEntry("kind", "moved").containsEntry("observed_on", "2026-11-18")
+				.hasEntrySatisfying("message", message -> assertThat((String) message).contains(professional.function(), "un panneau dit : déménagé"));
 			Draft appointment = drafts.listProposed(EntryKind.SERVICE, other).get(0);
 			assertThat(appointment.says(ServiceSnapshot.class).channels().get(0).periods().get(1).details().admission()).isEqualTo(Admission.APPOINTMENT);
+			undo(professional, round);
+			undo(professional, round);
+			assertThat(reports(service)).as("taken back").isZero();
+		}
+
+		@Test
+		void aNoteOnADoorThatStaysAsItIsReachesThemToo() {
+			UUID round = RoundMother.round(context, professional, service);
+
+			answer(professional, round, 1, service, "as_planned", "la sonnette est cassée");
+
+			assertThat(said(professional, round, 1).outcome()).isEqualTo(Answer.Outcome.CONFIRMED);
+			assertThat(reports(service)).isEqualTo(1);
+		}
+
+		@Test
+		void aVisitVerifiesTheDoorThatWasVisitedAndNoOther() {
+			catalogue.change(CatalogueMother.CHANGE, session -> {
+				Service says = session.getService(service);
+				CatalogueMother.open(says, ChannelDetails.of(ChannelKind.COUNTER), says.places().get(0), new PeriodDetails(Admission.WALK_IN, true,
+						false, Set.of(), null, null, HolidayRule.UNKNOWN, null, LocalizedText.EMPTY, null));
+				ServiceAtLocation elsewhere = says.settleAt(session.add(new Location(UUID.randomUUID(), LocationDetails
+					.at(new LocationDetails.PostalAddress("rue Lointaine", "2", "1020", "Laeken")), false)).id(), UUID.randomUUID());
+				CatalogueMother.open(says, ChannelDetails.of(ChannelKind.COUNTER), elsewhere, PeriodDetails.of(Admission.WALK_IN));
+			});
+			UUID location = says(other).places().get(0).locationId();
+			UUID visited = says(service).places().stream().filter(place -> says(service).channels().stream()
+				.filter(channel -> place.id().equals(channel.placeId())).count() == 2).findFirst().orElseThrow().locationId();
+			UUID round = rounds.make(coordinator, new Rounds.Plan(DeskMother.area(context, "laeken"), List.of(), false,
+					Instant.parse("2026-11-18T08:00:00Z"), null, null, List.of(List.of(new Rounds.At(service, visited)),
+							List.of(new Rounds.At(other, location)))));
+
+			answer(coordinator, round, 1, service, "as_planned");
+
+			assertThat(says(service).channels()).hasSize(3)
+				.filteredOn(channel -> channel.periods().get(0).verification().how() == VerificationMethod.VISIT).singleElement()
+				.satisfies(seen -> assertThat(seen.periods().get(0).details().professionalsOnly()).isFalse());
+		}
+
+		@Test
+		void oneTimetableDoesNotOverwriteTwoDoors() {
+			catalogue.change(CatalogueMother.CHANGE, session -> CatalogueMother.open(session.getService(service),
+					ChannelDetails.of(ChannelKind.COUNTER), session.getService(service).places().get(0),
+					PeriodDetails.of(Admission.APPOINTMENT).withHours("Mo-Fr 13:00-16:00", null)));
+			UUID round = RoundMother.round(context, coordinator, service);
+
+			answer(coordinator, round, 1, service, "changed.hours", "du lundi au jeudi de 13h à 16h");
+
+			assertThat(said(coordinator, round, 1).outcome()).isEqualTo(Answer.Outcome.NOTED);
+			assertThat(says(service).channels()).allSatisfy(channel -> assertThat(channel.periods()).hasSize(1));
+		}
+
+		@Test
+		void whatTheCatalogueSaysIsShutIsNotOpenAsPlanned() throws Exception {
+			UUID first = RoundMother.round(context, coordinator, service);
+			answer(coordinator, first, 1, service, "closed_for_now");
+			UUID round = RoundMother.round(context, coordinator, service, other);
+			assertThat(get("/coordination/tournees/" + round, coordinator).getContentAsString()).contains("value=\"closed_as_planned\"")
+				.contains("value=\"open\"").doesNotContain("value=\"as_planned\"");
+
+			answer(coordinator, round, 1, service, "as_planned");
+			assertThat(said(coordinator, round, 1)).isNull();
+			answer(coordinator, round, 1, service, "closed_as_planned");
+			assertThat(said(coordinator, round, 1).outcome()).isEqualTo(Answer.Outcome.CONFIRMED);
+			undo(coordinator, round);
+
+			answer(coordinator, round, 1, service, "open");
+			assertThat(said(coordinator, round, 1).outcome()).isEqualTo(Answer.Outcome.PUBLISHED);
+			assertThat(says(service).channels().get(0).periods()).last().satisfies(period -> {
+				assertThat(period.details().suspended()).isFalse();
+				assertThat(period.verification().how()).isEqualTo(VerificationMethod.VISIT);
+			});
+		}
+
+		@Test
+		void anExceptionIsLiftedWhereItIsOpen() {
+			UUID first = RoundMother.round(context, coordinator, service);
+			answer(coordinator, first, 1, service, "closed_today");
+			UUID round = RoundMother.round(context, coordinator, service);
+
+			answer(coordinator, round, 1, service, "as_planned");
+			assertThat(said(coordinator, round, 1)).isNull();
+			answer(coordinator, round, 1, service, "open");
+
+			assertThat(says(service).exceptions()).isEmpty();
+		}
+
+		@Test
+		void oneGoesOnToTheNextStopAndBackToTheFirstAtTheEndOnly() {
+			UUID round = RoundMother.round(context, coordinator, service, other, keep(DeskMother.service(context, "Troisième porte")));
+
+			assertThat(post(round, coordinator, "arret", "2", "fiche", other.toString(), "reponse", "not_visited").getHeader("Location"))
+				.endsWith("?arret=3");
+			assertThat(post(round, coordinator, "arret", "3", "reponse", "not_visited").getHeader("Location")).endsWith("?arret=1");
+		}
+
+		@Test
+		void aNoteIsNeverDropped() throws Exception {
+			UUID round = RoundMother.round(context, coordinator, service, other);
+
+			assertThat(post(round, coordinator, "arret", "1", "fiche", service.toString(), "question", "change", "note", "volet baissé"))
+				.satisfies(page -> assertThat(page.getStatus()).isEqualTo(422))
+				.satisfies(page -> assertThat(page.getContentAsString()).contains("volet baissé"));
+			MockHttpServletResponse entry = entry(round, coordinator, "jour", "2026-11-18", "note-1-" + service, "pas de case",
+					"reponse-2-" + other, "not_visited");
+			assertThat(entry.getStatus()).isEqualTo(422);
+			assertThat(entry.getContentAsString()).contains("pas de case", "id=\"note-1-" + service + "-problem\"");
+			assertThat(said(coordinator, round, 2).outcome()).isEqualTo(Answer.Outcome.LEFT);
+
+			rounds.join(professional, round);
+			assertThat(entry(round, professional, "jour", "2026-11-18", "reponse-2-" + other, "closed_today", "note-2-" + other, "un deuil")
+				.getStatus()).isEqualTo(422);
+			assertThat(said(coordinator, round, 2).note()).contains("un deuil").contains("Fermé ce jour-là");
+			assertThat(entry(round, professional, "jour", "2026-11-18", "reponse-2-" + other, "not_visited").getStatus()).as("the same").isEqualTo(302);
+		}
+
+		@Test
+		void aSheetThatIsTypedInLaterIsOfItsDay() throws Exception {
+			UUID round = RoundMother.round(context, coordinator, service, other);
+			assertThat(get("/coordination/tournees/" + round + "/saisie", coordinator).getContentAsString())
+				.containsPattern("name=\"jour\"[^>]*value=\"2026-11-18\"");
+			assertThat(entry(round, coordinator, "jour", "2026-11-19", "reponse-1-" + service, "closed_today", "note-1-" + service, "deuil")
+				.getContentAsString()).contains("deuil", "id=\"jour-problem\"");
+			assertThat(said(coordinator, round, 1)).isNull();
+
+			entry(round, coordinator, "jour", "2026-11-16", "reponse-1-" + service, "closed_today", "reponse-2-" + other, "as_planned");
+
+			assertThat(says(service).exceptions()).singleElement()
+				.satisfies(one -> assertThat(one.details().startsOn()).isEqualTo("2026-11-16"));
+			assertThat(verified(other).on()).isEqualTo("2026-11-16");
 		}
 
 		@Test
@@ -214,7 +351,7 @@ class RoundsTest {
 
 			assertThat(get("/coordination/tournees/" + round + "/saisie", coordinator).getStatus()).isEqualTo(200);
 			pages.post().uri("/coordination/tournees/" + round + "/saisie").with(SignIn.as(coordinator))
-				.param("reponse-1-" + service, "as_planned").param("note-1-" + service, "vue à 9h").exchange();
+				.param("jour", "2026-11-18").param("reponse-1-" + service, "as_planned").param("note-1-" + service, "vue à 9h").exchange();
 
 			assertThat(said(coordinator, round, 1).note()).isEqualTo("vue à 9h");
 			assertThat(said(coordinator, round, 2)).isNull();
@@ -228,7 +365,8 @@ class RoundsTest {
 
 		private LocationDetails at(String street, GeoPoint point) {
 			return LocationDetails.at(new LocationDetails.PostalAddress(street, "1", "1020", "Laeken")).withPoint(point)
-				.withPlacement(new LocationDetails.Placed(null, DeskMother.area(context, "laeken-quartier"), PlacedBy.GIVEN));
+				.withPlacement(new LocationDetails.Placed(DeskMother.area(context, "bruxelles"),
+						DeskMother.area(context, "laeken-quartier"), PlacedBy.GIVEN));
 		}
 
 		private UUID door(String name, LocationDetails place, String... needs) {
@@ -248,6 +386,7 @@ class RoundsTest {
 			UUID same = door("Même maison", at("rue Proche", new GeoPoint(50.8811, 4.3451)));
 			UUID hidden = door("Maison cachée", at("rue Cachée", new GeoPoint(50.8812, 4.3452)).withHidden(true));
 			UUID discreet = door("Écoute discrète", at("rue Discrète", new GeoPoint(50.8813, 4.3453)), "violences-conjugales");
+			UUID child = door("Enfance en danger", at("rue Menacée", new GeoPoint(50.8814, 4.3454)), "soutien-scolaire", "protection-enfant");
 
 			var made = pages.post().uri("/coordination/tournees").with(SignIn.as(professional)).param("quartier", "laeken")
 				.param("jour", LocalDate.parse("2026-11-24").toString()).param("heure", "9h15").param("duree", "").exchange().getResponse();
@@ -258,7 +397,7 @@ class RoundsTest {
 					Instant.parse("2026-11-24T08:00:00Z").atZone(ZoneId.of("Europe/Brussels")), null));
 			List<List<UUID>> stops = plan.stops().stream().map(stop -> stop.stream().map(Rounds.At::serviceId).toList()).toList();
 			assertThat(stops).anySatisfy(stop -> assertThat(stop).contains(near, same));
-			assertThat(stops.stream().flatMap(List::stream)).doesNotContain(hidden, discreet).contains(service);
+			assertThat(stops.stream().flatMap(List::stream)).doesNotContain(hidden, discreet, child).contains(service);
 		}
 
 		@Test
@@ -286,6 +425,20 @@ class RoundsTest {
 		}
 
 		@Test
+		void theWholeLinkIsThereToSendAndDeletingIsAskedOnceMore() throws Exception {
+			UUID round = RoundMother.round(context, coordinator, service);
+			answer(coordinator, round, 1, service, "changed.other", "une nouvelle affiche");
+			assertThat(get("/coordination/tournees/" + round + "/liste", coordinator).getContentAsString())
+				.containsPattern("readonly[^>]*value=\"https?://[^\"]*/coordination/tournees/invitation/").contains("mailto:?subject=");
+
+			pages.post().uri("/coordination/tournees/" + round + "/supprimer").with(SignIn.as(coordinator)).exchange();
+			assertThat(rounds.find(coordinator, round)).map(Round::unwritten).contains(1);
+			assertThat(get("/coordination/tournees/" + round + "/supprimer", coordinator).getStatus()).isEqualTo(200);
+			pages.post().uri("/coordination/tournees/" + round + "/supprimer").with(SignIn.as(coordinator)).param("confirme", "oui").exchange();
+			assertThat(rounds.find(coordinator, round)).isEmpty();
+		}
+
+		@Test
 		void roundsGoWithTheAccount() {
 			UUID round = RoundMother.round(context, professional, service);
 
@@ -307,9 +460,13 @@ class RoundsTest {
 		void theBookletTellsNoAddressThatIsDiscreetAndIsThereWithoutServices() throws Exception {
 			door("Maison cachée", at("rue Cachée", new GeoPoint(50.8812, 4.3452)).withHidden(true));
 			door("Écoute discrète", at("rue Discrète", new GeoPoint(50.8813, 4.3453)), "violences-conjugales");
+			door("Enfance en danger", at("rue Menacée", new GeoPoint(50.8814, 4.3454)), "protection-enfant");
 			for (String by : List.of("", "?par=rue")) {
 				String page = get("/coordination/tournees/carnet/laeken" + by, professional).getContentAsString();
-				assertThat(page).contains("Porte de la tournée", "Maison cachée").doesNotContain("rue Cachée", "rue Discrète");
+				assertThat(page).contains("Porte de la tournée", "Enfance en danger")
+					.doesNotContain("Maison cachée", "rue Cachée", "rue Discrète", "rue Menacée");
+				assertThat(get("/coordination/tournees/carnet/bruxelles" + by, professional).getContentAsString())
+					.as("only the municipality may be told").contains("Maison cachée").doesNotContain("rue Cachée");
 			}
 			assertThat(get("/coordination/tournees/carnet/haren", professional).getStatus()).isEqualTo(200);
 			assertThat(get("/coordination/tournees/carnet/nulle-part", professional).getStatus()).isEqualTo(404);
@@ -323,6 +480,26 @@ class RoundsTest {
 
 	private Verification verified(UUID id) {
 		return says(id).channels().get(0).periods().get(0).verification();
+	}
+
+	private int reports(UUID id) {
+		return jdbc.queryForObject("select count(*) from report where service_id = ?", Integer.class, id);
+	}
+
+	private MockHttpServletResponse post(UUID round, SignedIn reader, String... fields) {
+		return send("/coordination/tournees/" + round, reader, fields);
+	}
+
+	private MockHttpServletResponse entry(UUID round, SignedIn reader, String... fields) {
+		return send("/coordination/tournees/" + round + "/saisie", reader, fields);
+	}
+
+	private MockHttpServletResponse send(String path, SignedIn reader, String... fields) {
+		var request = pages.post().uri(path).accept("text/html").with(SignIn.as(reader));
+		for (int at = 0; at < fields.length; at += 2) {
+			request.param(fields[at], fields[at + 1]);
+		}
+		return request.exchange().getResponse();
 	}
 
 	private int revisions(UUID id) {
@@ -347,7 +524,7 @@ class RoundsTest {
 
 	private void undo(SignedIn reader, UUID round) {
 		assertThat(pages.post().uri("/coordination/tournees/" + round + "/annuler").with(SignIn.as(reader)).exchange().getResponse()
-			.getHeader("Location")).endsWith("?fait=annule");
+			.getHeader("Location")).endsWith("&fait=annule");
 	}
 
 	private MockHttpServletResponse get(String path, SignedIn reader) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Done {
 
 	private static final Set<String> KNOWN = Set.of("searched", "denied", "gone", "changed", "impossible", "merged", "undone", "already",
-			"kept_is_gone");
+			"kept_is_gone", "later_first", "not_undone");
 
 	private Done() {
 	}

@@ -85,6 +85,9 @@ class MergesController {
 		if (!unmerging.may(doubles.reader(), one)) {
 			throw new AccessDeniedException("Not hers to take apart: " + merge);
 		}
+		if (!merges.isLatestInto(one)) {
+			return "redirect:" + PATH + "?fait=later_first";
+		}
 		model.addAttribute("view", new MergesView.Undo(PATH + "/" + merge, doubles.name(one.kind(), kept.get(), locale),
 				doubles.name(one.kind(), unmerging.gone(one), locale),
 				differences.of(one.kind(), one.keptAfter(), history.tree(kept.get()), locale)));
@@ -104,7 +107,7 @@ class MergesController {
 			return unmerging.undo(doubles.reader(), merge);
 		}
 		catch (ConcurrencyFailureException | DataIntegrityViolationException | IllegalArgumentException e) {
-			return Outcome.IMPOSSIBLE;
+			return Outcome.NOT_UNDONE;
 		}
 	}
 

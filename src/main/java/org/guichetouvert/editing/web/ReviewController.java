@@ -1,6 +1,7 @@
 package org.guichetouvert.editing.web;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -84,13 +85,18 @@ class ReviewController {
 			return show(draft, typed, new Problems(desk.words()).add("how", "editing.problem.how"), request, model);
 		}
 		Publishing.Outcome outcome = attempt(() -> publishing.publish(reader, draft.id(), typed.textOrNull("comment"),
-				method(typed.text("how")), Choices.of(typed)));
+				method(typed.text("how")), Choices.of(typed), answered(typed)));
 		if (outcome == Publishing.Outcome.PUBLISHED || outcome == Publishing.Outcome.GONE) {
 			return draft.isRemoval() ? "redirect:/coordination/fiches?fait=removed" : "redirect:" + EntryPath.of(entryKind, id) + "?fait=published";
 		}
 		response.setStatus(HttpStatus.CONFLICT.value());
 		return show(draft, typed, new Problems(desk.words()).add(Problems.WHOLE,
 				"editing.problem." + outcome.name().toLowerCase(Locale.ROOT)), request, model);
+	}
+
+	/** Ids of what she ticked: each module that puts boxes on the page knows its own. */
+	private static List<UUID> answered(Typed typed) {
+		return typed.all("repond").stream().filter(id -> id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")).map(UUID::fromString).toList();
 	}
 
 	/** Two that publish in the same moment, or what the database alone can tell, are no mistake of the program. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.directory.ServiceSnapshot;
@@ -18,6 +19,7 @@ import org.guichetouvert.editing.EntryNames;
 import org.guichetouvert.reports.DeclineReason;
 import org.guichetouvert.reports.Outcome;
 import org.guichetouvert.reports.Report;
+import org.guichetouvert.reports.ReportDecisions;
 import org.guichetouvert.reports.ReportKind;
 import org.guichetouvert.reports.ReportQueue;
 import org.guichetouvert.reports.Reporting;
@@ -30,14 +32,17 @@ class AboutServicePage {
 
 	private final ReportQueue queue;
 
+	private final ReportDecisions decisions;
+
 	private final EntryNames names;
 
 	private final SlugBook slugs;
 
 	private final ReportWords words;
 
-	AboutServicePage(ReportQueue queue, EntryNames names, SlugBook slugs, ReportWords words) {
+	AboutServicePage(ReportQueue queue, ReportDecisions decisions, EntryNames names, SlugBook slugs, ReportWords words) {
 		this.queue = queue;
+		this.decisions = decisions;
 		this.names = names;
 		this.slugs = slugs;
 		this.words = words;
@@ -107,7 +112,9 @@ class AboutServicePage {
 
 	private AboutServiceView.Group group(ServiceSnapshot says, ReportQueue.Group group, Asked asked, Locale locale) {
 		List<Outcome> outcomes = Outcome.forKind(group.kind());
-		String chosen = asked.text("changement").isEmpty() ? outcomes.get(0).code() : asked.text("changement");
+		boolean allNameTheirDay = group.reports().stream().allMatch(report -> report.observedOn() != null);
+		String chosen = asked.text("changement").isEmpty() ? Outcome.usual(group.kind(), allNameTheirDay).map(Outcome::code).orElse("")
+				: asked.text("changement");
 		String form = switch (group.kind()) {
 			case WRONG_HOURS -> words.say(locale, "reports.desk.form.hours");
 			case MOVED -> words.say(locale, "reports.desk.form.place");
@@ -116,12 +123,22 @@ class AboutServicePage {
 		String by = group.reports().stream().<@Nullable String>map(Report::reviewedBy).filter(Objects::nonNull).findFirst().orElse(null);
 		return new AboutServiceView.Group("groupe-" + group.reports().get(0).id(), words.say(locale, "reports.kind." + group.kind().code()),
 				words.way(says, group.channelId(), locale), group.reports().stream().map(report -> line(report, locale)).toList(), by,
-				outcomes.stream().map(one -> new ReportFormView.Choice(one.code(), words.say(locale, "reports.change." + one.code()),
-						one.code().equals(chosen))).toList(),
+				outcomes.stream().map(one -> new ReportFormView.Choice(one.code(), change(says, group, one, locale), one.code().equals(chosen))).toList(),
 				outcomes.stream().anyMatch(Outcome::asksHow), asked.typed() == null ? day(group).toString() : asked.text("jour"),
 				ways(says, group, outcomes, asked, locale), form,
 				group.kind() == ReportKind.WRONG_HOURS || group.kind() == ReportKind.MOVED, asked.text("how"), asked.text("raison"), asked.text("mots"),
 				asked.problem() == null ? null : words.say(locale, asked.problem()));
+	}
+
+	/** In words; of a door that was closed with the days that will be said, of a refusal whether it is counted. */
+	private String change(ServiceSnapshot says, ReportQueue.Group group, Outcome outcome, Locale locale) {
+		if (outcome == Outcome.COUNTED && !decisions.isCounted(says)) {
+			return words.say(locale, "reports.change.heard");
+		}
+		List<LocalDate> days = group.reports().stream().map(Report::observedOn).filter(Objects::nonNull).distinct().sorted().toList();
+		return outcome == Outcome.CLOSED_DAY && !days.isEmpty()
+				? words.say(locale, "reports.change.closed_day.days", days.stream().map(day -> words.day(day, locale)).collect(Collectors.joining(", ")))
+				: words.say(locale, "reports.change." + outcome.code());
 	}
 
 	/** From the first day on which anybody saw it. */

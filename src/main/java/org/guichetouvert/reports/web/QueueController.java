@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** What visitors report and nobody decided yet, by entry. */
@@ -40,15 +41,18 @@ class QueueController {
 	 *
 	 * @param kinds what they say, and how often
 	 * @param since of the oldest
+	 * @param overdue that it waits for too long
 	 * @param reviewedBy functions of those who look into it; empty for nobody
 	 */
-	public record Line(String name, String href, int count, String kinds, String since, List<String> reviewedBy) {
+	public record Line(String name, String href, int count, String kinds, String since, boolean overdue, List<String> reviewedBy) {
 	}
 
 	@GetMapping("/coordination/signalements")
-	String queue(Locale locale, Model model) {
+	String queue(@RequestParam(name = "page", defaultValue = "1") String page, Locale locale, Model model) {
 		SignedIn reader = readers.find().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
-		model.addAttribute("lines", queue.listFor(reader).stream().map(one -> line(one, locale)).toList());
+		ReportQueue.Part part = queue.listFor(reader, page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1);
+		model.addAttribute("lines", part.entries().stream().map(one -> line(one, locale)).toList());
+		model.addAttribute("part", part);
 		return "reports/queue";
 	}
 
@@ -56,7 +60,7 @@ class QueueController {
 		List<Report> reports = one.reports();
 		List<String> by = reports.stream().<@Nullable String>map(Report::reviewedBy).filter(who -> who != null).distinct().toList();
 		return new Line(names.of(EntryKind.SERVICE, one.says(), locale), "/coordination/signalements/" + one.serviceId(), reports.size(),
-				words.kinds(reports, locale), words.day(reports.get(0).receivedAt(), locale), by);
+				words.kinds(reports, locale), words.day(reports.get(0).receivedAt(), locale), one.overdue(), by);
 	}
 
 }

@@ -7,12 +7,13 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.guichetouvert.directory.DiscreetServices;
 import org.guichetouvert.directory.KeptServices;
 import org.guichetouvert.directory.ServiceEntry;
 import org.guichetouvert.platform.RateLimits;
 import org.guichetouvert.platform.RateLimits.Limit;
+import org.guichetouvert.platform.SiteLinks;
 import org.guichetouvert.reports.Report;
-import org.guichetouvert.reports.Reporting;
 import org.guichetouvert.reports.Reports;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -37,13 +38,19 @@ class ReportLinkController {
 
 	private final KeptServices kept;
 
+	private final DiscreetServices discreet;
+
+	private final SiteLinks site;
+
 	private final RateLimits limits;
 
 	private final ReportWords words;
 
-	ReportLinkController(Reports reports, KeptServices kept, RateLimits limits, ReportWords words) {
+	ReportLinkController(Reports reports, KeptServices kept, DiscreetServices discreet, SiteLinks site, RateLimits limits, ReportWords words) {
 		this.reports = reports;
 		this.kept = kept;
+		this.discreet = discreet;
+		this.site = site;
 		this.limits = limits;
 		this.words = words;
 	}
@@ -86,9 +93,9 @@ class ReportLinkController {
 
 	private ReportLinkView view(Report report, String token, Locale locale) {
 		ServiceEntry service = kept.find(report.serviceId(), words.today()).orElse(null);
-		boolean named = service != null && !Reporting.isDiscreet(service);
+		boolean named = service != null && !discreet.isDiscreet(service);
 		String way = named ? words.way(service.snapshot(), report.channelId(), locale) : null;
-		return new ReportLinkView(token, report.state().code(), words.kind(report, locale), way,
+		return new ReportLinkView(token, site.whole("/signalement/" + token, locale), report.state().code(), words.kind(report, locale), way,
 				named ? service.snapshot().details().name().in(locale.getLanguage()) : null, named ? "/services/" + service.slug() : null,
 				report.observedOn() == null ? null : words.day(report.observedOn(), locale), words.day(report.receivedAt(), locale),
 				report.message(), answer(report, locale), report.decision() == null ? null : words.day(report.decision().at(), locale),

@@ -1,7 +1,9 @@
 package org.guichetouvert.reports.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,8 +12,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.guichetouvert.accounts.CurrentReader;
+import org.guichetouvert.reports.CorrectedByForm;
 import org.guichetouvert.reports.Report;
-import org.guichetouvert.reports.Reports;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -28,18 +30,23 @@ class ReportsAtForms implements HandlerInterceptor, WebMvcConfigurer {
 
 	private final CurrentReader readers;
 
-	private final Reports reports;
+	private final CorrectedByForm corrected;
 
 	private final ReportWords words;
 
-	ReportsAtForms(CurrentReader readers, Reports reports, ReportWords words) {
+	ReportsAtForms(CurrentReader readers, CorrectedByForm corrected, ReportWords words) {
 		this.readers = readers;
-		this.reports = reports;
+		this.corrected = corrected;
 		this.words = words;
 	}
 
-	/** What a visitor said. */
-	public record Shown(String kind, @Nullable String day, @Nullable String text) {
+	/**
+	 * What a visitor said.
+	 *
+	 * @param answerable whether a correction can be the answer
+	 * @param ticked whether it is meant to be one
+	 */
+	public record Shown(String id, boolean answerable, boolean ticked, String kind, @Nullable String day, @Nullable String text) {
 	}
 
 	@Override
@@ -52,14 +59,18 @@ class ReportsAtForms implements HandlerInterceptor, WebMvcConfigurer {
 		Matcher form = FORM.matcher(request.getRequestURI().substring(request.getContextPath().length()));
 		if (page != null && page.getViewName() != null && !page.getViewName().startsWith("redirect:") && form.matches()) {
 			Locale locale = LocaleContextHolder.getLocale();
-			List<Shown> shown = readers.find().map(reader -> reports.listAtForms(reader, UUID.fromString(form.group(1)))).orElse(List.of())
-				.stream().map(report -> shown(report, locale)).toList();
+			List<Shown> shown = readers.find().map(reader -> corrected.listFor(reader, UUID.fromString(form.group(1)))).orElse(List.of())
+				.stream().map(report -> shown(report, request, locale)).toList();
 			page.addObject("reportsShown", shown);
 		}
 	}
 
-	private Shown shown(Report report, Locale locale) {
-		return new Shown(words.kind(report, locale), report.observedOn() == null ? null : words.day(report.observedOn(), locale), report.message());
+	/** Ticked unless she sent the page without. */
+	private Shown shown(Report report, HttpServletRequest request, Locale locale) {
+		String id = report.id().toString();
+		boolean ticked = !request.getMethod().equals("POST")
+				|| Arrays.asList(Objects.requireNonNullElse(request.getParameterValues("repond"), new String[0])).contains(id);
+		return new Shown(id, !report.kind().isRefusal(), ticked, words.kind(report, locale), report.observedOn() == null ? null : words.day(report.observedOn(), locale), report.message());
 	}
 
 }

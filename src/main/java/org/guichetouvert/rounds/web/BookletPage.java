@@ -116,7 +116,7 @@ class BookletPage {
 	}
 
 	private boolean isTold(ServiceEntry service, LocationDetails place) {
-		return !place.hidden() && !doors.isDiscreet(service.snapshot());
+		return !place.hidden() && !doors.isDiscreet(service);
 	}
 
 	private static int house(@Nullable LocationDetails place) {

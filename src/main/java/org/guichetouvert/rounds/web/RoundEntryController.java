@@ -1,11 +1,16 @@
 package org.guichetouvert.rounds.web;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.guichetouvert.rounds.Round;
 import org.guichetouvert.rounds.RoundAnswers;
+import org.guichetouvert.rounds.RoundAnswers.Given;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -17,10 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Typing in what was ticked on the sheet: all stops on one page, sent at once. */
 @Controller
 class RoundEntryController {
-
-	/** In the order of the sheet. */
-	private static final List<String> ANSWERS = List.of("as_planned", "closed_today", "closed_for_now", "gone", "changed.hours",
-			"changed.appointment", "changed.address", "changed.other", "not_visited");
 
 	private final RoundDesk desk;
 
@@ -34,33 +35,55 @@ class RoundEntryController {
 		this.views = views;
 	}
 
-	/** @param label as it stands on the sheet */
-	public record Choice(String value, String label) {
-	}
-
 	@GetMapping(RoundDesk.ONE + "/saisie")
 	String show(@PathVariable UUID id, Model model) {
+		Round round = desk.round(id);
 		RoundWords words = desk.words();
-		model.addAttribute("view", views.of(desk.round(id), desk.reader(), words));
-		model.addAttribute("choices", ANSWERS.stream().map(code -> new Choice(code, words.say(
-				code.startsWith("changed.") ? "rounds.what." + code.substring(code.indexOf('.') + 1) : "rounds.answer." + code))).toList());
+		return show(round, EntryForm.begin(words.day(round.startsAt()), words.today()), words, model);
+	}
+
+	private String show(Round round, EntryForm form, RoundWords words, Model model) {
+		LocalDate day = form.findDay(words.today()).orElse(words.today());
+		model.addAttribute("view", views.of(round, desk.reader(), words, day));
+		model.addAttribute("form", form);
+		model.addAttribute("today", words.today().toString());
 		return "rounds/entry";
 	}
 
-	/** @param fields for each visit {@code reponse-3-<service>} and {@code note-3-<service>}; what is not ticked stays open */
+	/** What is not ticked stays open; where something is to be said of it, the page comes again with all that was typed. */
 	@PostMapping(RoundDesk.ONE + "/saisie")
-	String answer(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
+	String answer(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields, HttpServletResponse response, Model model) {
 		Round round = desk.round(id);
-		for (Round.Stop stop : round.stops()) {
-			for (Round.Visit visit : stop.visits()) {
-				String of = "-" + stop.number() + "-" + visit.serviceId();
-				String note = Objects.requireNonNullElse(fields.getFirst("note" + of), "");
-				RoundController.given(Objects.requireNonNullElse(fields.getFirst("reponse" + of), ""), note)
-					.filter(given -> visit.said() == null)
-					.ifPresent(given -> answers.answer(desk.reader(), round, stop.number(), List.of(visit), given));
+		RoundWords words = desk.words();
+		EntryForm form = EntryForm.of(fields);
+		form.findDay(words.today()).ifPresentOrElse(day -> round.stops().forEach(stop -> stop.visits()
+			.forEach(visit -> answer(round, stop.number(), visit, form, day, words))),
+				() -> form.problems().put("jour", words.say("rounds.entry.problem.day")));
+		if (form.problems().isEmpty()) {
+			return "redirect:" + RoundDesk.path(id) + "/liste";
+		}
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		return show(desk.round(id), form, words, model);
+	}
+
+	private void answer(Round round, int stop, Round.Visit visit, EntryForm form, LocalDate day, RoundWords words) {
+		String note = form.note(stop, visit.serviceId());
+		Round.Said said = visit.said();
+		Optional<Given> given = RoundController.given(form.answer(stop, visit.serviceId()), note, day)
+			.or(() -> said == null || note.isBlank() ? Optional.empty() : Optional.of(new Given(said.answer(), said.what(), note, day)));
+		String field = "note" + EntryForm.of(stop, visit.serviceId());
+		if (given.isPresent()) {
+			RoundAnswers.Reply reply = answers.answer(desk.reader(), round, stop, List.of(visit), given.get()).get(visit.serviceId());
+			if (reply == RoundAnswers.Reply.BESIDE) {
+				form.problems().put(field, words.say("rounds.entry.beside"));
+			}
+			else if (reply == RoundAnswers.Reply.NOT_AS_PLANNED) {
+				form.problems().put(field, words.say("rounds.otherwise"));
 			}
 		}
-		return "redirect:" + RoundDesk.path(id) + "/liste";
+		else if (!note.isBlank()) {
+			form.problems().put(field, words.say("rounds.entry.problem.note"));
+		}
 	}
 
 }

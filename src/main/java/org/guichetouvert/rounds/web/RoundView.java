@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param from the address of setting out; null for the middle of the area
  * @param needs what it asks for; empty for all
  * @param length "≈ 1 h 30, 2,4 km", an estimate
+ * @param unwritten how many answers nobody would know of without the round
  * @param last what the reader said last, which can be taken back; null for nothing
  */
 public record RoundView(String path, String area, String when, String time, @Nullable String from, String needs, boolean onlyToCheck,
-		String length, List<Stop> stops, int answered, boolean mine, @Nullable String last) {
+		String length, List<Stop> stops, int answered, boolean mine, @Nullable String last, int unwritten) {
 
 	/**
 	 * One house.
@@ -32,6 +33,11 @@ public record RoundView(String path, String area, String when, String time, @Nul
 			return visits.stream().allMatch(visit -> visit.said() != null);
 		}
 
+		/** Whether all that is open here is to be open. */
+		public boolean isToBeOpen() {
+			return open().stream().noneMatch(Visit::shut);
+		}
+
 		public boolean isPlaced() {
 			return map != null;
 		}
@@ -42,8 +48,14 @@ public record RoundView(String path, String area, String when, String time, @Nul
 		}
 	}
 
-	/** One service there. @param said null while nobody answered */
-	public record Visit(DoorView door, @Nullable Said said) {
+	/**
+	 * One service there.
+	 *
+	 * @param said null while nobody answered
+	 * @param shut whether the catalogue says that it is shut on that day
+	 * @param lines of the sheet
+	 */
+	public record Visit(DoorView door, @Nullable Said said, boolean shut, List<SheetLine> lines) {
 	}
 
 	/**

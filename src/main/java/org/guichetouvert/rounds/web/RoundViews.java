@@ -1,5 +1,6 @@
 package org.guichetouvert.rounds.web;
 
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.guichetouvert.directory.LocationDetails;
 import org.guichetouvert.directory.ServiceEntry;
 import org.guichetouvert.directory.ServiceSnapshot;
 import org.guichetouvert.rounds.Answer;
+import org.guichetouvert.rounds.Doors;
 import org.guichetouvert.rounds.Estimate;
 import org.guichetouvert.rounds.Round;
 import org.guichetouvert.rounds.RoundAnswers;
@@ -32,19 +34,29 @@ class RoundViews {
 
 	private final DoorViews doors;
 
+	private final Doors catalogue;
+
 	private final RoundDesk desk;
 
 	private final Taxonomy taxonomy;
 
-	RoundViews(KeptServices services, DoorViews doors, RoundDesk desk, Taxonomy taxonomy) {
+	RoundViews(KeptServices services, DoorViews doors, Doors catalogue, RoundDesk desk, Taxonomy taxonomy) {
 		this.services = services;
 		this.doors = doors;
+		this.catalogue = catalogue;
 		this.desk = desk;
 		this.taxonomy = taxonomy;
 	}
 
+	/** As of the day for which it is planned. */
 	RoundView of(Round round, SignedIn reader, RoundWords words) {
-		ZonedDateTime startsAt = round.startsAt().atZone(words.now().getZone());
+		return of(round, reader, words, words.day(round.startsAt()));
+	}
+
+	/** @param day on which it is walked */
+	RoundView of(Round round, SignedIn reader, RoundWords words, LocalDate day) {
+		ZonedDateTime planned = round.startsAt().atZone(words.now().getZone());
+		ZonedDateTime startsAt = day.atTime(planned.toLocalTime()).atZone(planned.getZone());
 		Map<UUID, ServiceEntry> entries = new HashMap<>();
 		services.list(round.stops().stream().flatMap(stop -> stop.visits().stream()).map(Round.Visit::serviceId).distinct().toList(),
 				startsAt.toLocalDate()).forEach(entry -> entries.put(entry.id(), entry));
@@ -56,23 +68,23 @@ class RoundViews {
 		for (int at = 0; at < known.size(); at++) {
 			stops.add(stop(known.get(at), estimate.legs().get(at), words));
 		}
-		return new RoundView(RoundDesk.path(round.id()), desk.areaName(round.areaId(), words), words.date(startsAt.toLocalDate()),
+		return new RoundView(RoundDesk.path(round.id()), desk.areaName(round.areaId(), words), words.date(planned.toLocalDate()),
 				words.time(startsAt), round.startWords(), needs(round.needIds(), words), round.onlyToCheck(),
 				words.say("rounds.length", words.about(estimate.time()), words.far(estimate.metres())), stops, round.answered(), round.mine(),
-				last(round, reader, entries, words));
+				last(round, reader, entries, words), round.unwritten());
 	}
 
 	String needs(List<String> ids, RoundWords words) {
 		return ids.stream().flatMap(id -> taxonomy.findNeed(id).stream()).map(need -> words.bare(need.label())).collect(Collectors.joining(", "));
 	}
 
-	/** What is known of a stop now. @param place where it is; null where all its services moved, or it is hidden now */
+	/** What is known of a stop now. @param place where it is; null where all its services moved, or it is nobody’s business now */
 	private record Known(Round.Stop stop, @Nullable LocationDetails place, Map<UUID, ServiceEntry> entries) {
 	}
 
-	private static Known known(Round.Stop stop, Map<UUID, ServiceEntry> entries) {
+	private Known known(Round.Stop stop, Map<UUID, ServiceEntry> entries) {
 		List<LocationDetails> places = stop.visits().stream().flatMap(visit -> Optional.ofNullable(entries.get(visit.serviceId()))
-			.map(entry -> entry.locations().get(visit.locationId())).filter(place -> !place.hidden()).stream()).toList();
+			.filter(entry -> !catalogue.isDiscreet(entry)).map(entry -> entry.locations().get(visit.locationId())).filter(place -> !place.hidden()).stream()).toList();
 		LocationDetails best = places.stream().filter(place -> place.point() != null).findFirst()
 			.orElse(places.isEmpty() ? null : places.get(0));
 		return new Known(stop, best, entries);
@@ -82,7 +94,7 @@ class RoundViews {
 		LocationDetails place = known.place;
 		String address = place == null ? words.say("rounds.moved") : DoorViews.address(place, words);
 		List<RoundView.Visit> visits = known.stop.visits().stream().filter(visit -> known.entries.containsKey(visit.serviceId()))
-			.map(visit -> new RoundView.Visit(door(visit, known.entries.get(visit.serviceId()), leg.arrival(), words), said(visit.said(), words)))
+			.map(visit -> visit(visit, known.entries.get(visit.serviceId()), leg.arrival(), words))
 			.sorted((one, other) -> words.alphabet().compare(one.door().name().text(), other.door().name().text())).toList();
 		return new RoundView.Stop(known.stop.number(), address, place == null ? null : words.text(place.entrance()),
 				leg.metres() == null ? null : words.far(leg.metres()), words.time(rounded(leg.arrival())),
@@ -95,10 +107,11 @@ class RoundViews {
 		return arrival.withMinute(0).withSecond(0).withNano(0).plusMinutes(minutes);
 	}
 
-	private DoorView door(Round.Visit visit, ServiceEntry entry, ZonedDateTime then, RoundWords words) {
+	private RoundView.Visit visit(Round.Visit visit, ServiceEntry entry, ZonedDateTime then, RoundWords words) {
 		ServiceSnapshot.Place place = entry.snapshot().places().stream().filter(one -> visit.locationId().equals(one.locationId())).findFirst()
 			.orElse(null);
-		return doors.of(entry, place, then, words);
+		boolean shut = place != null && catalogue.isShut(entry, place.id(), then.toLocalDate());
+		return new RoundView.Visit(doors.of(entry, place, then, words), said(visit.said(), words), shut, SheetLine.of(shut, words));
 	}
 
 	private static RoundView.@Nullable Said said(Round.@Nullable Said said, RoundWords words) {

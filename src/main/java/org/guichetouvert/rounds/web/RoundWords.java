@@ -2,6 +2,7 @@ package org.guichetouvert.rounds.web;
 
 import java.text.Collator;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -34,6 +35,10 @@ record RoundWords(MessageSource messages, Locale locale, ZonedDateTime now) {
 
 	LocalDate today() {
 		return now.toLocalDate();
+	}
+
+	LocalDate day(Instant instant) {
+		return instant.atZone(now.getZone()).toLocalDate();
 	}
 
 	@Nullable RoundText text(LocalizedText text) {

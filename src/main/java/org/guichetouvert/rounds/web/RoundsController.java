@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.areas.AreaTree;
+import org.guichetouvert.rounds.Round;
 import org.guichetouvert.rounds.RoundMaking;
 import org.guichetouvert.rounds.Rounds;
 import org.guichetouvert.taxonomy.Taxonomy;
@@ -33,15 +34,18 @@ class RoundsController {
 
 	private final Rounds rounds;
 
+	private final RoundViews views;
+
 	private final RoundMaking making;
 
 	private final AreaTree areas;
 
 	private final Taxonomy taxonomy;
 
-	RoundsController(RoundDesk desk, Rounds rounds, RoundMaking making, AreaTree areas, Taxonomy taxonomy) {
+	RoundsController(RoundDesk desk, Rounds rounds, RoundViews views, RoundMaking making, AreaTree areas, Taxonomy taxonomy) {
 		this.desk = desk;
 		this.rounds = rounds;
+		this.views = views;
 		this.making = making;
 		this.areas = areas;
 		this.taxonomy = taxonomy;
@@ -73,10 +77,20 @@ class RoundsController {
 		return show(form, model);
 	}
 
-	/** Deletes an own round; of another's one does not walk any more. */
+	/** Asks once more: with an own round go the answers of all who walk it. */
+	@GetMapping(RoundDesk.ONE + "/supprimer")
+	String ask(@PathVariable UUID id, Model model) {
+		Round round = desk.round(id);
+		model.addAttribute("view", views.of(round, desk.reader(), desk.words()));
+		return round.mine() ? "rounds/delete" : "redirect:" + RoundDesk.path(id) + "/liste";
+	}
+
+	/** Deletes an own round, where that was confirmed; of another's one does not walk any more. */
 	@PostMapping(RoundDesk.ONE + "/supprimer")
-	String leave(@PathVariable UUID id) {
-		desk.round(id);
+	String leave(@PathVariable UUID id, @RequestParam(name = "confirme", required = false) @Nullable String confirmed) {
+		if (desk.round(id).mine() && confirmed == null) {
+			return "redirect:" + RoundDesk.path(id) + "/supprimer";
+		}
 		rounds.leave(desk.reader(), id);
 		return "redirect:" + RoundDesk.ROOT + "?fait=supprimee";
 	}

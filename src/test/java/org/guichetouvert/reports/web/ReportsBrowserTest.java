@@ -46,7 +46,7 @@ class ReportsBrowserTest {
 		context.getBean(RateLimits.class).forget();
 		service = DeskMother.service(context, "Accueil de la porte close");
 		ReportMother.waiting(context, service, ReportKind.DOOR_CLOSED, "Tout est éteint, personne.");
-		ReportMother.waiting(context, service, ReportKind.WRONG_HOURS, null);
+		ReportMother.waiting(context, service, ReportKind.WRONG_HOURS, (String) null);
 	}
 
 	@AfterEach
@@ -85,6 +85,7 @@ class ReportsBrowserTest {
 			look(page, "report-decide", 1280);
 			look(page, "report-decide", 360);
 			var closed = page.locator(".report-group:has(input[value=suspended])");
+			closed.locator("input[value=suspended]").check();
 			closed.locator("input[name=how][value=visit]").check();
 			closed.locator("button[value=accepter]").click();
 			assertThat(page.url()).contains("?fait=accepted");
@@ -95,7 +96,7 @@ class ReportsBrowserTest {
 
 			small.navigate(link);
 			look(small, "report-answered", 360);
-			small.locator("main a.button").click();
+			small.locator("main section a.button").click();
 			small.reload(); // the phone looked at it before, and may keep a public page for a moment
 			assertThat(small.locator("main .status--large").getAttribute("data-status")).isEqualTo("suspended");
 			look(small, "report-entry", 360);

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.guichetouvert.IntegrationTest;
 import org.guichetouvert.MutableClock;
+import org.guichetouvert.StatementCounter;
 import org.guichetouvert.TestMail;
 import org.guichetouvert.accounts.SignIn;
 import org.guichetouvert.accounts.SignedIn;
@@ -29,7 +30,6 @@ import org.guichetouvert.directory.ServiceState;
 import org.guichetouvert.directory.Snapshots;
 import org.guichetouvert.directory.VerificationMethod;
 import org.guichetouvert.editing.DeskMother;
-import org.guichetouvert.editing.Draft;
 import org.guichetouvert.editing.Drafts;
 import org.guichetouvert.editing.Publishing;
 import org.guichetouvert.editing.ways.WayPeriods;
@@ -82,6 +82,9 @@ class ReportsTest {
 
 	@Autowired
 	OpenReports open;
+
+	@Autowired
+	StatementCounter statements;
 
 	@Autowired
 	RateLimits limits;
@@ -259,13 +262,50 @@ class ReportsTest {
 		String form = opened.getResponse().getHeader("Location");
 		assertThat(form).endsWith("/horaire");
 		assertThat(get(form, reader)).contains("Ouvre à 10h.");
-		mvc.post().uri("/coordination/fiches/services/" + service + "/confirmer").with(SignIn.as(reader)).param("how", "call").exchange();
+		String entry = "/coordination/fiches/services/" + service;
+		mvc.post().uri(entry + "/confirmer").with(SignIn.as(reader)).param("how", "call").exchange();
 		assertThat(open.byService()).as("that nothing changed is no correction").containsKey(service);
-		Draft draft = drafts.change(reader, EntryKind.SERVICE, service, ServiceSnapshot.class,
-				says -> says.withDetails(says.details().withName(LocalizedText.french("Accueil des signalements, matin"))));
-		publishing.publish(reader, draft.id(), null, VerificationMethod.CALL);
+		change(reader, "matin");
+		publishing.publish(reader, drafts.findOpen(reader, EntryKind.SERVICE, service).orElseThrow().id(), null, VerificationMethod.CALL);
+		assertThat(open.byService()).as("nor is what is published elsewhere").containsKey(service);
+		change(reader, "midi");
+		Document review = page(mvc.get().uri(entry + "/relire").with(SignIn.as(reader)).exchange());
+		assertThat(review.select("input[name=repond][checked]")).hasSize(1);
+		publish(reader, List.of());
+		assertThat(open.byService()).as("not ticked").containsKey(service);
+		change(reader, "soir");
+		publish(reader, review.select("input[name=repond]").eachAttr("value"));
 		assertThat(open.byService()).doesNotContainKey(service);
 		assertThat(mvc.get().uri(link).exchange()).bodyText().contains("La fiche est corrigée");
+	}
+
+	@Test
+	void answersNoRefusalByAFormAndNothingOnAnotherDay() {
+		SignedIn reader = DeskMother.coordinatorOfLaeken(context);
+		ReportMother.waiting(context, service, ReportKind.REFUSED, "Refusé.");
+		List<String> refused = ids(reader);
+		decide(reader, refused, "corriger");
+		change(reader, "matin");
+		String review = "/coordination/fiches/services/" + service + "/relire";
+		assertThat(page(mvc.get().uri(review).with(SignIn.as(reader)).exchange()).select("input[name=repond]")).isEmpty();
+		publish(reader, refused);
+		assertThat(open.byService()).containsKey(service);
+		ReportMother.waiting(context, service, ReportKind.OTHER, "Autre.");
+		decide(reader, ids(reader, "other"), "corriger");
+		change(reader, "soir");
+		assertThat(page(mvc.get().uri(review).with(SignIn.as(reader)).exchange()).select("input[name=repond]")).hasSize(1);
+		clock.setTo(MutableClock.START.plusDays(2));
+		assertThat(page(mvc.get().uri(review).with(SignIn.as(reader)).exchange()).select("input[name=repond]")).isEmpty();
+	}
+
+	private void change(SignedIn reader, String word) {
+		drafts.change(reader, EntryKind.SERVICE, service, ServiceSnapshot.class,
+				says -> says.withDetails(says.details().withName(LocalizedText.french("Accueil des signalements, " + word))));
+	}
+
+	private void publish(SignedIn reader, List<String> answered) {
+		assertThat(mvc.post().uri("/coordination/fiches/services/" + service + "/relire").with(SignIn.as(reader)).param("action", "publier")
+			.param("how", "call").param("repond", answered.toArray(String[]::new)).exchange()).hasStatus(302);
 	}
 
 	@Test
@@ -279,9 +319,9 @@ class ReportsTest {
 		});
 		SignedIn reader = DeskMother.coordinatorOfLaeken(context);
 		for (int at = 0; at < 5; at++) {
-			ReportMother.waiting(context, service, ReportKind.REFUSED, null);
+			ReportMother.waiting(context, service, ReportKind.REFUSED, (String) null);
 		}
-		ReportMother.waiting(context, service, ReportKind.SENT_TO_WEBSITE, null);
+		ReportMother.waiting(context, service, ReportKind.SENT_TO_WEBSITE, (String) null);
 		assertThat(decide(reader, ids(reader, "refused"), "accepter", "changement", "counted")).hasStatus(302);
 		assertThat(decide(reader, ids(reader, "sent_to_website"), "accepter", "changement", "counted")).hasStatus(302);
 		assertThat(refusals.listShown()).as("the month is not over").isEmpty();
@@ -312,6 +352,93 @@ class ReportsTest {
 				String.class, shelter)).isEqualTo("00:00");
 		assertThat(mvc.get().uri(link).exchange()).bodyText().doesNotContain("Refuge des signalements");
 		CatalogueMother.remove(catalogue, shelter);
+	}
+
+	@Test
+	void countsNothingWhereTheAddressIsHiddenOrNobodyRunsItAndNeverSaysThatItDoes() {
+		SignedIn reader = DeskMother.coordinatorOfLaeken(context);
+		String nobodys = send("quoi", "refused");
+		assertThat(get(QUEUE + "/" + service, reader)).contains("rien n’est compté");
+		assertThat(decide(reader, ids(reader), "accepter", "changement", "counted")).hasStatus(302);
+		assertThat(mvc.get().uri(nobodys).exchange()).bodyText().contains("merci de l’avoir dit").doesNotContain("C’est compté");
+		UUID run = UUID.randomUUID();
+		catalogue.change(CatalogueMother.CHANGE, session -> {
+			session.add(new Organization(run, OrganizationDetails.named(LocalizedText.french("Institution du refuge")), false));
+			session.getService(service).belongTo(run);
+		});
+		jdbc.update("update location set hidden = true where id in (select location_id from service_at_location where service_id = ?)", service);
+		catalogue.change(CatalogueMother.CHANGE, session -> session.getService(service)
+			.describe(says().details().withName(LocalizedText.french("Accueil caché"))));
+		String hidden = send("quoi", "refused");
+		assertThat(decide(reader, ids(reader), "accepter", "changement", "counted")).hasStatus(302);
+		MvcTestResult told = mvc.get().uri(hidden).exchange();
+		assertThat(told).bodyText().doesNotContain("C’est compté").doesNotContain("Accueil caché");
+		assertThat(page(told).select("main a.button").eachAttr("href")).containsExactly("/");
+		assertThat(jdbc.queryForObject("select count(*) from refusal_count", Integer.class)).isZero();
+		CatalogueMother.remove(catalogue, service);
+		catalogue.change(CatalogueMother.CHANGE, session -> session.find(Organization.class, run).ifPresent(session::remove));
+	}
+
+	@Test
+	void saysOfEachDayThatTheDoorWasClosed() {
+		SignedIn reader = DeskMother.coordinatorOfLaeken(context);
+		for (int day : new int[] { 3, 10, 17, 17 }) {
+			ReportMother.waiting(context, service, ReportKind.DOOR_CLOSED, LocalDate.of(2026, 11, day));
+		}
+		Document page = page(mvc.get().uri(QUEUE + "/" + service).with(SignIn.as(reader)).exchange());
+		assertThat(page.select("input[name=changement][checked]").eachAttr("value")).containsExactly("closed_day");
+		assertThat(page.selectFirst("label:has(input[value=closed_day])").text()).contains("3 novembre", "10 novembre", "17 novembre");
+		assertThat(decide(reader, ids(reader), "accepter", "changement", "closed_day", "jour", "2026-11-03", "how", "visit")).hasStatus(302);
+		assertThat(says().exceptions()).extracting(one -> one.details().startsOn()).containsExactlyInAnyOrder(LocalDate.of(2026, 11, 3),
+				LocalDate.of(2026, 11, 10), LocalDate.of(2026, 11, 17));
+		ReportMother.waiting(context, service, ReportKind.WRONG_HOURS, (String) null);
+		assertThat(page(mvc.get().uri(QUEUE + "/" + service).with(SignIn.as(reader)).exchange()).select("input[name=changement][checked]")).isEmpty();
+	}
+
+	@Test
+	void leadsOnAndAsksBeforeItDeletes() {
+		String link = send("quoi", "door_closed");
+		Document shown = page(mvc.get().uri(link).exchange());
+		assertThat(shown.select("main a.button").eachAttr("href")).containsExactly(path.replace("/signaler", ""), "/recherche");
+		assertThat(shown.selectFirst("main input[readonly]").val()).endsWith(link);
+		assertThat(shown.select("main button")).singleElement()
+			.satisfies(button -> assertThat(button.closest("details").hasAttr("open")).isFalse());
+	}
+
+	@Test
+	void showsThirtyAPageAndReadsManyAtOnce() {
+		SignedIn reader = DeskMother.coordinatorOfLaeken(context);
+		List<UUID> more = Stream.generate(() -> DeskMother.service(context, "Accueil de la file")).limit(31).toList();
+		more.forEach(one -> ReportMother.waiting(context, one, ReportKind.NO_ANSWER, (String) null));
+		get(QUEUE, reader);
+		int before = statements.count();
+		Document first = page(mvc.get().uri(QUEUE).with(SignIn.as(reader)).exchange());
+		assertThat(statements.count() - before).as("statements for 31 services").isLessThan(25);
+		assertThat(first.select(".todo > li")).hasSize(30);
+		assertThat(page(mvc.get().uri(QUEUE + "?page=2").with(SignIn.as(reader)).exchange()).select(".todo > li")).isNotEmpty();
+		assertThat(page(mvc.get().uri(QUEUE + "?page=x").with(SignIn.as(reader)).exchange()).select(".todo > li")).hasSize(30);
+		CatalogueMother.remove(catalogue, more.toArray(UUID[]::new));
+	}
+
+	@Test
+	void tellsAdministratorsOfWhatWaitsTooLong() {
+		DeskMother.coordinatorOfLaeken(context);
+		SignedIn administrator = DeskMother.administrator(context);
+		UUID old = ReportMother.waiting(context, service, ReportKind.NO_ANSWER, LocalDate.of(2026, 10, 20));
+		assertThat(get(QUEUE, administrator)).doesNotContain("Accueil des signalements");
+		jdbc.update("update report set received_at = '2026-10-18T08:00:00Z' where id = ?", old);
+		assertThat(get(QUEUE, administrator)).contains("Accueil des signalements", "plus de 30 jours");
+	}
+
+	@Test
+	void tellsWhoLeftAnAddressThatNobodyAnswered() {
+		String address = "attente." + UUID.randomUUID() + "@essai.example";
+		send("quoi", "no_answer", "courriel", address);
+		TestMail.await(address, 1);
+		clock.setTo(LocalDateTime.of(2027, 11, 20, 10, 0));
+		ReportMother.forget(context);
+		assertThat(TestMail.text(TestMail.await(address, 2))).contains("personne n’a pu vous répondre");
+		assertThat(count()).isZero();
 	}
 
 	@Test
