@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.guichetouvert.platform.GuichetSettings;
 import org.guichetouvert.platform.RateLimits;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,7 +30,8 @@ class SecurityConfiguration {
 			+ "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 	@Bean
-	SecurityFilterChain site(HttpSecurity http, AccountSessions sessions, GuichetSettings settings, KeptForms forms, RateLimits limits) {
+	SecurityFilterChain site(HttpSecurity http, AccountSessions sessions, GuichetSettings settings, KeptForms forms, RateLimits limits,
+			ObjectProvider<BodyGate> gates) {
 		return http.authorizeHttpRequests(requests -> requests
 				.requestMatchers("/compte", "/compte/**").authenticated()
 				.requestMatchers("/coordination/comptes", "/coordination/comptes/**").hasRole(Role.ADMINISTRATOR.name())
@@ -42,6 +44,7 @@ class SecurityConfiguration {
 			.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
 			.requestCache(cache -> cache.disable())
 			.addFilterBefore(new SameOriginFilter(settings.publicUrl().toString()), CsrfFilter.class)
+			.addFilterBefore(new BodyGates(gates.orderedStream().toList()), CsrfFilter.class)
 			.csrf(csrf -> csrf.csrfTokenRequestHandler(new TokenOfSession()).requireCsrfProtectionMatcher(SecurityConfiguration::needsToken))
 			.exceptionHandling(refusal -> refusal.authenticationEntryPoint(new ToSignIn(forms, limits)))
 			.logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/"))

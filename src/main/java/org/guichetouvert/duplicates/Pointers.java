@@ -23,7 +23,8 @@ final class Pointers {
 	/** Columns that name an entry without a foreign key, and what must hold of the row. */
 	static final Map<String, String> OF_ENTRIES = Map.of("watch.entry_id", "x.kind = ?", "watch_stop.entry_id", "x.kind = ?",
 			"external_identifier.target_id", "x.kind = ?", "import_base.target_id", "x.level = ?",
-			"import_former_base.target_id", "x.level = ?",
+			"import_former_base.target_id", "x.level = ?", "import_identifier.target_id", "x.kind = ?",
+			"import_identifier.former_id", "x.kind = ?",
 			"tally_entry.organization_id", "? = 'organization'", "refusal_count.organization_id", "? = 'organization'");
 
 	/** Columns that name a way in without a foreign key. */

@@ -12,7 +12,7 @@ import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.exchange.spreadsheet.ImportBases.Base;
 import org.guichetouvert.exchange.spreadsheet.ImportBases.Level;
 import org.guichetouvert.exchange.spreadsheet.ImportBases.WayBase;
-import org.guichetouvert.exchange.spreadsheet.ImportDecisions.Side;
+import org.guichetouvert.exchange.spreadsheet.ImportDecisions.Decided;
 import org.guichetouvert.exchange.spreadsheet.ImportWatcher.Fate;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +32,9 @@ final class BatchOutcome {
 
 	/** Service keys whose ways in are forgotten: the key means another service from now on. */
 	final List<String> forgotten = new ArrayList<>();
+
+	/** Under which identifiers the source knows services from now on. */
+	final Map<String, UUID> identified = new HashMap<>();
 
 	/** Which line tells of an entry that may be different now. */
 	final List<Touch> touches = new ArrayList<>();
@@ -60,8 +63,8 @@ final class BatchOutcome {
 		(conflict.decided() == null ? remarks : decided).add(Conflicts.of(line, conflict));
 	}
 
-	/** Whose value holds; null where nobody decided. */
-	@Nullable Side decision(long line, String column) {
+	/** What somebody decided of a cell; null where nobody did. */
+	@Nullable Decided decision(long line, String column) {
 		return decisions.conflicts().get(ImportDecisions.cell(line, column));
 	}
 

@@ -104,7 +104,11 @@ class BatchWriting {
 			return sum(context, rehearsal.result(), soFar);
 		}
 		BatchOutcome outcome = Objects.requireNonNull(transaction.execute(status -> {
-			BatchOutcome written = catalogue.write(context.change(), session -> new Batch(context, session, groups).write());
+			BatchOutcome written = catalogue.write(context.change(), session -> {
+				BatchOutcome done = new Batch(context, session, groups).write();
+				bases.keepIdentifiers(context, done.identified); // before the catalogue takes them over
+				return done;
+			});
 			bases.forgetWays(context, written.forgotten);
 			written.bases.forEach((level, kept) -> bases.keep(context, level, kept));
 			bases.keepWays(context, written.ways);

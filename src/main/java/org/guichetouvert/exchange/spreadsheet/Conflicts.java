@@ -13,8 +13,15 @@ final class Conflicts {
 	static Remark of(long line, Merge.Conflict conflict) {
 		String here = InputColumns.shown(conflict.column(), conflict.here());
 		return Remark.conflict(line, conflict.column(), conflict.said(),
-				here.isEmpty() ? "exchange.conflict.taken" : "exchange.conflict.changed", here)
+				key(conflict, here), here)
 			.with(new Remark.Detail(here, List.of(), ""));
+	}
+
+	private static String key(Merge.Conflict conflict, String here) {
+		if (conflict.outdated()) {
+			return "exchange.conflict.since";
+		}
+		return here.isEmpty() ? "exchange.conflict.taken" : "exchange.conflict.changed";
 	}
 
 }

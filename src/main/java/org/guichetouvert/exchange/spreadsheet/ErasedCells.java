@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * else it would seem to have changed, and bring her back.
  */
 @Component
-class ErasedCells {
+public class ErasedCells {
 
 	private final JdbcTemplate jdbc;
 
@@ -40,7 +40,7 @@ class ErasedCells {
 	}
 
 	/** For one import. */
-	Reading begin() {
+	public Reading begin() {
 		var replacements = new HashMap<String, String>();
 		jdbc.query("select hash, replacement from import_erased_cell", row -> {
 			replacements.put(HexFormat.of().formatHex(row.getBytes(1)), row.getString(2));
@@ -61,7 +61,7 @@ class ErasedCells {
 	}
 
 	/** How the rows of one import are to be read. */
-	static final class Reading {
+	public static final class Reading {
 
 		private final Map<String, String> replacements;
 
@@ -70,6 +70,11 @@ class ErasedCells {
 		private Reading(Map<String, String> replacements, KeyedHash.@Nullable Hashing hashing) {
 			this.replacements = replacements;
 			this.hashing = hashing;
+		}
+
+		/** A cell as it was typed, before anything is read out of it. */
+		public String typed(String cell) {
+			return without(Form.CELL, without(Form.REMARK, cell));
 		}
 
 		StagedRow row(StagedRow row) {

@@ -62,6 +62,23 @@ class ImportBases {
 				serviceKeys.toArray(String[]::new), context.importId());
 	}
 
+	/** Which service an identifier means from now on, and which it meant, for whoever takes the import back. */
+	void keepIdentifiers(ImportContext context, Map<String, UUID> identified) {
+		if (context.isUndoable()) {
+			jdbc.batchUpdate("""
+					insert into import_identifier (import_id, source, kind, value, target_id, former_id) values (?, ?, 'service', ?, ?,
+						(select target_id from external_identifier where source = ? and kind = 'service' and value = ?))
+					on conflict do nothing""", identified.entrySet(), 500, (statement, one) -> {
+				statement.setObject(1, context.importId());
+				statement.setString(2, context.source());
+				statement.setString(3, one.getKey());
+				statement.setObject(4, one.getValue());
+				statement.setString(5, context.source());
+				statement.setString(6, one.getKey());
+			});
+		}
+	}
+
 	/** The key means another service from now on. */
 	void forgetWays(ImportContext context, Collection<String> serviceKeys) {
 		if (!serviceKeys.isEmpty()) {

@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param services for the first line of a doubtful entry: the service that it is, empty for a new one
  * @param organizations for a mark of an organization, see {@link #markOf}: the one that it is, empty for a new one
  */
-public record ImportDecisions(Set<Long> leftOut, Map<String, Side> conflicts, Map<Long, Optional<UUID>> services,
+public record ImportDecisions(Set<Long> leftOut, Map<String, Decided> conflicts, Map<Long, Optional<UUID>> services,
 		Map<String, Optional<UUID>> organizations) {
 
 	public static final ImportDecisions NONE = new ImportDecisions(Set.of(), Map.of(), Map.of(), Map.of());
@@ -24,6 +24,14 @@ public record ImportDecisions(Set<Long> leftOut, Map<String, Side> conflicts, Ma
 
 		HERE, FILE
 
+	}
+
+	/**
+	 * What somebody decided of a conflict.
+	 *
+	 * @param here what stood in the catalogue then, as it was shown; where it is another by now, nobody decided
+	 */
+	public record Decided(Side side, String here) {
 	}
 
 	/** Under which a decision on a conflict is known. */

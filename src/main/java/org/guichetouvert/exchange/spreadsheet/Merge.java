@@ -9,6 +9,8 @@ import java.util.function.Function;
 
 import org.guichetouvert.exchange.columns.Fact;
 import org.guichetouvert.exchange.columns.Folding;
+import org.guichetouvert.exchange.columns.InputColumns;
+import org.guichetouvert.exchange.spreadsheet.ImportDecisions.Decided;
 import org.guichetouvert.exchange.spreadsheet.ImportDecisions.Side;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +30,9 @@ record Merge<D>(D details, Map<String, String> base, List<Conflict> conflicts, b
 	 * @param here what stands in the catalogue
 	 * @param said what the source says now
 	 * @param decided whose value somebody said holds; null where nobody did
+	 * @param outdated whether somebody did, of another value than the one that stands here
 	 */
-	record Conflict(String column, String here, String said, @Nullable Side decided) {
+	record Conflict(String column, String here, String said, @Nullable Side decided, boolean outdated) {
 	}
 
 	private static final Set<String> NAMES = Set.of("service", "service_nl", "organization", "organization_nl", "acronym", "street",
@@ -40,9 +43,9 @@ record Merge<D>(D details, Map<String, String> base, List<Conflict> conflicts, b
 		return of(facts, details, base, said, fresh, column -> null);
 	}
 
-	/** @param decisions whose value holds in a column where both are new */
+	/** @param decisions what somebody decided of a column where both are new */
 	static <D> Merge<D> of(List<Fact<D>> facts, D details, Map<String, String> base, Map<String, String> said, boolean fresh,
-			Function<String, @Nullable Side> decisions) {
+			Function<String, @Nullable Decided> decisions) {
 		D merged = details;
 		var newBase = new HashMap<>(base);
 		var conflicts = new ArrayList<Conflict>();
@@ -59,8 +62,10 @@ record Merge<D>(D details, Map<String, String> base, List<Conflict> conflicts, b
 				continue;
 			}
 			if (!fresh && !here.equals(before) && !here.equals(now)) {
-				Side decided = decisions.apply(fact.id());
-				conflicts.add(new Conflict(fact.id(), here, now, decided));
+				Decided choice = decisions.apply(fact.id());
+				boolean seen = choice != null && choice.here().equals(InputColumns.shown(fact.id(), here));
+				Side decided = choice != null && seen ? choice.side() : null;
+				conflicts.add(new Conflict(fact.id(), here, now, decided, choice != null && !seen));
 				if (decided == Side.HERE) {
 					newBase.put(fact.id(), now);
 				}

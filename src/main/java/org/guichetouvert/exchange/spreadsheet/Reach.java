@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reader null for whoever runs the machine
  */
-record Reach(@Nullable SignedIn reader, Rights rights, Snapshots snapshots) {
+public record Reach(@Nullable SignedIn reader, Rights rights, Snapshots snapshots) {
 
-	boolean isEverywhere() {
+	public boolean isEverywhere() {
 		return reader == null || reader.role() == Role.ADMINISTRATOR;
 	}
 
@@ -35,6 +35,11 @@ record Reach(@Nullable SignedIn reader, Rights rights, Snapshots snapshots) {
 	boolean holdsOrganization(UUID id) {
 		return isEverywhere() || snapshots.find(EntryKind.ORGANIZATION, id)
 			.filter(found -> may(EntryKind.ORGANIZATION, id, found.snapshot())).isPresent();
+	}
+
+	/** @param snapshot what the entry says */
+	public boolean holds(EntryKind kind, UUID id, Object snapshot) {
+		return may(kind, id, snapshot);
 	}
 
 	private boolean may(EntryKind kind, UUID id, Object snapshot) {

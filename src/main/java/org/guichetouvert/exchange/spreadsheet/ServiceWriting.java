@@ -123,6 +123,7 @@ final class ServiceWriting {
 		outcome.touch(group.first().line(), EntryKind.SERVICE, service.id());
 		if (!group.externalId().isEmpty() && base == null) {
 			session.identify(service, source, group.externalId());
+			outcome.identified.put(group.externalId(), service.id());
 		}
 		settle(service, locations);
 		writeWays(service, locations);

@@ -185,7 +185,7 @@ public class SpreadsheetImport {
 		while (lines.hasNext()) {
 			TableRow line = lines.next();
 			if (context.decisions().leftOut().contains(line.line())) {
-				staging.leave(line.line());
+				staging.leave(reader.read(line));
 			}
 			else {
 				staging.add(reader.read(line));
@@ -232,8 +232,9 @@ public class SpreadsheetImport {
 			this.context = context;
 		}
 
-		void leave(long line) {
-			lines.add(new SeenLine(line, Fate.LEFT, "", null));
+		void leave(RowReader.Read read) {
+			List<StagedRow> left = read.rows.stream().map(reading::row).toList();
+			lines.add(new SeenLine(read.line, Fate.LEFT, left.isEmpty() ? "" : new ServiceGroup("", left).name(), null));
 		}
 
 		void add(RowReader.Read read) {

@@ -1,6 +1,10 @@
 package org.guichetouvert.exchange.upload;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -15,7 +19,6 @@ import org.guichetouvert.directory.Revisions;
 import org.guichetouvert.editing.DifferenceWords;
 import org.guichetouvert.editing.EntryHistory;
 import org.guichetouvert.editing.EntryNames;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -26,15 +29,29 @@ public class ImportEffects {
 	private static final Map<EntryKind, String> WORDS = new EnumMap<>(Map.of(EntryKind.SERVICE, "services", EntryKind.ORGANIZATION,
 			"organisations", EntryKind.LOCATION, "lieux", EntryKind.CONTACT, "contacts"));
 
-	/** Entries of an import that went not back: with the import, and what it is undone by. */
-	private static final String STAYS = """
-			(select kind, entry_id, min(catalogue_version) as first, max(catalogue_version) as last from revision where import_id = ?
-				group by kind, entry_id) m
-			where not exists (select from revision u where u.kind = m.kind and u.entry_id = m.entry_id and u.import_id = ?)""";
+	/**
+	 * Entries of an import that did not go back, each with what stands on it apart from what goes back too; those that would stay
+	 * stay for one of three reasons. Takes the id of the import, and what it is undone by.
+	 */
+	private static final String JUDGED = """
+			with touched as materialized (select kind, entry_id, import_id, min(catalogue_version) as first, max(catalogue_version) as last
+				from revision where import_id = ? group by 1, 2, 3),
+			free as materialized (select m.*, %s as changed, %s as newer, %s as brought from touched m where not exists (
+				select from revision u where u.kind = m.kind and u.entry_id = m.entry_id and u.import_id = ?)),
+			contacts as materialized (select m.entry_id from free m where m.kind = 'contact' and not changed and newer is null
+				and not (brought and %s)),
+			services as materialized (select m.entry_id from free m where m.kind = 'service' and not changed and newer is null
+				and not (brought and %s)),
+			judged as (select m.*, brought and case m.kind when 'contact' then %s when 'service' then %s when 'location' then %s
+				when 'organization' then %s else false end as used from free m)
+			""".formatted(EntryUse.CHANGED, EntryUse.NEWER, EntryUse.BROUGHT, used(EntryKind.CONTACT), used(EntryKind.SERVICE),
+			used(EntryKind.CONTACT), used(EntryKind.SERVICE), used(EntryKind.LOCATION), used(EntryKind.ORGANIZATION));
 
-	private static final String CHANGED_SINCE = """
-			exists (select from revision r where r.kind = m.kind and r.entry_id = m.entry_id and r.catalogue_version > m.first
-				and r.import_id is distinct from ?)""";
+	private static final String STAYS = "changed or newer is not null or used";
+
+	private static String used(EntryKind kind) {
+		return EntryUse.of(kind, "select entry_id from services", "select entry_id from contacts");
+	}
 
 	private final JdbcTemplate jdbc;
 
@@ -64,59 +81,102 @@ public class ImportEffects {
 
 	/** Entries by kind that it brought or changed. */
 	public List<Effect> effects(UUID importId) {
-		return jdbc.query("select m.kind, " + ImportUndo.BROUGHT + """
+		return jdbc.query("select m.kind, " + EntryUse.BROUGHT + """
 				 as brought, count(*) from (select kind, entry_id, min(catalogue_version) as first from revision where import_id = ?
 					group by kind, entry_id) m group by 1, 2
 				order by array_position(array['service', 'organization', 'location', 'contact'], m.kind), 2 desc""",
 				(row, index) -> new Effect(ImportUndo.kind(row.getString(1)), row.getBoolean(2), row.getLong(3)), importId);
 	}
 
-	/** How many would not go back, as it is now. */
+	/** How many stay, or would stay where it is not taken back yet. */
 	public long countStaying(Upload upload) {
-		Long count = jdbc.queryForObject("select count(*) from " + STAYS + " and (" + CHANGED_SINCE + " or " + EntryUse.IN_USE + " and "
-				+ ImportUndo.BROUGHT + " and m.kind = 'service')", Long.class, upload.id(), upload.undoId(), upload.id());
+		Long count = jdbc.queryForObject(JUDGED + "select count(*) from judged where " + staying(upload), Long.class, upload.id(), upload.undoId());
 		return count == null ? 0 : count;
 	}
 
-	/** Entries that stay though it was taken back. @param page from 1; one more than its size where there are further ones */
+	/** These, one page of them. @param page from 1; one more than its size where there are further ones */
 	public List<Stays> staying(Upload upload, int page, int size, Locale locale) {
-		return jdbc.query("select m.kind, m.entry_id, m.last, " + CHANGED_SINCE + " from " + STAYS + " order by m.kind desc, m.entry_id limit ? offset ?",
-				(row, index) -> stays(ImportUndo.kind(row.getString(1)), row.getObject(2, UUID.class), row.getLong(3), row.getBoolean(4), locale),
-				upload.id(), upload.id(), upload.undoId(), size + 1, (page - 1) * size);
+		return jdbc.query(JUDGED + "select kind, entry_id, last, changed, newer, used from judged where " + staying(upload)
+				+ " order by kind desc, entry_id limit ? offset ?", (row, index) -> stays(row, locale), upload.id(), upload.undoId(), size + 1,
+				(page - 1) * size);
 	}
 
-	public long countStays(Upload upload) {
-		Long count = jdbc.queryForObject("select count(*) from " + STAYS, Long.class, upload.id(), upload.undoId());
-		return count == null ? 0 : count;
+	/** Once it is done, whatever is left did not go back; one that she may not write is told from the others by having no reason. */
+	private static String staying(Upload upload) {
+		return upload.state() == UploadState.UNDONE ? "true" : STAYS;
 	}
 
-	private Stays stays(EntryKind kind, UUID id, long last, boolean changed, Locale locale) {
-		Revision ours = revisions.find(kind, id, last).orElseThrow();
+	private Stays stays(ResultSet row, Locale locale) throws SQLException {
+		EntryKind kind = ImportUndo.kind(row.getString("kind"));
+		UUID id = row.getObject("entry_id", UUID.class);
+		long last = row.getLong("last");
+		UUID newer = row.getObject("newer", UUID.class);
 		Revision latest = revisions.findLatest(kind, id).orElseThrow();
-		String path = path(kind, id);
 		String name = names.of(kind, history.snapshot(kind, history.says(latest)), locale);
-		if (!changed) {
-			return new Stays(kind.code(), name, path, path + "/historique/" + last, null, null, List.of());
+		var entry = new Entry(kind.code(), name, path(kind, id), path(kind, id) + "/historique/" + last);
+		if (row.getBoolean("changed")) {
+			return new Stays(entry, Reason.CHANGED, List.of(latest.author(), moment(latest.at(), locale)), what(latest, last, locale));
 		}
-		List<String> what = latest.action() == Revision.Action.REMOVED ? List.of()
-				: words.lines(words.of(kind, history.says(ours), history.says(latest), locale), locale);
-		String at = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", locale).format(latest.at().atZone(clock.getZone()));
-		return new Stays(kind.code(), name, path, path + "/historique/" + last, latest.author(), at, new ArrayList<>(what).subList(0,
-				Math.min(6, what.size())));
+		return newer != null ? new Stays(entry, Reason.NEWER, run(newer, locale), List.of())
+				: new Stays(entry, row.getBoolean("used") ? Reason.USED : Reason.ELSEWHERE, List.of(), List.of());
+	}
+
+	private List<String> what(Revision latest, long last, Locale locale) {
+		if (latest.action() == Revision.Action.REMOVED) {
+			return List.of();
+		}
+		EntryKind kind = latest.kind();
+		Revision ours = revisions.find(kind, latest.entryId(), last).orElseThrow();
+		List<String> lines = words.lines(words.of(kind, history.says(ours), history.says(latest), locale), locale);
+		return new ArrayList<>(lines).subList(0, Math.min(6, lines.size()));
+	}
+
+	private List<String> run(UUID importId, Locale locale) {
+		return jdbc.queryForObject("select file, source, started_at from import_run where id = ?", (row, index) -> List.of(row.getString(1),
+				row.getString(2), moment(row.getObject(3, OffsetDateTime.class).toInstant(), locale)), importId);
+	}
+
+	private String moment(Instant instant, Locale locale) {
+		return DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", locale).format(instant.atZone(clock.getZone()));
 	}
 
 	/** @param brought else changed */
 	public record Effect(EntryKind kind, boolean brought, long count) {
 	}
 
+	/** Why an entry stays. */
+	public enum Reason {
+
+		/** Somebody changed it since. */
+		CHANGED,
+
+		/** A newer import counts on it. */
+		NEWER,
+
+		/** Something else stands on it. */
+		USED,
+
+		/** It is not for whoever wanted the import taken back. */
+		ELSEWHERE;
+
+		/** In message keys. */
+		public String code() {
+			return name().toLowerCase(Locale.ROOT);
+		}
+
+	}
+
+	/** @param change page of what the import changed, where one may take it back all the same */
+	public record Entry(String kind, String name, String path, String change) {
+	}
+
 	/**
 	 * An entry that stays.
 	 *
-	 * @param change page of what the import changed, where one may take it back all the same
-	 * @param author who changed it since, a function; null where nobody did, and something else stands on it
-	 * @param what she changed, in words
+	 * @param by who changed it, a function, and when; or of the newer import the file, the source, and when
+	 * @param what was changed, in words
 	 */
-	public record Stays(String kind, String name, String path, String change, @Nullable String author, @Nullable String at, List<String> what) {
+	public record Stays(Entry entry, Reason reason, List<String> by, List<String> what) {
 	}
 
 }

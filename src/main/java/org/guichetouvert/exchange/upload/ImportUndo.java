@@ -2,12 +2,15 @@ package org.guichetouvert.exchange.upload;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.Catalogue;
@@ -18,6 +21,8 @@ import org.guichetouvert.directory.Origin;
 import org.guichetouvert.directory.Revision;
 import org.guichetouvert.directory.Revisions;
 import org.guichetouvert.directory.Snapshots;
+import org.guichetouvert.editing.Rights;
+import org.guichetouvert.exchange.spreadsheet.Reach;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -28,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes an import back: what it brought is taken out, what it changed says again what it said before. Entries that somebody
- * changed or used since stay as they are. Each entry gets a revision more; what the source said before the import counts again,
+ * changed or used since, another import too, stay as they are, and those that whoever wants it may not write. Each entry gets a revision more; what the source said before the import counts again,
  * so that the same file can come back. Running it again goes on where it stopped, and then does nothing.
  */
 @Component
@@ -42,12 +47,8 @@ class ImportUndo {
 	private static final String ORDER = "array_position(array['contact', 'partnership', 'service', 'location', 'organization'], m.kind)";
 
 	private static final String MINE = """
-			(select kind, entry_id, min(catalogue_version) as first, max(catalogue_version) as last from revision where import_id = ?
-				group by kind, entry_id) m""";
-
-	private static final String UNCHANGED_SINCE = """
-			not exists (select from revision r where r.kind = m.kind and r.entry_id = m.entry_id and r.catalogue_version > m.first
-				and r.import_id is distinct from ?)""";
+			(select kind, entry_id, import_id, min(catalogue_version) as first from revision where import_id = ? group by 1, 2, 3) m
+			where not (""" + EntryUse.CHANGED + ") and " + EntryUse.NEWER + " is null";
 
 	private final Catalogue catalogue;
 
@@ -59,6 +60,8 @@ class ImportUndo {
 
 	private final FormerBases bases;
 
+	private final Rights rights;
+
 	private final JdbcTemplate jdbc;
 
 	private final TransactionTemplate transaction;
@@ -67,65 +70,94 @@ class ImportUndo {
 
 	private final Clock clock;
 
-	ImportUndo(Catalogue catalogue, Snapshots snapshots, Revisions revisions, ContactEndings endings, FormerBases bases, JdbcTemplate jdbc,
-			PlatformTransactionManager transactions, MessageSource messages, Clock clock) {
+	ImportUndo(Catalogue catalogue, Snapshots snapshots, Revisions revisions, ContactEndings endings, FormerBases bases, Rights rights,
+			JdbcTemplate jdbc, PlatformTransactionManager transactions, MessageSource messages, Clock clock) {
 		this.catalogue = catalogue;
 		this.snapshots = snapshots;
 		this.revisions = revisions;
 		this.endings = endings;
 		this.bases = bases;
+		this.rights = rights;
 		this.jdbc = jdbc;
 		this.transaction = new TransactionTemplate(transactions);
 		this.messages = messages;
 		this.clock = clock;
 	}
 
-	/** @param progress of how many entries, and how many are seen to */
+	/**
+	 * @param reader who wants it: entries that she may not write stay
+	 * @param progress of how many entries, and how many are seen to
+	 */
 	void run(Upload upload, UUID undoId, SignedIn reader, BiConsumer<Integer, Integer> progress) {
-		List<Touched> all = jdbc.query("select m.kind, m.entry_id, m.first from " + MINE + " where " + UNCHANGED_SINCE
-				+ " order by " + ORDER + ", m.first, m.entry_id", (row, index) -> new Touched(kind(row.getString(1)),
-						row.getObject(2, UUID.class), row.getLong(3)), upload.id(), upload.id());
+		List<Touched> all = jdbc.query("select m.kind, m.entry_id, m.first from " + MINE + " order by " + ORDER + ", m.first, m.entry_id",
+				(row, index) -> new Touched(kind(row.getString(1)), row.getObject(2, UUID.class), row.getLong(3)), upload.id());
 		var change = new Change(Origin.PERSON, reader.function(), reader.accountId(), undoId, messages.getMessage("exchange.upload.undo.comment",
 				new Object[] { upload.source() }, Locale.FRENCH), clock.instant());
-		for (int first = 0; first < all.size(); first += AT_ONCE) {
-			List<Touched> some = all.subList(first, Math.min(all.size(), first + AT_ONCE));
-			takeBack(upload, change, some);
-			progress.accept(all.size(), first + some.size());
+		var undo = new Undo(upload, change, new Reach(reader, rights, snapshots));
+		int done = 0;
+		while (done < all.size()) {
+			List<Touched> some = next(all, done);
+			takeBack(undo, some);
+			done += some.size();
+			progress.accept(all.size(), done);
 		}
+		bases.bringBackLinks(upload);
+	}
+
+	/** Of one kind: what stands on an entry is gone before it is asked whether the entry may go. */
+	private static List<Touched> next(List<Touched> all, int first) {
+		EntryKind kind = all.get(first).kind;
+		return all.subList(first, Math.min(all.size(), first + AT_ONCE)).stream().takeWhile(one -> one.kind == kind).toList();
 	}
 
 	/** All of them in one transaction; where one can't go back, the others one by one. */
-	private void takeBack(Upload upload, Change change, List<Touched> some) {
+	private void takeBack(Undo undo, List<Touched> some) {
 		try {
-			transaction.executeWithoutResult(status -> takeBackNow(upload, change, some));
+			transaction.executeWithoutResult(status -> takeBackNow(undo, some));
 		}
 		catch (RuntimeException e) {
 			if (some.size() == 1) {
-				log.debug("An entry of import {} stays", upload.id(), e);
+				log.debug("An entry of import {} stays", undo.upload.id(), e);
 				return;
 			}
-			some.forEach(one -> takeBack(upload, change, List.of(one)));
+			some.forEach(one -> takeBack(undo, List.of(one)));
 		}
 	}
 
-	private void takeBackNow(Upload upload, Change change, List<Touched> some) {
-		List<Touched> back = stillUnchanged(upload.id(), some);
-		var removed = new ArrayList<Touched>();
-		var restored = new ArrayList<Restored>();
-		back.forEach(one -> former(one).ifPresentOrElse(former -> restored.add(new Restored(one, snapshots.read(former))), () -> removed.add(one)));
-		removed.stream().filter(one -> one.kind == EntryKind.CONTACT).forEach(one -> endings.remove(change, one.kind, one.id));
-		catalogue.change(change, session -> {
-			session.findServices(of(back, EntryKind.SERVICE)); // all at once, before they are asked for one by one
-			session.findLocations(of(back, EntryKind.LOCATION));
-			restored.forEach(one -> snapshots.apply(session, one.entry.kind, one.entry.id, one.snapshot));
-			removed.stream().filter(one -> one.kind != EntryKind.CONTACT).forEach(one -> snapshots.remove(session, one.kind, one.id));
+	private void takeBackNow(Undo undo, List<Touched> some) {
+		EntryKind kind = some.get(0).kind;
+		var removed = new ArrayList<UUID>();
+		var restored = new HashMap<UUID, Object>();
+		for (Touched one : stillUnchanged(undo.upload.id(), kind, some)) {
+			Optional<Revision> former = former(one);
+			if (isHers(undo.reach, one, former.isEmpty())) {
+				former.ifPresentOrElse(before -> restored.put(one.id, snapshots.read(before)), () -> removed.add(one.id));
+			}
+		}
+		if (kind == EntryKind.CONTACT && !removed.isEmpty()) {
+			endings.takeBack(undo.change, removed);
+		}
+		catalogue.change(undo.change, session -> {
+			List<UUID> back = Stream.concat(removed.stream(), restored.keySet().stream()).toList();
+			if (kind == EntryKind.SERVICE) {
+				session.findServices(back); // all at once, before they are asked for one by one
+			}
+			else if (kind == EntryKind.LOCATION) {
+				session.findLocations(back);
+			}
+			restored.forEach((id, before) -> snapshots.apply(session, kind, id, before));
+			if (kind != EntryKind.CONTACT) {
+				removed.forEach(id -> snapshots.remove(session, kind, id));
+			}
 		});
-		bases.bringBack(upload, back.stream().collect(Collectors.groupingBy(Touched::kind,
-				Collectors.mapping(Touched::id, Collectors.toList()))), removed.stream().map(Touched::id).toList());
+		bases.bringBack(undo.upload, Map.of(kind, Stream.concat(removed.stream(), restored.keySet().stream()).toList()));
 	}
 
-	private static List<UUID> of(List<Touched> some, EntryKind kind) {
-		return some.stream().filter(one -> one.kind == kind).map(Touched::id).toList();
+	/** As when it was written: a new organization or place comes and goes with the services that are hers. */
+	private boolean isHers(Reach reach, Touched one, boolean brought) {
+		boolean beside = brought && (one.kind == EntryKind.ORGANIZATION || one.kind == EntryKind.LOCATION);
+		return beside || reach.isEverywhere()
+				|| snapshots.find(one.kind, one.id).filter(now -> reach.holds(one.kind, one.id, now.snapshot())).isPresent();
 	}
 
 	/** What the entry said before the import; empty where the import brought it. */
@@ -135,17 +167,12 @@ class ImportUndo {
 	}
 
 	/** Those that nobody changed since it was listed what is to go back, and that nothing else stands on. */
-	private List<Touched> stillUnchanged(UUID importId, List<Touched> some) {
+	private List<Touched> stillUnchanged(UUID importId, EntryKind kind, List<Touched> some) {
 		UUID[] ids = some.stream().map(Touched::id).toArray(UUID[]::new);
-		var free = new ArrayList<>(jdbc.queryForList("select m.entry_id from " + MINE + " where m.entry_id = any (?) and " + UNCHANGED_SINCE
-				+ " and not (" + EntryUse.IN_USE + " and " + BROUGHT + ")", UUID.class, importId, ids, importId));
+		var free = new HashSet<>(jdbc.queryForList("select m.entry_id from " + MINE + " and m.kind = ? and m.entry_id = any (?) and not ("
+				+ EntryUse.of(kind, EntryUse.NOBODY, EntryUse.NOBODY) + " and " + EntryUse.BROUGHT + ")", UUID.class, importId, kind.code(), ids));
 		return some.stream().filter(one -> free.contains(one.id)).toList();
 	}
-
-	/** Whether the import brought the entry, which was not there, or no longer. */
-	static final String BROUGHT = """
-			coalesce((select b.action from revision b where b.kind = m.kind and b.entry_id = m.entry_id and b.catalogue_version < m.first
-				order by b.catalogue_version desc limit 1), 'removed') = 'removed'""";
 
 	static EntryKind kind(String code) {
 		return EntryKind.valueOf(code.toUpperCase(Locale.ROOT));
@@ -155,7 +182,7 @@ class ImportUndo {
 	private record Touched(EntryKind kind, UUID id, long first) {
 	}
 
-	private record Restored(Touched entry, Object snapshot) {
+	private record Undo(Upload upload, Change change, Reach reach) {
 	}
 
 }

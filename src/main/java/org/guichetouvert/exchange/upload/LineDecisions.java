@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.guichetouvert.exchange.spreadsheet.ImportDecisions;
+import org.guichetouvert.exchange.spreadsheet.ImportDecisions.Decided;
 import org.guichetouvert.exchange.spreadsheet.ImportDecisions.Side;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,10 @@ public class LineDecisions {
 			insert into import_decision (import_id, line, what, choice, decided_at) %s
 			on conflict (import_id, line, what) do update set choice = excluded.choice, decided_at = excluded.decided_at""";
 
+	private static final String SETTLE = """
+			insert into import_decision (import_id, line, what, choice, decided_at, here) %s
+			on conflict (import_id, line, what) do update set choice = excluded.choice, decided_at = excluded.decided_at, here = excluded.here""";
+
 	private final JdbcTemplate jdbc;
 
 	private final Clock clock;
@@ -56,10 +61,10 @@ public class LineDecisions {
 		}
 	}
 
-	/** Says whose value holds where both are new; only of what was told as such a conflict. */
+	/** Says whose value holds where both are new; only of what was told as such a conflict, and as long as it is that one. */
 	public void settle(UUID id, long line, String column, Side side) {
-		jdbc.update(CHOOSE.formatted("""
-				select import_id, line, column_id, ?, ? from import_line_remark
+		jdbc.update(SETTLE.formatted("""
+				select import_id, line, column_id, ?, ?, here from import_line_remark
 				where import_id = ? and line = ? and column_id = ? and kind = 'conflict' and here is not null limit 1"""), side.name(), now(), id,
 				line, column);
 	}
@@ -100,9 +105,9 @@ public class LineDecisions {
 	}
 
 	public void settleAll(UUID id, Side side) {
-		jdbc.update(CHOOSE.formatted("""
-				select distinct import_id, line, column_id, ?, ?::timestamptz from import_line_remark
-				where import_id = ? and kind = 'conflict' and here is not null"""), side.name(), now(), id);
+		jdbc.update(SETTLE.formatted("""
+				select distinct on (line, column_id) import_id, line, column_id, ?, ?::timestamptz, here from import_line_remark
+				where import_id = ? and kind = 'conflict' and here is not null order by line, column_id, id"""), side.name(), now(), id);
 	}
 
 	/** All doubtful ones are new entries. */
@@ -129,10 +134,10 @@ public class LineDecisions {
 
 	ImportDecisions of(UUID id) {
 		var leftOut = new HashSet<Long>();
-		var conflicts = new HashMap<String, Side>();
+		var conflicts = new HashMap<String, Decided>();
 		var services = new HashMap<Long, Optional<UUID>>();
 		var organizations = new HashMap<String, Optional<UUID>>();
-		jdbc.query("select line, what, choice from import_decision where import_id = ?", row -> {
+		jdbc.query("select line, what, choice, here from import_decision where import_id = ?", row -> {
 			long line = row.getLong(1);
 			String what = row.getString(2);
 			String choice = row.getString(3);
@@ -146,16 +151,19 @@ public class LineDecisions {
 				organizations.put(what.substring(ORGANIZATION.length()), entry(choice));
 			}
 			else {
-				conflicts.put(ImportDecisions.cell(line, what), Side.valueOf(choice));
+				conflicts.put(ImportDecisions.cell(line, what), new Decided(Side.valueOf(choice), String.valueOf(row.getString(4))));
 			}
 		}, id);
 		return new ImportDecisions(leftOut, conflicts, services, organizations);
 	}
 
-	/** What was decided of some lines: by line, then by what it is about. */
+	/** What was decided of some lines, and still is of what stands there: by line, then by what it is about. */
 	Map<Long, Map<String, String>> of(UUID id, Long[] lines) {
 		var found = new HashMap<Long, Map<String, String>>();
-		jdbc.query("select line, what, choice from import_decision where import_id = ? and line = any (? || array[0::bigint])", row -> {
+		jdbc.query("""
+				select line, what, choice from import_decision d where import_id = ? and line = any (? || array[0::bigint])
+				and (here is null or exists (select from import_line_remark r where r.import_id = d.import_id and r.line = d.line
+					and r.kind = 'conflict' and r.column_id = d.what and r.here = d.here))""", row -> {
 			found.computeIfAbsent(row.getLong(1), line -> new HashMap<>()).put(row.getString(2), row.getString(3));
 		}, id, lines);
 		return found;

@@ -8,10 +8,12 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.guichetouvert.accounts.AccountBook;
 import org.guichetouvert.accounts.Role;
 import org.guichetouvert.accounts.SignedIn;
+import org.guichetouvert.exchange.spreadsheet.ErasedCells;
 import org.guichetouvert.exchange.spreadsheet.ImportDecisions;
 import org.guichetouvert.exchange.spreadsheet.ImportLock;
 import org.guichetouvert.exchange.spreadsheet.ImportOrder;
@@ -38,7 +40,11 @@ public class UploadJobs implements SmartLifecycle {
 
 	private static final int LOOK_AGAIN_SECONDS = 2;
 
+	private static final int AFTER_FAILURE_SECONDS = 10;
+
 	private final Uploads uploads;
+
+	private final PreviewLines lines;
 
 	private final LineDecisions decisions;
 
@@ -48,6 +54,8 @@ public class UploadJobs implements SmartLifecycle {
 
 	private final ImportUndo undo;
 
+	private final ErasedCells erased;
+
 	private final AccountBook accounts;
 
 	private final JdbcTemplate jdbc;
@@ -56,15 +64,19 @@ public class UploadJobs implements SmartLifecycle {
 
 	private final boolean site;
 
+	private final AtomicBoolean called = new AtomicBoolean();
+
 	private volatile ExecutorService thread;
 
-	UploadJobs(Uploads uploads, LineDecisions decisions, ImportLock lock, SpreadsheetImport spreadsheets, ImportUndo undo, AccountBook accounts,
-			JdbcTemplate jdbc, JsonMapper json, ApplicationContext application) {
+	UploadJobs(Uploads uploads, PreviewLines lines, LineDecisions decisions, ImportLock lock, SpreadsheetImport spreadsheets, ImportUndo undo,
+			ErasedCells erased, AccountBook accounts, JdbcTemplate jdbc, JsonMapper json, ApplicationContext application) {
 		this.uploads = uploads;
+		this.lines = lines;
 		this.decisions = decisions;
 		this.lock = lock;
 		this.spreadsheets = spreadsheets;
 		this.undo = undo;
+		this.erased = erased;
 		this.accounts = accounts;
 		this.jdbc = jdbc;
 		this.json = json;
@@ -81,9 +93,11 @@ public class UploadJobs implements SmartLifecycle {
 		});
 	}
 
-	/** Looks for what waits. */
+	/** Looks for what waits, soon and once however often it is asked. */
 	public void wake() {
-		thread.execute(this::workAll);
+		if (called.compareAndSet(false, true)) {
+			thread.execute(this::workAll);
+		}
 	}
 
 	/** What an earlier start left waiting goes on. */
@@ -114,19 +128,27 @@ public class UploadJobs implements SmartLifecycle {
 	}
 
 	private void workAll() {
+		called.set(false);
 		try {
-			for (Optional<Upload> next = uploads.findWaiting(); next.isPresent(); next = uploads.findWaiting()) {
-				UUID id = next.get().id();
-				if (!lock.runAlone(() -> workOn(id))) {
-					TimeUnit.SECONDS.sleep(LOOK_AGAIN_SECONDS);
-				}
+			Optional<Integer> pause = workOnNext();
+			while (pause.isPresent()) {
+				TimeUnit.SECONDS.sleep(pause.get());
+				pause = workOnNext();
 			}
 		}
 		catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	/** @return seconds after which to look again; empty when nothing waits */
+	private Optional<Integer> workOnNext() {
+		try {
+			return uploads.findWaiting().map(next -> lock.runAlone(() -> workOn(next.id())) ? 0 : LOOK_AGAIN_SECONDS);
+		}
 		catch (RuntimeException e) {
-			log.warn("Imports wait until the next one is asked for: {}", e.getClass().getSimpleName());
+			log.warn("Imports wait for the database: {}", e.getClass().getSimpleName());
+			return Optional.of(AFTER_FAILURE_SECONDS);
 		}
 	}
 
@@ -138,7 +160,7 @@ public class UploadJobs implements SmartLifecycle {
 		}
 		UploadState running = upload.state().running();
 		try {
-			SignedIn reader = Optional.ofNullable(upload.accountId()).flatMap(accounts::findReader).filter(one -> one.role() != Role.PROFESSIONAL)
+			SignedIn reader = Optional.ofNullable(running == UploadState.UNDOING ? upload.undoBy() : upload.accountId()).flatMap(accounts::findReader).filter(one -> one.role() != Role.PROFESSIONAL)
 				.orElse(null);
 			if (reader == null) {
 				uploads.fail(id, running.stopped(), "account");
@@ -165,6 +187,7 @@ public class UploadJobs implements SmartLifecycle {
 			spreadsheets.rehearse(order(upload, file, reader, false));
 			keepRefusedCells(upload.id(), file);
 		}
+		uploads.count(upload.id(), lines.counts(upload.id()));
 		uploads.move(upload.id(), UploadState.READING, UploadState.READ);
 	}
 
@@ -175,6 +198,7 @@ public class UploadJobs implements SmartLifecycle {
 		}
 		jdbc.update("update import_line_change set snapshot = null where import_id = ?", upload.id());
 		uploads.forgetFile(upload.id());
+		uploads.count(upload.id(), lines.counts(upload.id()));
 		uploads.move(upload.id(), UploadState.APPLYING, UploadState.APPLIED);
 	}
 
@@ -189,14 +213,15 @@ public class UploadJobs implements SmartLifecycle {
 				new LineWatcher(upload.id(), writes, uploads, jdbc, json));
 	}
 
-	/** As they stand in the file, so that they can be mended and sent again. */
+	/** As they stand in the file, so that they can be mended and sent again; without whoever was erased. */
 	private void keepRefusedCells(UUID id, UploadFile file) {
 		var lines = new HashSet<Long>(jdbc.queryForList("""
 				select line from import_line l where import_id = ? and cells is null and exists (
 					select from import_line_remark r where r.import_id = l.import_id and r.line = l.line and r.kind = 'refused')""", Long.class, id));
+		ErasedCells.Reading reading = erased.begin();
 		var rows = new ArrayList<Object[]>();
 		file.forEach(lines, row -> {
-			rows.add(new Object[] { json.writeValueAsString(row.values()), id, row.line() });
+			rows.add(new Object[] { json.writeValueAsString(row.values().stream().map(reading::typed).toList()), id, row.line() });
 			if (rows.size() == 500) {
 				keep(rows);
 			}

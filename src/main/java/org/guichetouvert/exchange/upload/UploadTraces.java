@@ -34,6 +34,7 @@ class UploadTraces implements KeepsPeople {
 		return sweep.redact(erasure, "import_upload", "author", "source", "file", "titles", "unknown")
 				+ sweep.redact(erasure, "import_line", "name", "cells") + sweep.redact(erasure, "import_line_change", "snapshot")
 				+ sweep.redact(erasure, "import_line_remark", "column_name", "value", "here", "reason", "candidates")
+				+ sweep.redact(erasure, "import_decision", "here")
 				+ sweep.redact(erasure, "import_former_base", "cells") + sweep.redact(erasure, "import_former_way", "cells") + files(erasure);
 	}
 

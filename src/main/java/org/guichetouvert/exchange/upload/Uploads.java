@@ -10,7 +10,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -111,10 +115,26 @@ public class Uploads {
 				from.code()) == 1;
 	}
 
-	/** Whoever wanted the file undone first; the same for ever. */
+	/** That its undoing bears; the same for ever. */
 	UUID undoId(UUID id) {
 		jdbc.update("update import_upload set undo_id = ? where id = ? and undo_id is null", UUID.randomUUID(), id);
 		return jdbc.queryForObject("select undo_id from import_upload where id = ?", UUID.class, id);
+	}
+
+	/** Is to be taken back. @param by as whom */
+	@Transactional
+	public boolean undo(UUID id, UploadState from, UUID by) {
+		boolean moved = move(id, from, UploadState.UNDO_WAITS);
+		if (moved) {
+			jdbc.update("update import_upload set undo_by = ? where id = ?", by, id);
+		}
+		return moved;
+	}
+
+	void count(UUID id, Map<LineKind, Long> counts) {
+		var byCode = new LinkedHashMap<String, Long>();
+		counts.forEach((kind, count) -> byCode.put(kind.code(), count));
+		jdbc.update("update import_upload set counts = ?::jsonb where id = ?", json.writeValueAsString(byCode), id);
 	}
 
 	void fail(UUID id, UploadState to, String problem) {
@@ -162,8 +182,16 @@ public class Uploads {
 				row.getString("source"), row.getString("file"), row.getObject("as_of", LocalDate.class), row.getLong("bytes"),
 				UploadState.of(row.getString("state")), strings(row.getString("titles")), strings(row.getString("unknown")),
 				row.getBoolean("legacy"), row.getLong("lines"), row.getLong("done"), row.getString("problem"), row.getBoolean("kept"),
-				row.getObject("undo_id", UUID.class), row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
+				row.getObject("undo_id", UUID.class), row.getObject("undo_by", UUID.class), counts(row.getString("counts")),
+				row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
 				row.getObject("changed_at", OffsetDateTime.class).toInstant());
+	}
+
+	private Map<LineKind, Long> counts(String object) {
+		var counts = new EnumMap<LineKind, Long>(LineKind.class);
+		json.readValue(object, new TypeReference<Map<String, Long>>() {
+		}).forEach((kind, count) -> counts.put(LineKind.valueOf(kind.toUpperCase(Locale.ROOT)), count));
+		return counts;
 	}
 
 	private List<String> strings(String array) {

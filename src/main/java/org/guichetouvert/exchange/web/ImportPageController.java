@@ -13,6 +13,7 @@ import org.guichetouvert.exchange.upload.LineDecisions;
 import org.guichetouvert.exchange.upload.LineKind;
 import org.guichetouvert.exchange.upload.PreviewLines;
 import org.guichetouvert.exchange.upload.Upload;
+import org.guichetouvert.exchange.upload.UploadJobs;
 import org.guichetouvert.exchange.upload.UploadState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -39,11 +40,15 @@ class ImportPageController {
 
 	private final ImportEffects effects;
 
-	ImportPageController(UploadDesk desk, PreviewLines lines, LineDecisions decisions, ImportEffects effects) {
+	private final UploadJobs jobs;
+
+	ImportPageController(UploadDesk desk, PreviewLines lines, LineDecisions decisions, ImportEffects effects,
+			UploadJobs jobs) {
 		this.desk = desk;
 		this.lines = lines;
 		this.decisions = decisions;
 		this.effects = effects;
+		this.jobs = jobs;
 	}
 
 	@GetMapping(PATH)
@@ -54,13 +59,17 @@ class ImportPageController {
 		model.addAttribute("path", ImportController.PATH + "/" + id);
 		model.addAttribute("at", desk.moment(upload.uploadedAt(), locale));
 		if (upload.state().isRunning() || upload.state().isWaiting()) {
+			if (upload.state().isWaiting()) {
+				jobs.wake(); // whoever should have seen to it may have failed
+			}
 			response.setHeader("Refresh", AGAIN_IN_SECONDS); // and a link, for browsers that don't
 			return "exchange/progress";
 		}
 		if (upload.state().isStopped() || upload.state() == UploadState.UNREADABLE) {
+			model.addAttribute("until", desk.undoableUntil(upload).map(day -> desk.day(day, locale)).orElse(null));
 			return "exchange/stopped";
 		}
-		Map<LineKind, Long> counts = upload.kept() ? lines.counts(id) : Map.of();
+		Map<LineKind, Long> counts = upload.kept() ? upload.counts() : Map.of();
 		LineKind kind = LineKind.find(wanted).or(() -> counts.keySet().stream().findFirst()).orElse(LineKind.ADDED);
 		int number = Math.max(1, page);
 		List<PreviewLines.Line> found = lines.list(upload, kind, number, locale);
@@ -80,7 +89,8 @@ class ImportPageController {
 		List<ImportEffects.Stays> stays = undone ? effects.staying(upload, number, PAGE, locale) : List.of();
 		model.addAttribute("undone", undone);
 		model.addAttribute("effects", effects.effects(upload.id()));
-		model.addAttribute("stayCount", undone ? effects.countStays(upload) : effects.countStaying(upload));
+		model.addAttribute("stayCount", undone ? effects.countStaying(upload) : 0L);
+		model.addAttribute("until", desk.undoableUntil(upload).map(day -> desk.day(day, locale)).orElse(null));
 		model.addAttribute("stays", stays.subList(0, Math.min(PAGE, stays.size())));
 		model.addAttribute("staysNext", stays.size() > PAGE ? number + 1 : null);
 		model.addAttribute("showsLines", !wanted.isEmpty());

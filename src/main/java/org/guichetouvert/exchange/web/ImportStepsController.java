@@ -86,13 +86,16 @@ class ImportStepsController {
 	@PostMapping(ImportPageController.PATH + "/annuler")
 	String undo(@PathVariable UUID id) {
 		Upload upload = desk.upload(id);
-		return go(id, upload.state() == UploadState.APPLY_STOPPED ? UploadState.APPLY_STOPPED : UploadState.APPLIED, UploadState.UNDO_WAITS);
+		return desk.undoableUntil(upload).isEmpty() ? page(id) : undo(id, upload.state());
 	}
 
 	@PostMapping(ImportPageController.PATH + "/continuer")
 	String goOn(@PathVariable UUID id) {
 		UploadState state = desk.upload(id).state();
-		return state.isStopped() ? go(id, state, state.again()) : "redirect:" + ImportController.PATH + "/" + id;
+		if (state == UploadState.UNDO_STOPPED) {
+			return undo(id);
+		}
+		return state.isStopped() ? go(id, state, state.again()) : page(id);
 	}
 
 	@PostMapping(ImportPageController.PATH + "/supprimer")
@@ -106,6 +109,17 @@ class ImportStepsController {
 		if (uploads.move(desk.upload(id).id(), from, to)) {
 			jobs.wake();
 		}
+		return page(id);
+	}
+
+	private String undo(UUID id, UploadState from) {
+		if (uploads.undo(id, from, desk.reader().accountId())) {
+			jobs.wake();
+		}
+		return page(id);
+	}
+
+	private static String page(UUID id) {
 		return "redirect:" + ImportController.PATH + "/" + id;
 	}
 

@@ -2,16 +2,17 @@ package org.guichetouvert.exchange.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.guichetouvert.accounts.CurrentReader;
 import org.guichetouvert.accounts.Role;
 import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.exchange.upload.LineKind;
-import org.guichetouvert.exchange.upload.PreviewLines;
 import org.guichetouvert.exchange.upload.Upload;
 import org.guichetouvert.exchange.upload.UploadState;
 import org.guichetouvert.exchange.upload.Uploads;
@@ -28,14 +29,11 @@ class UploadDesk {
 
 	private final Uploads uploads;
 
-	private final PreviewLines lines;
-
 	private final Clock clock;
 
-	UploadDesk(CurrentReader readers, Uploads uploads, PreviewLines lines, Clock clock) {
+	UploadDesk(CurrentReader readers, Uploads uploads, Clock clock) {
 		this.readers = readers;
 		this.uploads = uploads;
-		this.lines = lines;
 		this.clock = clock;
 	}
 
@@ -55,8 +53,17 @@ class UploadDesk {
 
 	ListLine line(Upload upload, Locale locale) {
 		return new ListLine(isMine(upload) ? ImportController.PATH + "/" + upload.id() : null, upload.file(), upload.source(), upload.author(),
-				moment(upload.uploadedAt(), locale), upload.state().code(), upload.state().isWritten() && upload.kept()
-						? lines.counts(upload.id()) : Map.of());
+				moment(upload.uploadedAt(), locale), upload.state().code(), upload.state().isWritten()
+						? upload.counts() : Map.of());
+	}
+
+	/** Day until which an import can be taken back; empty where it can't. */
+	Optional<LocalDate> undoableUntil(Upload upload) {
+		return upload.undoableUntil(LocalDate.now(clock), clock.getZone());
+	}
+
+	String day(LocalDate day, Locale locale) {
+		return DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(day);
 	}
 
 	String moment(Instant instant, Locale locale) {

@@ -1,45 +1,81 @@
 package org.guichetouvert.exchange.web;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Locale;
+import java.util.Optional;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.guichetouvert.accounts.BodyGate;
+import org.guichetouvert.accounts.CurrentReader;
+import org.guichetouvert.accounts.Role;
+import org.guichetouvert.accounts.SignedIn;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Files come in at one address only, before anything reads what was sent: elsewhere anybody could fill the disk. What is much
- * too large is not read at all.
+ * Files come in at one address only, from whoever imports tables, before anything reads what was sent: elsewhere anybody could
+ * fill the disk.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 20)
-class UploadGate extends OncePerRequestFilter {
+class UploadGate implements BodyGate {
 
 	/** Up to here the form comes back as it was typed; the setting of multipart files is the same. */
-	static final long MOST_READ = 100L << 20;
+	static final long MOST_READ = ImportController.MOST + (1L << 20);
+
+	/** Up to here what is too large is read and forgotten, so that the browser hears why; beyond, the server hangs up. */
+	private static final long MOST_SWALLOWED = 4 * ImportController.MOST;
+
+	private final CurrentReader readers;
+
+	UploadGate(CurrentReader readers) {
+		this.readers = readers;
+	}
 
 	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-			throws ServletException, IOException {
+	public boolean admits(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		if (!isMultipart(request)) {
-			chain.doFilter(request, response);
+			return true;
 		}
-		else if (!request.getRequestURI().endsWith(ImportController.PATH)) {
+		if (!path(request).equals(ImportController.PATH)) {
 			response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+			return false;
 		}
-		else if (request.getContentLengthLong() > MOST_READ) {
-			String path = request.getRequestURI();
-			response.sendRedirect(path + "?trop");
+		Optional<SignedIn> reader = readers.find();
+		if (reader.isEmpty()) {
+			response.sendRedirect(request.getContextPath() + "/connexion?retour=" + ImportController.PATH);
+			return false;
 		}
-		else {
-			chain.doFilter(request, response);
+		if (reader.get().role() == Role.PROFESSIONAL) {
+			response.sendError(HttpServletResponse.SC_FORBIDDEN);
+			return false;
 		}
+		return isReadable(request, response);
+	}
+
+	private static boolean isReadable(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		long length = request.getContentLengthLong();
+		if (length <= MOST_READ) {
+			return true;
+		}
+		if (length <= MOST_SWALLOWED) {
+			swallow(request);
+		}
+		response.sendRedirect(request.getRequestURI() + "?trop");
+		return false;
+	}
+
+	private static void swallow(HttpServletRequest request) throws IOException {
+		try (InputStream sent = request.getInputStream()) {
+			sent.transferTo(OutputStream.nullOutputStream());
+		}
+	}
+
+	/** Within context and language, which are the context path here. */
+	private static String path(HttpServletRequest request) {
+		return request.getRequestURI().substring(request.getContextPath().length());
 	}
 
 	private static boolean isMultipart(HttpServletRequest request) {

@@ -107,6 +107,9 @@ class ImportBrowserTest {
 		picture(page, "import-did");
 		assertThat(count("service")).isGreaterThan(before + ROWS / 2);
 		UUID edited = warn("G" + mark + "-700", "Changé depuis l’import");
+		page.locator("a[href$='/annuler']").click();
+		assertThat(page.locator("#stays .count").textContent()).as("told before").isEqualTo("3");
+		picture(page, "import-undo");
 		begin();
 		page.locator("form[action$='/annuler'] button").click();
 		awaitEnd(page, "annulation");

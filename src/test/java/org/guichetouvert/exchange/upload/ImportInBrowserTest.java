@@ -3,8 +3,6 @@ package org.guichetouvert.exchange.upload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -14,79 +12,20 @@ import org.guichetouvert.IntegrationTest;
 import org.guichetouvert.accounts.Role;
 import org.guichetouvert.accounts.SignIn;
 import org.guichetouvert.accounts.SignedIn;
-import org.guichetouvert.directory.Catalogue;
-import org.guichetouvert.directory.CatalogueMother;
-import org.guichetouvert.directory.Change;
 import org.guichetouvert.directory.Contact;
 import org.guichetouvert.directory.Person;
 import org.guichetouvert.directory.Removals;
-import org.guichetouvert.directory.Service;
 import org.guichetouvert.editing.DeskMother;
 import org.guichetouvert.shared.LocalizedText;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A table is uploaded, read over, decided, written, taken back, as the pages let one do it. */
 @IntegrationTest
-class ImportInBrowserTest {
-
-	private static final String PATH = "/coordination/importer";
-
-	private static final Change BY_HAND = Change.by("coordination d'essai", Instant.parse("2026-11-18T09:30:00Z"));
-
-	private static final String TITLES = "identifiant;organisation;service;rue;code postal;accès;horaire;avertissement\n";
-
-	@Autowired
-	MockMvcTester pages;
-
-	@Autowired
-	ApplicationContext context;
-
-	@Autowired
-	Uploads uploads;
-
-	@Autowired
-	PreviewLines lines;
-
-	@Autowired
-	Catalogue catalogue;
-
-	@Autowired
-	Removals removals;
-
-	@Autowired
-	JdbcTemplate jdbc;
-
-	private SignedIn administrator;
-
-	private SignedIn coordinator;
-
-	/** No two tests share a source, a name or a street. */
-	private String mark;
-
-	@BeforeEach
-	void begin() {
-		administrator = DeskMother.administrator(context);
-		coordinator = DeskMother.coordinatorOfLaeken(context);
-		mark = "u" + UUID.randomUUID().toString().replaceAll("[^a-z]", "");
-	}
-
-	@AfterEach
-	void end() {
-		jdbc.update("delete from import_upload");
-		SignIn.removeAccounts(context);
-		CatalogueMother.remove(catalogue, jdbc.queryForList("select id from service where name ->> 'fr' like ?", UUID.class, "%" + mark)
-			.toArray(UUID[]::new));
-	}
+class ImportInBrowserTest extends ImportPages {
 
 	@Test
 	void saysWhyAFileIsNoTableAndKeepsTheRestOfTheForm() throws IOException {
@@ -263,6 +202,51 @@ class ImportInBrowserTest {
 		assertThat(names()).containsExactly("Accueil " + mark);
 		jdbc.update("update import_upload set state = 'apply_waits' where id = ?", id);
 		assertThat(get(administrator, PATH + "/" + id).getHeader("Refresh")).isEqualTo("3");
+		await(id);
+	}
+
+	@Test
+	void lookingAtWhatWaitsSetsItGoing() {
+		UUID id = read(administrator, "1;;Accueil #;Rue # 4;1020;guichet;Mo 09:00-12:00;\n");
+		jdbc.update("update import_upload set state = 'read_waits' where id = ?", id);
+		get(administrator, PATH + "/" + id);
+		assertThat(await(id)).isEqualTo(UploadState.READ);
+	}
+
+	@Test
+	void aLineThatIsLeftOutKeepsItsName() {
+		UUID id = read(administrator, "1;;Accueil #;Rue # 4;1020;guichet;Mo 09:00-12:00;\n2;;Écoute #;Rue # 5;1020;guichet;Mo 09:00-12:00;\n");
+		post(administrator, id, "choix", Map.of("ligne", "3", "choix", "laisser"));
+		post(administrator, id, "relire", Map.of());
+		await(id);
+		assertThat(jdbc.queryForMap("select name, fate from import_line where import_id = ? and line = 3", id))
+			.isEqualTo(Map.of("name", "Écoute " + mark, "fate", "left"));
+	}
+
+	@Test
+	void theListTellsWhatTheLastJobCounted() {
+		UUID id = read(administrator, "1;;Accueil #;Rue # 4;1020;guichet;Mo 09:00-12:00;\n");
+		apply(administrator, id);
+		assertThat(uploads.find(id).orElseThrow().counts()).isEqualTo(lines.counts(id)).isNotEmpty();
+		jdbc.update("delete from import_line where import_id = ?", id);
+		assertThat(text(get(administrator, PATH))).as("without counting anew").contains(message("exchange.upload.past.counts", 1, 0, 0, 0));
+	}
+
+	@Test
+	void aChoiceIsOfTheValueThatWasSeen() {
+		apply(administrator, read(administrator, "1;;Accueil #;Rue # 4;1020;guichet;Mo 09:00-12:00;a\n"));
+		warn("Accueil " + mark, "ici");
+		UUID id = read(administrator, "1;;Accueil #;Rue # 4;1020;guichet;Mo 09:00-12:00;b\n");
+		post(administrator, id, "choix", Map.of("ligne", "2", "quoi", "warning", "choix", "tableau"));
+		warn("Accueil " + mark, "que personne n’a vu");
+		apply(administrator, id);
+		assertThat(warnings()).containsExactly("que personne n’a vu");
+		assertThat(text(get(administrator, PATH + "/" + id + "?voir=conflits"))).contains("que personne n’a vu").doesNotContain(
+				message("exchange.upload.chosen.file"));
+		assertThat(jdbc.queryForObject("select reason from import_line_remark where import_id = ? and kind = 'conflict'", String.class, id))
+			.contains("depuis votre choix");
+		assertThat(jdbc.queryForObject("select count(*) from import_remark where import_id = ? and kind = 'conflict'", Integer.class, id))
+			.as("and waits at the desk").isEqualTo(1);
 	}
 
 	@Test
@@ -287,6 +271,33 @@ class ImportInBrowserTest {
 	}
 
 	@Test
+	void whoWasErasedDoesNotComeBackInKeptCells() {
+		String name = "Théodosie Wandelaar";
+		String table = "1;;Accueil #;Rue # 4;1020;%s;Mo 09:00-12:00;Demandez " + name + "\n";
+		apply(administrator, read(administrator, table.formatted("guichet")));
+		UUID person = UUID.randomUUID();
+		UUID contact = catalogue.write(BY_HAND, session -> {
+			Contact made = session.add(new Contact(UUID.randomUUID(), org.guichetouvert.directory.ContactDetails.of(LocalizedText.french("accueil")), false));
+			made.isHeldBy(session.add(new Person(person, name, org.guichetouvert.shared.Circle.PUBLIC,
+					new org.guichetouvert.directory.Consent(java.time.LocalDate.of(2026, 11, 3), "par courriel", null), false)));
+			return made.id();
+		});
+		removals.erase(person, Removals.Way.COORDINATION, BY_HAND);
+		UUID id = read(administrator, table.formatted("hélicoptère"));
+		assertThat(jdbc.queryForObject("select cells::text from import_line where import_id = ?", String.class, id)).contains("[retiré]")
+			.doesNotContain("Wandelaar");
+		catalogue.change(BY_HAND, session -> session.find(Contact.class, contact).ifPresent(session::remove));
+	}
+
+	@Test
+	void whatALastStartLeftIsForgottenToo() {
+		UUID id = read(administrator, "1;;Accueil #;Rue # 4;1020;guichet;Mo 09:00-12:00;\n");
+		jdbc.update("update import_upload set state = 'reading', changed_at = '2026-09-01' where id = ?", id);
+		context.getBean(UploadRetention.class).runOn(java.time.LocalDate.of(2026, 11, 20));
+		assertThat(jdbc.queryForObject("select state from import_upload where id = ?", String.class, id)).isEqualTo("read_stopped");
+	}
+
+	@Test
 	void oldTablesAreForgotten() {
 		UUID waiting = read(administrator, "1;;Accueil #;Rue # 4;1020;guichet;Mo 09:00-12:00;\n");
 		UUID applied = read(administrator, "1;;Accueil #;Rue # 4;1020;guichet;Mo 09:00-12:00;\n");
@@ -297,73 +308,6 @@ class ImportInBrowserTest {
 		assertThat(uploads.find(applied).orElseThrow().kept()).isFalse();
 		assertThat(jdbc.queryForObject("select count(*) from import_line where import_id = ?", Integer.class, applied)).isZero();
 		assertThat(text(get(administrator, PATH + "/" + applied))).as("it can still be taken back").contains(PATH + "/" + applied + "/annuler");
-	}
-
-	private UUID read(SignedIn reader, String table) {
-		MockHttpServletResponse answer = send(reader, (TITLES + table).replace("#", mark).getBytes(StandardCharsets.UTF_8));
-		assertThat(answer.getStatus()).isEqualTo(302);
-		UUID id = UUID.fromString(String.valueOf(answer.getHeader("Location")).replaceFirst(".*/", ""));
-		assertThat(await(id)).isEqualTo(UploadState.READ);
-		return id;
-	}
-
-	private void apply(SignedIn reader, UUID id) {
-		post(reader, id, "appliquer", Map.of());
-		assertThat(await(id)).isEqualTo(UploadState.APPLIED);
-	}
-
-	private MockHttpServletResponse send(SignedIn reader, byte[] content) {
-		return pages.post().multipart().uri(PATH).file(new MockMultipartFile("fichier", "fiches.csv", "text/csv", content)).param("source", mark)
-			.with(SignIn.as(reader)).exchange().getResponse();
-	}
-
-	private void post(SignedIn reader, UUID id, String step, Map<String, String> fields) {
-		var request = pages.post().uri(PATH + "/" + id + "/" + step).with(SignIn.as(reader));
-		fields.forEach(request::param);
-		assertThat(request.exchange().getResponse().getStatus()).isEqualTo(302);
-	}
-
-	private MockHttpServletResponse get(SignedIn reader, String path) {
-		return pages.get().uri(path).accept("text/html", "*/*").with(SignIn.as(reader)).exchange().getResponse();
-	}
-
-	private UploadState await(UUID id) {
-		for (int count = 0; count < 300; count++) {
-			UploadState state = uploads.find(id).orElseThrow().state();
-			if (!state.isRunning() && !state.isWaiting()) {
-				return state;
-			}
-			java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
-		}
-		return uploads.find(id).orElseThrow().state();
-	}
-
-	private void warn(String name, String warning) {
-		UUID id = jdbc.queryForObject("select id from service where name ->> 'fr' = ?", UUID.class, name);
-		catalogue.change(BY_HAND, session -> {
-			Service service = session.getService(id);
-			service.describe(service.details().withWarning(LocalizedText.french(warning)));
-		});
-	}
-
-	private List<String> names() {
-		return jdbc.queryForList("select name ->> 'fr' from service where name ->> 'fr' like ? order by 1", String.class, "%" + mark);
-	}
-
-	private List<String> warnings() {
-		return jdbc.queryForList("select warning ->> 'fr' from service where name ->> 'fr' like ?", String.class, "%" + mark);
-	}
-
-	private long version() {
-		return jdbc.queryForObject("select version from catalogue_state", Long.class);
-	}
-
-	private String message(String key, Object... arguments) {
-		return context.getMessage(key, arguments, java.util.Locale.FRENCH);
-	}
-
-	private static String text(MockHttpServletResponse answer) {
-		return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
 	}
 
 }
