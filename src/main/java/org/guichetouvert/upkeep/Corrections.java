@@ -75,7 +75,6 @@ public class Corrections implements KeepsPeople {
 	/** What waits already is not taken twice; what is too long is cut. @return whether all waits now; else so much does that none was taken */
 	@Transactional
 	boolean take(UUID serviceId, Map<Part, String> said) {
-		jdbc.update("delete from service_correction where done_at < ?", clock.instant().atOffset(ZoneOffset.UTC).minusYears(1));
 		Integer open = jdbc.queryForObject("select count(*) from service_correction where service_id = ? and done_at is null", Integer.class,
 				serviceId);
 		if (open != null && open >= MOST_OPEN) {
@@ -88,6 +87,11 @@ public class Corrections implements KeepsPeople {
 			}
 		});
 		return true;
+	}
+
+	/** What was dealt with before then, and what nobody ever dealt with. */
+	void forgetBefore(Instant then) {
+		jdbc.update("delete from service_correction where coalesce(done_at, said_at) < ?", then.atOffset(ZoneOffset.UTC));
 	}
 
 	private boolean isWaiting(UUID serviceId, Map<Part, String> said) {
