@@ -222,7 +222,7 @@ class MessagesTest {
 		keys.put("site.examples.", Keys.of("site.examples.", examples()));
 		keys.put("site.examples.sign.", Keys.of("site.examples.sign.", codes(Sign.values()), "", ".shape"));
 		keys.put("editing.done.", Keys.of("editing.done.", List.of("published", "proposed", "dropped", "removed", "withdrawn", "confirmed", "how", "noted",
-				"written", "told", "consent", "left", "erased")));
+				"shut", "asked", "handled", "letter", "noLetter", "written", "told", "consent", "left", "erased")));
 		keys.put("editing.ending.notice.", Keys.of("editing.ending.notice.", codes(NoticeKind.values())));
 		keys.put("editing.ending.exception.", Keys.of("editing.ending.exception.", codes(ExceptionEffect.values())));
 		keys.put("editing.kind.", Keys.of("editing.kind.", List.of("service", "organization", "location")));
@@ -234,9 +234,10 @@ class MessagesTest {
 		keys.put("upkeep.tab.all.", Keys.of("upkeep.tab.all.", List.of("coordinator", "professional", "administrator", "quartier")));
 		keys.put("upkeep.why.", Keys.of("upkeep.why.", codes(CheckReason.values())));
 		keys.put("upkeep.how.", Keys.of("upkeep.how.", codes(VerificationMethod.values(), VerificationMethod.SERVICE_ITSELF)));
-		keys.put("upkeep.done.", Keys.of("upkeep.done.", codes(VerificationMethod.values(), VerificationMethod.SERVICE_ITSELF)));
+		keys.put("upkeep.done.", Keys.of("upkeep.done.", Stream.concat(codes(VerificationMethod.values(), VerificationMethod.SERVICE_ITSELF).stream(),
+				Stream.of("undone", "kept", "shut", "how")).toList()));
 		keys.put("upkeep.confirm.done.", Keys.of("upkeep.confirm.done.",
-				said("site/web/ServiceConfirmController", "juste", "corrige", "rien")));
+				said("site/web/ServiceConfirmController", "juste", "corrige", "rien", "change", "ferme", "plein")));
 		keys.put("upkeep.confirm.refused.", Keys.of("upkeep.confirm.refused.",
 				said("site/web/ServiceConfirmController", "unknown", "tooMany"), "", ".help"));
 		keys.put("upkeep.part.", Keys.of("upkeep.part.", codes(Corrections.Part.values())));

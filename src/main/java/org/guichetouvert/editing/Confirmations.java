@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.AccessPeriod;
@@ -70,13 +72,14 @@ public class Confirmations {
 	 * Verifies each way in as it holds today.
 	 *
 	 * @param how by what means the reader knows
+	 * @return whether there is any; without one nothing is verified
 	 * @throws AccessDeniedException when she may not confirm by that means, or there is no such service
 	 */
 	@Transactional
-	public void confirm(SignedIn reader, UUID serviceId, VerificationMethod how) {
+	public boolean confirm(SignedIn reader, UUID serviceId, VerificationMethod how) {
 		require(reader, serviceId, how);
 		LocalDate today = LocalDate.now(clock);
-		verify(by(reader), serviceId, new Verification(today, reader.function(), null, how, null));
+		return verify(by(reader), serviceId, new Verification(today, reader.function(), null, how, null), period -> true);
 	}
 
 	/**
@@ -99,30 +102,38 @@ public class Confirmations {
 		});
 	}
 
-	/** As {@link #confirm}, said by the service itself, which nobody signs in for. */
+	/**
+	 * As {@link #confirm}, said by the service itself, which nobody signs in for: of the ways in that it was shown, which are
+	 * those for everybody.
+	 */
 	@Transactional
-	public void confirmItself(UUID serviceId) {
+	public boolean confirmItself(UUID serviceId) {
 		LocalDate today = LocalDate.now(clock);
-		verify(new Change(Origin.SERVICE_LINK, OwnDoors.AUTHOR, null, null, null, clock.instant()), serviceId,
-				new Verification(today, OwnDoors.AUTHOR, null, VerificationMethod.SERVICE_ITSELF, null));
+		return verify(new Change(Origin.SERVICE_LINK, OwnDoors.AUTHOR, null, null, null, clock.instant()), serviceId,
+				new Verification(today, OwnDoors.AUTHOR, null, VerificationMethod.SERVICE_ITSELF, null), period -> !period.details().professionalsOnly());
 	}
 
-	private void verify(Change change, UUID serviceId, Verification checked) {
+	private boolean verify(Change change, UUID serviceId, Verification checked, Predicate<AccessPeriod> shown) {
+		var verified = new AtomicBoolean();
 		eachPeriod(change, serviceId, period -> {
-			if (period.holdsOn(checked.on())) {
+			if (period.holdsOn(checked.on()) && shown.test(period)) {
 				period.verify(checked.keepingNext(period.verification().orElse(null)));
+				verified.set(true);
 			}
 		});
+		return verified.get();
 	}
 
 	/**
 	 * Takes back what the reader confirmed today, where nothing was changed since: who verified it before counts again.
 	 *
+	 * @param state as {@link #stateOf} told after she confirmed
 	 * @return whether there was something to take back
 	 */
 	@Transactional
-	public boolean takeBack(SignedIn reader, UUID serviceId) {
+	public boolean takeBack(SignedIn reader, UUID serviceId, long state) {
 		Optional<Revision> last = revisions.findLatest(EntryKind.SERVICE, serviceId)
+			.filter(one -> one.catalogueVersion() == state)
 			.filter(one -> reader.accountId().equals(one.accountId()) && one.action() == Revision.Action.CHANGED)
 			.filter(one -> LocalDate.ofInstant(one.at(), clock.getZone()).equals(LocalDate.now(clock)));
 		Optional<ServiceSnapshot> before = last.flatMap(revisions::findBefore).map(snapshots::read).map(ServiceSnapshot.class::cast);
@@ -143,6 +154,11 @@ public class Confirmations {
 			}
 		});
 		return true;
+	}
+
+	/** Changes with whatever is written of a service. */
+	public long stateOf(UUID serviceId) {
+		return revisions.findLatest(EntryKind.SERVICE, serviceId).map(Revision::catalogueVersion).orElse(0L);
 	}
 
 	private boolean isSaidToday(Verification verification, SignedIn reader) {

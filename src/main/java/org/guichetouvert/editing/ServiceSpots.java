@@ -2,8 +2,10 @@ package org.guichetouvert.editing;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.guichetouvert.areas.AreaKind;
 import org.guichetouvert.areas.AreaTree;
@@ -33,6 +35,15 @@ public class ServiceSpots {
 		}
 		places.forEach(place -> spots.addAll(around(place)));
 		return spots;
+	}
+
+	/** All areas that lie in one of these or, for neighbourhoods, touch it; what lies in these lies in one of those. */
+	public Set<UUID> within(Collection<UUID> areaIds) {
+		Set<UUID> found = new HashSet<>(areaIds);
+		Stream.of(areas.neighbourhoods(), areas.lived(), areas.municipalities()).flatMap(List::stream)
+			.filter(area -> areas.ancestorsOf(area).stream().anyMatch(above -> areaIds.contains(above.id())))
+			.forEach(area -> found.add(area.id()));
+		return found;
 	}
 
 	/** An area and all that contain it. */

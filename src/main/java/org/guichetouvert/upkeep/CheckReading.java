@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -66,10 +67,16 @@ class CheckReading {
 	/**
 	 * A published service and where it lies.
 	 *
-	 * @param spots for each spot the areas that hold it
-	 * @param places where its places are
+	 * @param spots for each spot the areas that hold it, which tells who keeps it
+	 * @param toldSpots as anybody may know them: of a hidden place nothing smaller than its municipality
+	 * @param told where its places are, as anybody may know it
 	 */
-	record Lying(UUID serviceId, Set<Set<UUID>> spots, List<LocationDetails.Placed> places) {
+	record Lying(UUID serviceId, Set<Set<UUID>> spots, Set<Set<UUID>> toldSpots, List<LocationDetails.Placed> told) {
+
+		/** As anybody may know it. */
+		boolean isToldIn(UUID areaId) {
+			return toldSpots.stream().anyMatch(spot -> spot.contains(areaId));
+		}
 
 		boolean isIn(Collection<UUID> areaIds) {
 			return spots.stream().anyMatch(spot -> spot.stream().anyMatch(areaIds::contains));
@@ -77,25 +84,48 @@ class CheckReading {
 
 	}
 
-	/** All published services, or one of them. @param only null for all */
-	List<Lying> published(@Nullable UUID only) {
+	/** All published services. */
+	List<Lying> published() {
+		return read("true");
+	}
+
+	/** The published ones of these, and those that may lie in one of these areas: a few more than really do. */
+	List<Lying> published(Collection<UUID> serviceIds, Collection<UUID> areaIds) {
+		UUID[] within = spots.within(areaIds).toArray(UUID[]::new);
+		return read("""
+				s.id in (select unnest(?::uuid[]) union select id from service where responsible_area_id in (select unnest(?::uuid[]))
+				union select at.service_id from location there join service_at_location at on at.location_id = there.id
+				where there.neighbourhood_id in (select unnest(?::uuid[])) or there.municipality_id in (select unnest(?::uuid[])))""",
+				serviceIds.toArray(UUID[]::new), within, within, within);
+	}
+
+	private List<Lying> read(String which, Object... arguments) {
 		Map<UUID, UUID> responsible = new LinkedHashMap<>();
 		Map<UUID, List<LocationDetails.Placed>> places = new HashMap<>();
+		Map<UUID, List<LocationDetails.Placed>> told = new HashMap<>();
 		jdbc.query("""
-				select s.id, s.responsible_area_id, l.municipality_id, l.neighbourhood_id from service s
+				select s.id, s.responsible_area_id, l.municipality_id, l.neighbourhood_id,
+				case when l.hidden then null else l.neighbourhood_id end as told_neighbourhood_id from service s
 				left join service_at_location p on p.service_id = s.id left join location l on l.id = p.location_id
-				where s.status = 'published' and (?::uuid is null or s.id = ?) order by s.id, p.position""", row -> {
+				where s.status = 'published' and %s order by s.id, p.position""".formatted(which), row -> {
 			UUID id = row.getObject("id", UUID.class);
 			responsible.put(id, row.getObject("responsible_area_id", UUID.class));
-			places.computeIfAbsent(id, one -> new ArrayList<>()).add(new LocationDetails.Placed(row.getObject("municipality_id", UUID.class),
-					row.getObject("neighbourhood_id", UUID.class), PlacedBy.GIVEN));
-		}, only, only);
+			places.computeIfAbsent(id, one -> new ArrayList<>()).add(placed(row, "neighbourhood_id"));
+			told.computeIfAbsent(id, one -> new ArrayList<>()).add(placed(row, "told_neighbourhood_id"));
+		}, arguments);
 		Map<Object, Set<Set<UUID>>> known = new HashMap<>(); // thousands of services lie at a few hundred spots
 		return responsible.entrySet().stream().map(one -> {
-			List<LocationDetails.Placed> at = places.get(one.getKey());
-			Object key = one.getValue() != null ? one.getValue() : at;
-			return new Lying(one.getKey(), known.computeIfAbsent(key, where -> spots.of(one.getValue(), at)), at);
+			UUID area = one.getValue();
+			Function<List<LocationDetails.Placed>, Set<Set<UUID>>> lie = at -> known.computeIfAbsent(area != null ? area : at,
+					where -> spots.of(area, at));
+			List<LocationDetails.Placed> at = told.get(one.getKey());
+			return new Lying(one.getKey(), lie.apply(places.get(one.getKey())), lie.apply(at), at);
 		}).toList();
+	}
+
+	private static LocationDetails.Placed placed(ResultSet row, String neighbourhood) throws SQLException {
+		return new LocationDetails.Placed(row.getObject("municipality_id", UUID.class), row.getObject(neighbourhood, UUID.class),
+				PlacedBy.GIVEN);
 	}
 
 	/** What decides of these services. */

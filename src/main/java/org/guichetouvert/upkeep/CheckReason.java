@@ -11,6 +11,8 @@ public enum CheckReason {
 	REPORTED,
 	/** Somebody asked for a look. */
 	ASKED,
+	/** No way in is known that holds today: there is nothing to confirm before somebody writes one. */
+	NO_WAY,
 	/** Nobody ever verified one of its ways in. */
 	NEVER,
 	/** One of its ways in was verified too long ago: the sign says so. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * team in the street, at changing places        90 days    CORRECTED        when the service says it                120
  * counter without appointment                  120 days    REPORTED         when it came     100, 10 more for each other, at most 150
  * counter otherwise, home visit, telephone     150 days    ASKED            when it was asked                        70
- * e-mail, website, post                        180 days    NEVER            now                                      60
+ * e-mail, website, post                        180 days    NO_WAY NEVER     now                                      60
  * looked for much: three quarters of it                    STALE            when the sign turns                      60
  * never later than 14 days before the sign                 CONTRADICTING    30 days after the last look              50
  * turns "à vérifier" (six months)                          REOPENING        7 days before                            50
@@ -57,11 +57,14 @@ public final class CheckRisk {
 		List<Reason> all = new ArrayList<>();
 		facts.ways().forEach(way -> addOfWay(all, way, facts.sought(), today));
 		addOfService(all, facts, oldest, today);
+		if (facts.ways().isEmpty()) { // says nothing that could be true
+			all.add(new Reason(CheckReason.NO_WAY, today, 60, null, 1));
+		}
 		List<Reason> due = all.stream().filter(reason -> !reason.due().isAfter(today)).sorted(
 				Comparator.comparingInt(Reason::points).reversed().thenComparing(Reason::due)).toList();
 		if (due.isEmpty()) {
 			return all.stream().min(Comparator.comparing(Reason::due)).map(next -> new Check(facts.serviceId(), next.due(), 0, List.of(next),
-					oldest, facts.sought())).orElseGet(() -> withoutWay(facts, today));
+					oldest, facts.sought())).orElseThrow();
 		}
 		List<Reason> each = once(due);
 		LocalDate since = due.stream().map(Reason::due).min(Comparator.naturalOrder()).orElseThrow();
@@ -74,12 +77,6 @@ public final class CheckRisk {
 		List<Reason> each = new ArrayList<>();
 		due.stream().filter(reason -> each.stream().noneMatch(one -> one.why() == reason.why())).forEach(each::add);
 		return each;
-	}
-
-	/** A service into which no way is known says nothing that could be true. */
-	private static Check withoutWay(CheckFacts facts, LocalDate today) {
-		Reason never = new Reason(CheckReason.NEVER, today, 60, null, 1);
-		return new Check(facts.serviceId(), today, never.points(), List.of(never), null, facts.sought());
 	}
 
 	private static @Nullable LocalDate oldest(CheckFacts facts) {

@@ -49,8 +49,8 @@ public class Checks {
 	/**
 	 * A service that is looked at, and when next.
 	 *
-	 * @param spots where it lies: for each spot the areas that hold it
-	 * @param places where its places are
+	 * @param spots where it lies: for each spot the areas that hold it; of hidden places as the reader may know them
+	 * @param places where its places are, as anybody may know it
 	 * @param confirms whether the reader may confirm it by any means; else only after a visit or a call
 	 * @param decides whether the reader keeps the area where it lies
 	 */
@@ -71,23 +71,26 @@ public class Checks {
 	@Transactional(readOnly = true)
 	public List<Kept> of(SignedIn reader, @Nullable AreaNode chosen) {
 		Set<UUID> own = memberships.servicesOf(reader.accountId());
-		Predicate<CheckReading.Lying> kept = one -> reader.role() == Role.ADMINISTRATOR || one.isIn(reader.areaIds());
+		Predicate<CheckReading.Lying> kept = one -> reader.role() == Role.ADMINISTRATOR
+				|| reader.role() == Role.COORDINATOR && one.isIn(reader.areaIds());
 		Predicate<CheckReading.Lying> mine = kept.or(one -> own.contains(one.serviceId()));
-		Predicate<CheckReading.Lying> wanted = chosen == null ? mine : one -> one.isIn(Set.of(chosen.id()));
-		return list(reading.published(null).stream().filter(wanted).toList(), mine, kept);
+		Predicate<CheckReading.Lying> wanted = chosen == null ? mine : one -> one.isToldIn(chosen.id()) || kept.test(one) && one.isIn(Set.of(chosen.id()));
+		List<CheckReading.Lying> some = chosen != null ? reading.published(Set.of(), Set.of(chosen.id()))
+				: reader.role() == Role.ADMINISTRATOR ? reading.published() : reading.published(own, reader.areaIds());
+		return list(some.stream().filter(wanted).toList(), mine, kept);
 	}
 
 	/** When a service is looked at next; empty for one that is not published. */
 	@Transactional(readOnly = true)
 	public Optional<Check> find(UUID serviceId) {
-		return list(reading.published(serviceId), one -> false, one -> false).stream().findFirst()
+		return list(reading.published(Set.of(serviceId), Set.of()), one -> false, one -> false).stream().findFirst()
 			.map(Kept::check);
 	}
 
 	/** Those that lie in any of these areas, the most pressing first. */
 	@Transactional(readOnly = true)
 	public List<Kept> in(Collection<UUID> areaIds) {
-		return list(reading.published(null).stream().filter(one -> one.isIn(areaIds)).toList(), one -> true, one -> true);
+		return list(reading.published(Set.of(), areaIds).stream().filter(one -> one.isIn(areaIds)).toList(), one -> true, one -> true);
 	}
 
 	/** Somebody would like a look at it. */
@@ -106,7 +109,8 @@ public class Checks {
 		services.forEach(one -> byId.put(one.serviceId(), one));
 		return reading.facts(services, today).stream().map(facts -> risk.of(facts, today)).sorted(Check.ORDER).map(check -> {
 			CheckReading.Lying service = byId.get(check.serviceId());
-			return new Kept(check, service.spots(), service.places(), confirms.test(service), decides.test(service));
+			boolean own = decides.test(service);
+			return new Kept(check, own ? service.spots() : service.toldSpots(), service.told(), confirms.test(service), own);
 		}).toList();
 	}
 

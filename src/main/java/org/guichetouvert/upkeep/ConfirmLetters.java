@@ -194,23 +194,61 @@ public class ConfirmLetters implements KeepsPeople {
 			.stream().findFirst();
 	}
 
-	/** "Tout est juste". @return false where the link doesn't work */
-	@Transactional
-	public boolean confirm(String token) {
-		Optional<UUID> service = find(token);
-		service.ifPresent(id -> {
-			confirmations.confirmItself(id);
-			markAnswered(id);
-		});
-		return service.isPresent();
+	/** What became of an answer. */
+	public enum Answer {
+
+		/** The link doesn't work. */
+		UNKNOWN,
+		TAKEN,
+		/** The entry says something else than when it was read, or it is another day. */
+		CHANGED,
+		/** No way in is known that residents could read. */
+		SHUT,
+		/** Too much waits already; nothing was taken. */
+		FULL
+
 	}
 
-	/** What is no longer right, by part of the entry. @return false where the link doesn't work */
+	/** What a page shows of a service today, to tell whether it is still what it was: all but what the service itself says. */
+	@Transactional(readOnly = true)
+	public String shownOf(UUID serviceId) {
+		Long version = jdbc.queryForObject("""
+				select coalesce(max(catalogue_version), 0) from revision where origin <> 'service_link' and (kind = 'service' and entry_id = ?
+				or kind = 'location' and entry_id in (select location_id from service_at_location where service_id = ?))""", Long.class,
+				serviceId, serviceId);
+		return version + "-" + LocalDate.now(clock);
+	}
+
+	/** "Tout est juste". @param shown as {@link #shownOf} told when the page was made */
 	@Transactional
-	public boolean correct(String token, Map<Corrections.Part, String> said) {
+	public Answer confirm(String token, String shown) {
 		Optional<UUID> service = find(token);
-		service.filter(id -> corrections.take(id, said) > 0).ifPresent(this::markAnswered);
-		return service.isPresent();
+		if (service.isEmpty()) {
+			return Answer.UNKNOWN;
+		}
+		UUID id = service.get();
+		if (!shownOf(id).equals(shown)) {
+			return Answer.CHANGED;
+		}
+		if (!confirmations.confirmItself(id)) {
+			return Answer.SHUT;
+		}
+		markAnswered(id);
+		return Answer.TAKEN;
+	}
+
+	/** What is no longer right, by part of the entry. */
+	@Transactional
+	public Answer correct(String token, Map<Corrections.Part, String> said) {
+		Optional<UUID> service = find(token);
+		if (service.isEmpty()) {
+			return Answer.UNKNOWN;
+		}
+		if (!corrections.take(service.get(), said)) {
+			return Answer.FULL;
+		}
+		markAnswered(service.get());
+		return Answer.TAKEN;
 	}
 
 	private void markAnswered(UUID serviceId) {

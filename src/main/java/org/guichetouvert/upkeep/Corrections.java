@@ -65,27 +65,49 @@ public class Corrections implements KeepsPeople {
 				Corrections::read, (Object) serviceIds.toArray(UUID[]::new)).stream().collect(Collectors.groupingBy(Correction::serviceId));
 	}
 
-	/** Somebody has dealt with all that waits about a service. */
+	/** Somebody has dealt with what she read of a service; what came meanwhile waits on. */
 	@Transactional
-	public void markDone(SignedIn reader, UUID serviceId) {
-		jdbc.update("update service_correction set done_at = ?, done_by = ? where service_id = ? and done_at is null", now(), reader.function(),
-				serviceId);
+	public void markDone(SignedIn reader, UUID serviceId, Collection<UUID> read) {
+		jdbc.update("update service_correction set done_at = ?, done_by = ? where service_id = ? and done_at is null and id = any (?)", now(),
+				reader.function(), serviceId, read.toArray(UUID[]::new));
 	}
 
-	/** @return how many were taken; what is too long is cut, and what is too much is left */
+	/** What waits already is not taken twice; what is too long is cut. @return whether all waits now; else so much does that none was taken */
 	@Transactional
-	int take(UUID serviceId, Map<Part, String> said) {
-		jdbc.update("delete from service_correction where done_at < ?", clock.instant().atOffset(ZoneOffset.UTC).minusYears(1));
+	boolean take(UUID serviceId, Map<Part, String> said) {
 		Integer open = jdbc.queryForObject("select count(*) from service_correction where service_id = ? and done_at is null", Integer.class,
 				serviceId);
 		if (open != null && open >= MOST_OPEN) {
-			return 0;
+			return isWaiting(serviceId, said);
 		}
-		return Arrays.stream(Part.values()).filter(part -> !said.getOrDefault(part, "").isBlank()).mapToInt(part -> {
-			String words = said.get(part).strip();
-			return jdbc.update("insert into service_correction (id, service_id, part, words, said_at) values (?, ?, ?, ?, ?)", UUID.randomUUID(),
-					serviceId, part.code(), words.substring(0, Math.min(words.length(), LONGEST)), now());
-		}).sum();
+		said.forEach((part, words) -> {
+			if (!words.isBlank() && !isWaiting(serviceId, part, words)) {
+				jdbc.update("insert into service_correction (id, service_id, part, words, said_at) values (?, ?, ?, ?, ?)", UUID.randomUUID(),
+						serviceId, part.code(), cut(words), now());
+			}
+		});
+		return true;
+	}
+
+	/** What was dealt with before then, and what nobody ever dealt with. */
+	void forgetBefore(Instant then) {
+		jdbc.update("delete from service_correction where coalesce(done_at, said_at) < ?", then.atOffset(ZoneOffset.UTC));
+	}
+
+	private boolean isWaiting(UUID serviceId, Map<Part, String> said) {
+		return said.entrySet().stream().allMatch(one -> one.getValue().isBlank() || isWaiting(serviceId, one.getKey(), one.getValue()));
+	}
+
+	private boolean isWaiting(UUID serviceId, Part part, String words) {
+		return Boolean.TRUE.equals(jdbc.queryForObject("""
+				select exists (select from service_correction where service_id = ? and done_at is null and part = ? and words = ?)""",
+				Boolean.class, serviceId, part.code(), cut(words)));
+	}
+
+	/** Lines end as the field of the page counts them. */
+	private static String cut(String words) {
+		String lines = words.strip().replace("\r\n", "\n");
+		return lines.substring(0, Math.min(lines.length(), LONGEST));
 	}
 
 	/** It may name somebody. */

@@ -47,7 +47,10 @@ class CheckRiskTest {
 
 	@Test
 	void aServiceWithoutAnyWayInIsDue() {
-		assertThat(RISK.of(of(), TODAY).isDue(TODAY)).isTrue();
+		Check check = RISK.of(of(), TODAY);
+		assertThat(check.isDue(TODAY)).isTrue();
+		assertThat(check.is(CheckReason.NO_WAY)).isTrue();
+		assertThat(check.is(CheckReason.NEVER)).isFalse();
 	}
 
 	@Test

@@ -106,7 +106,7 @@ class ConfirmLettersTest {
 		assertThat(jdbc.queryForList("select l.*::text from confirm_letter l", String.class)).noneMatch(row -> row.contains(path.substring(11)));
 		assertThat(pages.get().uri(path)).hasStatus(200).bodyText().contains("Accueil écrit", "rue des Essais", "de 9h à 12h", "name=\"juste\"");
 		assertThat(checks.find(service).orElseThrow().verifiedOn()).isEqualTo(TODAY.minusDays(200));
-		assertThat(pages.post().uri(path).param("juste", "oui")).hasStatus(302);
+		assertThat(pages.post().uri(path).param("juste", "oui").param("lu", letters.shownOf(service))).hasStatus(302);
 		var last = revisions.findLatest(EntryKind.SERVICE, service).orElseThrow();
 		assertThat(last.origin()).isEqualTo(Origin.SERVICE_LINK);
 		assertThat(last.snapshot()).contains("service_itself");
@@ -123,8 +123,55 @@ class ConfirmLettersTest {
 		assertThat(corrections.openOf(List.of(service)).get(service)).extracting(Corrections.Correction::words).containsExactly("Fermé le mercredi.");
 		assertThat(read("/coordination/fiches/services/" + service)).contains("Fermé le mercredi.", "/traite");
 		assertThat(read("/coordination/verifier?vue=signalements")).contains("Fermé le mercredi.");
-		assertThat(pages.post().uri("/coordination/verifier/" + service + "/traite").with(SignIn.as(coordinator))).hasStatus(302);
+		SignedIn other = DeskMother.professional(context);
+		assertThat(read("/coordination/fiches/services/" + service, other)).contains("n’est plus juste").doesNotContain("Fermé le mercredi.");
+		assertThat(read("/coordination/verifier?quartier=laeken", other)).contains("Accueil écrit").doesNotContain("Fermé le mercredi.");
+		UUID shown = corrections.openOf(List.of(service)).get(service).get(0).id();
+		assertThat(pages.post().uri(path).param("needs", "Plus de café.")).hasStatus(302);
+		assertThat(pages.post().uri("/coordination/verifier/" + service + "/traite").param("lu", shown.toString()).with(SignIn.as(coordinator)))
+			.hasStatus(302);
+		assertThat(corrections.openOf(List.of(service)).get(service)).as("what came meanwhile").hasSize(1);
 		assertThat(read("/coordination/fiches/services/" + service)).doesNotContain("Fermé le mercredi.");
+	}
+
+	@Test
+	void tooMuchIsRefusedAndStaysInTheFields() {
+		String path = ask();
+		for (int number = 0; number < 5; number++) {
+			pages.post().uri(path).param("hours", "Toujours pareil.").exchange();
+		}
+		assertThat(corrections.openOf(List.of(service)).get(service)).as("the same once").hasSize(1);
+		for (int number = 0; number < 19; number++) {
+			jdbc.update("insert into service_correction (id, service_id, part, words, said_at) values (gen_random_uuid(), ?, 'other', ?, now())",
+					service, "Encore " + number);
+		}
+		assertThat(pages.post().uri(path).param("hours", "Et le jeudi.")).hasStatus(409).bodyText().contains("Et le jeudi.</textarea>");
+		assertThat(corrections.openOf(List.of(service)).get(service)).hasSize(20);
+		for (int number = 0; number < 20; number++) {
+			pages.post().uri(path).exchange();
+		}
+		assertThat(pages.post().uri(path).param("hours", "Et le jeudi.")).hasStatus(429).bodyText().contains("Et le jeudi.</textarea>");
+	}
+
+	@Test
+	void theServiceConfirmsOnlyWhatItWasShown() {
+		String path = ask();
+		String shown = letters.shownOf(service);
+		catalogue.change(CatalogueMother.CHANGE, session -> CatalogueMother.open(session.getService(service),
+				ChannelDetails.of(ChannelKind.PHONE).withAddress("02 000 00 78"), null,
+				PeriodDetails.of(Admission.WALK_IN).withProfessionalsOnly(true)));
+		assertThat(pages.post().uri(path).param("juste", "oui").param("lu", shown)).hasStatus(409);
+		assertThat(pages.post().uri(path).param("juste", "oui").param("lu", letters.shownOf(service))).hasStatus(302);
+		assertThat(checks.find(service).orElseThrow().verifiedOn()).isEqualTo(CatalogueMother.VERIFIED_ON);
+	}
+
+	@Test
+	void withoutAWayInTheServiceConfirmsNothing() {
+		String path = ask();
+		catalogue.change(CatalogueMother.CHANGE, session -> List.copyOf(session.getService(service).channels()).forEach(channel ->
+			channel.periods().forEach(period -> period.correct(period.details().withProfessionalsOnly(true)))));
+		assertThat(pages.post().uri(path).param("juste", "oui").param("lu", letters.shownOf(service))).hasStatus(409);
+		assertThat(letters.stateOf(service).answeredOn()).isNull();
 	}
 
 	@Test
@@ -190,7 +237,11 @@ class ConfirmLettersTest {
 	}
 
 	private String read(String path) {
-		return new String(pages.get().uri(path).with(SignIn.as(coordinator)).exchange().getResponse().getContentAsByteArray(),
+		return read(path, coordinator);
+	}
+
+	private String read(String path, SignedIn by) {
+		return new String(pages.get().uri(path).with(SignIn.as(by)).exchange().getResponse().getContentAsByteArray(),
 				StandardCharsets.UTF_8);
 	}
 

@@ -24,7 +24,7 @@ class WeekOfChecksTest {
 
 	@Test
 	void fewerThanFourteenOfTwoHundredFallDueInAWeek() {
-		List<CheckFacts> facts = reading.facts(reading.published(null), TODAY);
+		List<CheckFacts> facts = reading.facts(reading.published(), TODAY);
 		double aDay = facts.stream().mapToDouble(one -> 1.0 / usualDays(one)).sum();
 		double aWeek = aDay * 7 * 200 / facts.size();
 		System.out.printf("Of 200 entries like the %d of the demonstration, %.1f fall due in a week by the usual times%n", facts.size(), aWeek);

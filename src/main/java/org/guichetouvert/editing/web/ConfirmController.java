@@ -29,10 +29,8 @@ class ConfirmController {
 		desk.draft(EntryKind.SERVICE, id);
 		VerificationMethod method = ReviewController.method(how);
 		confirmations.require(desk.reader(), id, method);
-		if (method != null) {
-			confirmations.confirm(desk.reader(), id, method);
-		}
-		return "redirect:" + EntryPath.of(EntryKind.SERVICE, id) + "?fait=" + (method == null ? "how" : "confirmed");
+		boolean confirmed = method != null && confirmations.confirm(desk.reader(), id, method);
+		return "redirect:" + EntryPath.of(EntryKind.SERVICE, id) + "?fait=" + (method == null ? "how" : confirmed ? "confirmed" : "shut");
 	}
 
 }

@@ -3,12 +3,14 @@ package org.guichetouvert.site.web;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,6 +22,7 @@ import org.guichetouvert.platform.RateLimits.Limit;
 import org.guichetouvert.shared.Circle;
 import org.guichetouvert.upkeep.ConfirmLetters;
 import org.guichetouvert.upkeep.Corrections;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -78,33 +81,65 @@ class ServiceConfirmController {
 	@GetMapping(PATH)
 	String show(@PathVariable String token, @RequestParam(name = "fait", defaultValue = "") String done, HttpServletRequest request,
 			HttpServletResponse response, Locale locale, Model model) {
-		return with(letters.find(token), request, response, model, id -> {
-			ServiceEntry service = service(id, locale);
-			Showing showing = showings.begin(locale);
-			model.addAttribute("view", services.of(service, Circle.PUBLIC, showing).view());
-			model.addAttribute("token", token);
-			model.addAttribute("done", List.of("juste", "corrige", "rien").contains(done) ? done : null);
-			model.addAttribute("parts", Arrays.stream(Corrections.Part.values()).map(Corrections.Part::code).toList());
-			model.addAttribute("longest", Corrections.LONGEST);
-			return "site/confirm";
-		});
+		return with(() -> letters.find(token), request, response, model,
+				id -> page(id, token, List.of("juste", "corrige", "rien").contains(done) ? done : null, Map.of(), locale, model));
 	}
 
-	/** @param all anything for "tout est juste"; nothing where something is not @param said what is not right, by part */
+	/** @param done what became of the answer; null before one @param typed by part, what is to stand in the fields again */
+	private String page(UUID id, String token, @Nullable String done, Map<Corrections.Part, String> typed, Locale locale, Model model) {
+		model.addAttribute("view", services.of(service(id, locale), Circle.PUBLIC, showings.begin(locale)).view());
+		model.addAttribute("shown", letters.shownOf(id));
+		model.addAttribute("done", done);
+		return form(token, typed, model);
+	}
+
+	private static String form(String token, Map<Corrections.Part, String> typed, Model model) {
+		Map<String, String> parts = new LinkedHashMap<>();
+		Arrays.stream(Corrections.Part.values()).forEach(part -> parts.put(part.code(), typed.getOrDefault(part, "")));
+		model.addAttribute("token", token);
+		model.addAttribute("parts", parts);
+		model.addAttribute("typed", !typed.isEmpty());
+		model.addAttribute("longest", Corrections.LONGEST);
+		return "site/confirm";
+	}
+
+	/**
+	 * @param all anything for "tout est juste"; nothing where something is not
+	 * @param shown what the page was that the service read
+	 * @param said what is not right, by part
+	 */
 	@PostMapping(PATH)
-	String answer(@PathVariable String token, @RequestParam(name = "juste", defaultValue = "") String all, @RequestParam Map<String, String> said,
-			HttpServletRequest request, HttpServletResponse response, Model model) {
-		return with(letters.find(token), request, response, model, id -> {
+	String answer(@PathVariable String token, @RequestParam(name = "juste", defaultValue = "") String all,
+			@RequestParam(name = "lu", defaultValue = "") String shown, @RequestParam Map<String, String> said, HttpServletRequest request,
+			HttpServletResponse response, Locale locale, Model model) {
+		Map<Corrections.Part, String> wrong = wrong(said);
+		if (!limits.allows(LOOKING, request)) {
+			form(token, wrong, model);
+			return tooMany(response, model);
+		}
+		return with(letters.find(token), response, model, id -> {
 			if (!limits.allows(SAYING, id.toString())) {
+				form(token, wrong, model);
 				return tooMany(response, model);
 			}
-			Map<Corrections.Part, String> wrong = wrong(said);
 			if (all.isEmpty() && wrong.isEmpty()) {
 				return "redirect:/confirmer/" + token + "?fait=rien";
 			}
-			boolean worked = all.isEmpty() ? letters.correct(token, wrong) : letters.confirm(token);
-			return worked ? "redirect:/confirmer/" + token + "?fait=" + (all.isEmpty() ? "corrige" : "juste") : unknown(response, model);
+			return switch (all.isEmpty() ? letters.correct(token, wrong) : letters.confirm(token, shown)) {
+				case TAKEN -> "redirect:/confirmer/" + token + "?fait=" + (all.isEmpty() ? "corrige" : "juste");
+				case UNKNOWN -> unknown(response, model);
+				case CHANGED -> again("change", id, token, wrong, response, locale, model);
+				case SHUT -> again("ferme", id, token, wrong, response, locale, model);
+				case FULL -> again("plein", id, token, wrong, response, locale, model);
+			};
 		});
+	}
+
+	/** The page as it is now, with what was typed. */
+	private String again(String why, UUID id, String token, Map<Corrections.Part, String> typed, HttpServletResponse response, Locale locale,
+			Model model) {
+		response.setStatus(HttpStatus.CONFLICT.value());
+		return page(id, token, why, typed, locale, model);
 	}
 
 	private static Map<Corrections.Part, String> wrong(Map<String, String> said) {
@@ -116,7 +151,7 @@ class ServiceConfirmController {
 
 	@GetMapping(PATH + "/arret")
 	String askToStop(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
-		return with(letters.findToStop(token), request, response, model, id -> {
+		return with(() -> letters.findToStop(token), request, response, model, id -> {
 			model.addAttribute("name", showings.begin(locale).words().name(service(id, locale).snapshot().details().name()));
 			model.addAttribute("stopped", letters.isStopped(id));
 			model.addAttribute("token", token);
@@ -128,7 +163,7 @@ class ServiceConfirmController {
 	@PostMapping(PATH + "/arret")
 	String stop(@PathVariable String token, @RequestParam(name = "reprendre", defaultValue = "") String again, HttpServletRequest request,
 			HttpServletResponse response, Model model) {
-		return with(letters.findToStop(token), request, response, model, id -> letters.stop(token, again.isEmpty())
+		return with(() -> letters.findToStop(token), request, response, model, id -> letters.stop(token, again.isEmpty())
 				? "redirect:/confirmer/" + token + "/arret" : unknown(response, model));
 	}
 
@@ -136,12 +171,14 @@ class ServiceConfirmController {
 		return kept.find(id, showings.begin(locale).today()).orElseThrow(() -> new NotFound("service of a letter"));
 	}
 
-	/** The same page for a link that is over and for one that never was. */
-	private String with(Optional<UUID> service, HttpServletRequest request, HttpServletResponse response, Model model,
+	/** Asks the database for nobody who asks too often. */
+	private String with(Supplier<Optional<UUID>> service, HttpServletRequest request, HttpServletResponse response, Model model,
 			Function<UUID, String> page) {
-		if (!limits.allows(LOOKING, request)) {
-			return tooMany(response, model);
-		}
+		return limits.allows(LOOKING, request) ? with(service.get(), response, model, page) : tooMany(response, model);
+	}
+
+	/** The same page for a link that is over and for one that never was. */
+	private String with(Optional<UUID> service, HttpServletResponse response, Model model, Function<UUID, String> page) {
 		return service.isEmpty() ? unknown(response, model) : page.apply(service.get());
 	}
 

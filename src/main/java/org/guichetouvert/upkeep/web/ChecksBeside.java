@@ -15,6 +15,7 @@ import org.guichetouvert.editing.BesideEntry;
 import org.guichetouvert.editing.Draft;
 import org.guichetouvert.editing.Rights;
 import org.guichetouvert.upkeep.Check;
+import org.guichetouvert.upkeep.CheckReason;
 import org.guichetouvert.upkeep.Checks;
 import org.guichetouvert.upkeep.ConfirmLetters;
 import org.guichetouvert.upkeep.Corrections;
@@ -49,16 +50,16 @@ class ChecksBeside implements BesideEntry {
 	/**
 	 * What its fragment shows.
 	 *
-	 * @param said what the service itself says, part by part
-	 * @param confirms whether the reader may confirm by any means
+	 * @param said what the service itself says, part by part; for those who may confirm by any means only
+	 * @param shut whether no way in is known: then there is nothing to confirm
 	 * @param changed whether she is changing the entry: then nothing is confirmed before that is published
 	 * @param letter what there is to know of letters to the service; null for who may send none
 	 */
-	public record View(UUID id, List<ChecksView.Why> whys, int bars, String age, List<Said> said, boolean confirms, boolean changed,
+	public record View(UUID id, List<ChecksView.Why> whys, int bars, String age, List<Said> said, boolean shut, boolean changed,
 			@Nullable LetterView letter) {
 	}
 
-	public record Said(String part, String words) {
+	public record Said(UUID id, String part, String words) {
 	}
 
 	/** @param state in words: to whom, since when, or why not @param possible whether one may go now */
@@ -82,11 +83,12 @@ class ChecksBeside implements BesideEntry {
 
 	private View view(Draft draft, Check check, SignedIn reader, CheckWords words) {
 		UUID id = draft.entryId();
-		List<Said> said = corrections.openOf(List.of(id)).getOrDefault(id, List.of()).stream()
-			.map(one -> new Said(words.say("upkeep.part." + one.part().code()), one.words())).toList();
+		boolean confirms = rights.may(reader, Action.CONFIRM, EntryKind.SERVICE, id, draft.says());
+		List<Said> said = !confirms ? List.of() : corrections.openOf(List.of(id)).getOrDefault(id, List.of()).stream()
+			.map(one -> new Said(one.id(), words.say("upkeep.part." + one.part().code()), one.words())).toList();
 		boolean publishes = rights.may(reader, Action.PUBLISH, EntryKind.SERVICE, id, draft.says());
 		return new View(id, words.whys(check, null, publishes), check.age(words.today()).bars(), words.age(check.verifiedOn()), said,
-				rights.may(reader, Action.CONFIRM, EntryKind.SERVICE, id, draft.says()), draft.isChanged(),
+				check.is(CheckReason.NO_WAY), draft.isChanged(),
 				publishes ? letter(letters.stateOf(id), words) : null);
 	}
 

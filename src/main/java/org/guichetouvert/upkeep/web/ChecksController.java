@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.guichetouvert.accounts.CurrentReader;
@@ -60,14 +61,14 @@ class ChecksController {
 		this.areas = areas;
 	}
 
-	/** @param done what was done just now @param to to which entry @param before the entry after it */
+	/** @param done what was done just now @param to to which entry @param before the entry after it @param state of that entry since */
 	@GetMapping(ChecksAsked.PATH)
 	String list(@RequestParam(name = "vue", defaultValue = "") String tab, @RequestParam(name = "quartier", defaultValue = "") String quartier,
 			@RequestParam(name = "page", defaultValue = "1") String number, @RequestParam(name = "fait", defaultValue = "") String done,
 			@RequestParam(name = "fiche", defaultValue = "") String to, @RequestParam(name = "avant", defaultValue = "") String before,
-			Locale locale, Model model) {
+			@RequestParam(name = "etat", defaultValue = "") String state, Locale locale, Model model) {
 		model.addAttribute("view", page.of(ChecksAsked.of(tab, quartier, number, areas), reader(),
-				new ChecksPage.Just(done, id(to).orElse(null), id(before).orElse(null)), locale));
+				new ChecksPage.Just(done, id(to).orElse(null), id(before).orElse(null), state.matches("\\d{1,18}") ? state : null), locale));
 		return "upkeep/checks";
 	}
 
@@ -83,23 +84,25 @@ class ChecksController {
 		VerificationMethod method = Arrays.stream(VerificationMethod.values()).filter(one -> one.code().equals(how))
 			.filter(one -> one != VerificationMethod.SERVICE_ITSELF).findFirst().orElse(null);
 		confirmations.require(reader(), id, method);
-		if (method != null) {
-			confirmations.confirm(reader(), id, method);
-		}
+		boolean confirmed = method != null && confirmations.confirm(reader(), id, method);
 		if (from.equals("fiche")) {
-			return entry(id, method == null ? null : "confirmed");
+			return entry(id, method == null ? "how" : confirmed ? "confirmed" : "shut");
 		}
-		ChecksAsked asked = ChecksAsked.of(tab, quartier, number, areas);
-		return "redirect:" + (method == null ? asked.href() : asked.href(said(method.code(), id, id(following).orElse(null))) + "#fait");
+		List<String> said = said(method == null ? "how" : confirmed ? method.code() : "shut", id, confirmed ? id(following).orElse(null) : id);
+		if (confirmed) {
+			said.addAll(List.of("etat", String.valueOf(confirmations.stateOf(id))));
+		}
+		return "redirect:" + ChecksAsked.of(tab, quartier, number, areas).href(said) + "#fait";
 	}
 
-	/** Takes back what the reader confirmed today. */
+	/** Takes back what the reader confirmed today. @param state of the entry after that; a second click finds another */
 	@PostMapping("/coordination/verifier/{id:[0-9a-f-]{36}}/annuler")
-	String undo(@PathVariable UUID id, @RequestParam(name = "vue", defaultValue = "") String tab,
+	String undo(@PathVariable UUID id, @RequestParam(name = "etat", defaultValue = "-1") long state, @RequestParam(name = "vue", defaultValue = "") String tab,
 			@RequestParam(name = "quartier", defaultValue = "") String quartier, @RequestParam(name = "page", defaultValue = "1") String number) {
 		confirmations.require(reader(), id, null);
 		ChecksAsked asked = ChecksAsked.of(tab, quartier, number, areas);
-		return "redirect:" + (confirmations.takeBack(reader(), id) ? asked.href(said("undone", id, id)) + "#fait" : asked.href());
+		String done = confirmations.takeBack(reader(), id, state) ? "undone" : "kept";
+		return "redirect:" + asked.href(said(done, id, id)) + "#fait";
 	}
 
 	/** Somebody would like a look at an entry. */
@@ -107,22 +110,21 @@ class ChecksController {
 	String ask(@PathVariable UUID id) {
 		confirmations.require(reader(), id, null);
 		checks.ask(reader(), id);
-		return entry(id, null);
+		return entry(id, "asked");
 	}
 
-	/** What the service said has been dealt with. */
+	/** What the service said has been dealt with. @param read which of it was read */
 	@PostMapping("/coordination/verifier/{id:[0-9a-f-]{36}}/traite")
-	String markDone(@PathVariable UUID id) {
+	String markDone(@PathVariable UUID id, @RequestParam(name = "lu", defaultValue = "") Set<UUID> read) {
 		confirmations.require(reader(), id, VerificationMethod.EMAIL);
-		corrections.markDone(reader(), id);
-		return entry(id, null);
+		corrections.markDone(reader(), id, read);
+		return entry(id, "handled");
 	}
 
 	/** Asks the service by letter. */
 	@PostMapping("/coordination/verifier/{id:[0-9a-f-]{36}}/lettre")
 	String write(@PathVariable UUID id) {
-		letters.send(reader(), id);
-		return entry(id, null);
+		return entry(id, letters.send(reader(), id) ? "letter" : "noLetter");
 	}
 
 	/** @param on "oui" for letters without anybody's doing */
@@ -134,8 +136,8 @@ class ChecksController {
 		return "redirect:" + ChecksAsked.of(tab, quartier, "1", areas).href() + "#quartiers";
 	}
 
-	private static String entry(UUID id, @Nullable String done) {
-		return "redirect:/coordination/fiches/services/" + id + (done == null ? "" : "?fait=" + done);
+	private static String entry(UUID id, String done) {
+		return "redirect:/coordination/fiches/services/" + id + "?fait=" + done;
 	}
 
 	private static List<String> said(String what, UUID to, @Nullable UUID before) {

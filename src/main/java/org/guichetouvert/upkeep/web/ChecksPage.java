@@ -79,8 +79,8 @@ class ChecksPage {
 		this.clock = clock;
 	}
 
-	/** @param what code of what was done just now; "" for nothing @param to the entry it was done to @param before the entry after that */
-	record Just(String what, @Nullable UUID to, @Nullable UUID before) {
+	/** @param what code of what was done just now; "" for nothing @param to the entry it was done to @param before the entry after that @param state of the entry since */
+	record Just(String what, @Nullable UUID to, @Nullable UUID before, @Nullable String state) {
 	}
 
 	ChecksView of(ChecksAsked asked, SignedIn reader, Just just, Locale locale) {
@@ -117,7 +117,7 @@ class ChecksPage {
 			Checks.Kept one = here.get(at);
 			ServiceEntry service = entries.get(one.check().serviceId());
 			if (service != null) {
-				rows.add(row(one, service, words(said.get(service.id())), at + 1 < ids.size() ? ids.get(at + 1) : null, words, now, locale));
+				rows.add(row(one, service, one.confirms() ? words(said.get(service.id())) : null, at + 1 < ids.size() ? ids.get(at + 1) : null, words, now, locale));
 			}
 		}
 		return rows;
@@ -130,7 +130,7 @@ class ChecksPage {
 		return new ChecksView.Row(service.id(), service.snapshot().details().name().in(locale.getLanguage()),
 				"/coordination/fiches/services/" + service.id(), seen.badge(), words.whys(check, said, one.decides()), check.age(now.toLocalDate()).bars(),
 				words.age(check.verifiedOn()), quartierOf(one.places()).map(area -> name(area, locale)).orElse(null), seen.phone(),
-				one.confirms() ? METHODS : METHODS.subList(0, 2), check.is(CheckReason.REPORTED) || check.is(CheckReason.CORRECTED), following);
+				check.is(CheckReason.NO_WAY) ? List.of() : one.confirms() ? METHODS : METHODS.subList(0, 2), check.is(CheckReason.REPORTED) || check.is(CheckReason.CORRECTED), following);
 	}
 
 	private static @Nullable String words(@Nullable List<Corrections.Correction> said) {
@@ -157,12 +157,10 @@ class ChecksPage {
 		String name = just.to() == null ? null : services.find(just.to(), today)
 			.map(service -> service.snapshot().details().name().in(locale.getLanguage())).orElse(null);
 		if (name != null && METHODS.contains(just.what())) {
-			return new ChecksView.Done(words.say("upkeep.done." + just.what(), name), just.before(), just.to());
+			return new ChecksView.Done(words.say("upkeep.done." + just.what(), name), just.before(), just.state() == null ? null : just.to(), just.state());
 		}
-		if (name != null && just.what().equals("undone")) {
-			return new ChecksView.Done(words.say("upkeep.undone", name), just.before(), null);
-		}
-		return null;
+		boolean known = List.of("undone", "kept", "shut", "how").contains(just.what());
+		return name == null || !known ? null : new ChecksView.Done(words.say("upkeep.done." + just.what(), name), just.before(), null, null);
 	}
 
 	private static ChecksView.@Nullable Paging paging(ChecksAsked asked, int pages) {

@@ -41,8 +41,9 @@ public record ChecksView(@Nullable String heading, List<Tab> tabs, List<Row> row
 	/**
 	 * @param before the entry before which it stands; null for the end of the list
 	 * @param undo id of the entry whose confirmation can be taken back; null where there is nothing to take back
+	 * @param state of that entry, which is still the same when it is taken back
 	 */
-	public record Done(String words, @Nullable UUID before, @Nullable UUID undo) {
+	public record Done(String words, @Nullable UUID before, @Nullable UUID undo, @Nullable String state) {
 	}
 
 	public record Paging(int page, int pages, @Nullable String previousHref, @Nullable String nextHref) {

@@ -14,7 +14,9 @@ import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.Catalogue;
 import org.guichetouvert.directory.CatalogueMother;
 import org.guichetouvert.directory.CatalogueReader;
+import org.guichetouvert.directory.DatedPoint;
 import org.guichetouvert.directory.EntryKind;
+import org.guichetouvert.directory.Location;
 import org.guichetouvert.directory.Revisions;
 import org.guichetouvert.directory.Verification;
 import org.guichetouvert.directory.VerificationMethod;
@@ -102,9 +104,46 @@ class ChecksPagesTest {
 		assertThat(back).contains("fait=call", "fiche=" + first, "avant=" + second).endsWith("#fait");
 		assertThat(checks.find(first).orElseThrow().verifiedOn()).isEqualTo(TODAY);
 		assertThat(get(back.replaceFirst("#.*", ""), coordinator)).containsSubsequence("id=\"fait\"", "/annuler", "Maison à rappeler");
-		assertThat(post("/coordination/verifier/" + first + "/annuler", coordinator)).contains("fait=undone");
+		String state = back.replaceFirst(".*etat=(\\d+).*", "$1");
+		assertThat(post("/coordination/verifier/" + first + "/annuler", coordinator, "etat", state)).contains("fait=undone");
 		assertThat(checks.find(first).orElseThrow().verifiedOn()).isEqualTo(TODAY.minusDays(250));
-		assertThat(post("/coordination/verifier/" + first + "/annuler", coordinator)).doesNotContain("undone");
+		assertThat(post("/coordination/verifier/" + first + "/annuler", coordinator, "etat", state)).contains("fait=kept");
+		assertThat(get("/coordination/verifier?fait=kept&fiche=" + first, coordinator)).contains("id=\"fait\"");
+	}
+
+	@Test
+	void aSecondClickOnUndoBringsNothingBack() {
+		UUID service = service("Maison oubliée", TODAY.minusDays(250));
+		post("/coordination/verifier/" + service, coordinator, "how", "call");
+		String state = post("/coordination/verifier/" + service, coordinator, "how", "visit").replaceFirst(".*etat=(\\d+).*", "$1");
+		post("/coordination/verifier/" + service + "/annuler", coordinator, "etat", state);
+		post("/coordination/verifier/" + service + "/annuler", coordinator, "etat", state);
+		assertThat(revisions.findLatest(EntryKind.SERVICE, service).orElseThrow().snapshot()).contains("\"call\"").doesNotContain("\"visit\"");
+	}
+
+	@Test
+	void aHiddenPlaceTellsItsQuartierOnlyToWhoeverKeepsIt() {
+		UUID service = service("Maison cachée", TODAY.minusDays(250));
+		UUID place = jdbc.queryForObject("select location_id from service_at_location where service_id = ?", UUID.class, service);
+		SignedIn professional = DeskMother.professional(context);
+		assertThat(get("/coordination/verifier?vue=tous&quartier=laeken", professional)).contains("Maison cachée");
+		catalogue.change(CatalogueMother.CHANGE, session -> session.get(Location.class, place)
+			.describe(session.get(Location.class, place).details().withHidden(true)));
+		assertThat(get("/coordination/verifier?vue=tous&quartier=laeken", professional)).doesNotContain("Maison cachée");
+		assertThat(get("/coordination/verifier?vue=tous&quartier=laeken", coordinator)).contains("Maison cachée");
+		assertThat(checks.of(coordinator, null)).singleElement()
+			.satisfies(kept -> assertThat(kept.places()).allMatch(at -> at.neighbourhoodId() == null));
+	}
+
+	@Test
+	void withoutAWayInOneCorrectsAndConfirmsNothing() {
+		UUID service = service("Maison sans accès", TODAY.minusDays(250));
+		catalogue.change(CatalogueMother.CHANGE, session -> session.getService(service).channels().forEach(channel -> channel.periods()
+			.forEach(period -> period.startOn(DatedPoint.day(TODAY.plusDays(40))))));
+		assertThat(get("/coordination/verifier", coordinator)).contains("Maison sans accès", "On ne sait pas comment y entrer")
+			.doesNotContain("name=\"how\"");
+		assertThat(post("/coordination/verifier/" + service, coordinator, "how", "call")).contains("fait=shut");
+		assertThat(post("/coordination/verifier/" + service, coordinator, "how", "call", "retour", "fiche")).endsWith("fait=shut");
 	}
 
 	@Test

@@ -96,10 +96,10 @@ class CoordinatorDayBrowserTest {
 		page.navigate(SignIn.linkFor(context, coordinator.accountId()));
 		page.locator("main form button").click();
 		page.navigate("/coordination/verifier?vue=tous");
-		assertThat(page.locator(".check").count()).isGreaterThan(CHECKS);
+		assertThat(page.locator(".check-row").count()).isGreaterThan(CHECKS);
 		restart();
 		page.navigate("/coordination/verifier");
-		boolean enough = page.locator(".check").count() >= CHECKS;
+		boolean enough = page.locator(".check-row").count() >= CHECKS;
 		String list = enough ? "/coordination/verifier" : "/coordination/verifier?vue=tous";
 		write("open the list");
 		look(page);
@@ -107,7 +107,7 @@ class CoordinatorDayBrowserTest {
 		page.navigate(list);
 		restart();
 		for (int number = 0; number < CHECKS; number++) {
-			Locator row = page.locator(".check").nth(enough ? 0 : number);
+			Locator row = page.locator(".check-row").nth(enough ? 0 : number);
 			click(row.locator(".check-right > summary"));
 			click(row.locator("button[value=call]"));
 			assertThat(page.locator("#fait").innerText()).contains("téléphone");
