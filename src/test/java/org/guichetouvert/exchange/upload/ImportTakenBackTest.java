@@ -16,11 +16,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @IntegrationTest
 class ImportTakenBackTest extends ImportPages {
 
-	private static final String NAME = "Zénobie Vandenmarque";
+	private static final String NAME = "Zénobie Faitexprès";
 
 	private static final String WITH_PERSON = """
 			identifiant;service;rue;code postal;accès;horaire;fonction;personne de contact;consentement le;consentement auprès de
-			1;Accueil #;Rue # 4;1020;guichet;Mo 09:00-12:00;écoute #;Zénobie Vandenmarque;03/11/2026;la coordination
+			1;Accueil #;Rue # 4;1020;guichet;Mo 09:00-12:00;écoute #;Zénobie Faitexprès;03/11/2026;la coordination
 			""";
 
 	private static final String ONE = "1;;Accueil #;Rue # 4;1020;guichet;Mo 09:00-12:00;\n";
