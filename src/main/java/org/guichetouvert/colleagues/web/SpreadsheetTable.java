@@ -7,13 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import org.guichetouvert.shared.SheetCell;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as a file that a spreadsheet program opens with a double click: semicolons, and a mark that says that it is UTF-8. */
 final class SpreadsheetTable {
-
-	/** What makes a program take a cell for something to compute. */
-	private static final String COMPUTED = "=+-@\t\r";
 
 	private static final char BYTE_ORDER_MARK = '\ufeff';
 
@@ -25,22 +23,12 @@ final class SpreadsheetTable {
 		text.write(BYTE_ORDER_MARK);
 		try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(text)) {
 			csv.writeRecord(header.toArray(String[]::new));
-			rows.forEach(row -> csv.writeRecord(row.stream().map(SpreadsheetTable::harmless).toArray(String[]::new)));
+			rows.forEach(row -> csv.writeRecord(row.stream().map(SheetCell::harmless).toArray(String[]::new)));
 		}
 		catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
 		return text.toString().getBytes(StandardCharsets.UTF_8);
-	}
-
-	/** A formula, even behind blanks or a line break, becomes a text. */
-	static String harmless(@Nullable String value) {
-		if (value == null || value.isEmpty()) {
-			return "";
-		}
-		String begin = value.stripLeading();
-		boolean computed = COMPUTED.indexOf(value.charAt(0)) >= 0 || !begin.isEmpty() && COMPUTED.indexOf(begin.charAt(0)) >= 0;
-		return computed ? "'" + value : value;
 	}
 
 }

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.guichetouvert.editing.EntryNames;
 import org.guichetouvert.editing.WatchStops;
 import org.guichetouvert.editing.Watches;
-import org.springframework.http.HttpHeaders;
+import org.guichetouvert.platform.SecretPages;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,8 +35,7 @@ class WatchStopController {
 
 	@GetMapping(PATH)
 	String ask(@PathVariable String token, HttpServletResponse response, Model model) {
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		response.setHeader("Referrer-Policy", "no-referrer");
+		SecretPages.keep(response);
 		Optional<WatchStops.Stop> stop = stops.find(token);
 		if (stop.isEmpty()) {
 			response.setStatus(HttpStatus.NOT_FOUND.value());

@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import org.guichetouvert.exchange.spreadsheet.ImportRuns.WrittenRemark;
+import org.guichetouvert.shared.SheetCell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -68,7 +69,7 @@ class ReportFile {
 		try (Writer out = Files.newBufferedWriter(report, StandardCharsets.UTF_8); CsvWriter csv = writer(out)) {
 			csv.writeRecord(text("line"), text("kind"), text("column"), text("value"), text("reason"));
 			reading.executeWithoutResult(status -> runs.forEachRemark(importId, remark -> csv.writeRecord(
-					String.valueOf(remark.line()), kind(remark.kind()), remark.column(), harmless(remark.value()), remark.reason())));
+					String.valueOf(remark.line()), kind(remark.kind()), remark.column(), SheetCell.harmless(remark.value()), remark.reason())));
 		}
 	}
 
@@ -76,11 +77,6 @@ class ReportFile {
 	private static CsvWriter writer(Writer out) throws IOException {
 		out.write('\ufeff');
 		return CsvWriter.builder().fieldSeparator(';').build(out);
-	}
-
-	/** A spreadsheet program would compute what begins so. */
-	private static String harmless(String value) {
-		return !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
 	}
 
 	String kind(Remark.Kind kind) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
+import org.guichetouvert.shared.SheetCell;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,17 +47,16 @@ public class RefusedLines {
 	private static List<String> row(List<String> cells, int width, String line, String why) {
 		var row = new ArrayList<String>();
 		for (int column = 0; column < width; column++) {
-			row.add(column < cells.size() ? harmless(cells.get(column)) : "");
+			row.add(column < cells.size() ? cell(cells.get(column)) : "");
 		}
 		row.add(line);
-		row.add(harmless(why));
+		row.add(SheetCell.harmless(why));
 		return row;
 	}
 
-	/** A spreadsheet program would compute what begins so; a telephone number it leaves as it is. */
-	private static String harmless(String value) {
-		boolean computed = value.matches("(?s)[=@\\t\\r].*") || value.matches("(?s)[+-].*") && !value.matches("[+-][\\d ./()]*");
-		return computed ? "'" + value : value;
+	/** A number of a telephone is left as it is: this file is mended and uploaded again. */
+	private static String cell(String value) {
+		return value.matches("[+-][\\d ./()]*") ? value : SheetCell.harmless(value);
 	}
 
 }

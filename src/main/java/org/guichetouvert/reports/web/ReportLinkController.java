@@ -12,11 +12,11 @@ import org.guichetouvert.directory.KeptServices;
 import org.guichetouvert.directory.ServiceEntry;
 import org.guichetouvert.platform.RateLimits;
 import org.guichetouvert.platform.RateLimits.Limit;
+import org.guichetouvert.platform.SecretPages;
 import org.guichetouvert.platform.SiteLinks;
 import org.guichetouvert.reports.Report;
 import org.guichetouvert.reports.Reports;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,9 +58,7 @@ class ReportLinkController {
 	/** Before any of it: also what refuses is kept by nobody. */
 	@ModelAttribute
 	void keepSecret(HttpServletResponse response) {
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		response.setHeader("Referrer-Policy", "no-referrer");
-		response.setHeader("X-Robots-Tag", "noindex, nofollow");
+		SecretPages.keep(response);
 	}
 
 	@GetMapping(PATH)

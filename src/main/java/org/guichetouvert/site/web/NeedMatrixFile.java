@@ -10,6 +10,7 @@ import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.observatory.Coverage;
 import org.guichetouvert.observatory.NeedCell;
 import org.guichetouvert.observatory.NeedMatrix;
+import org.guichetouvert.shared.SheetCell;
 import org.guichetouvert.taxonomy.NeedTerm;
 import org.springframework.stereotype.Component;
 
@@ -48,16 +49,11 @@ class NeedMatrixFile {
 		NeedCell.Stated stated = cell.stated();
 		NeedCell.Found nearest = cell.nearest();
 		int doubtful = cell.walkIn().doubtful() + cell.appointment().doubtful() + cell.remote().doubtful();
-		return List.of(need.id(), harmless(showing.needLabel(need.id())), area.slug(), harmless(showing.name(area)),
+		return List.of(need.id(), SheetCell.harmless(showing.needLabel(need.id())), area.slug(), SheetCell.harmless(showing.name(area)),
 				cell.state().code(), String.valueOf(cell.walkIn().services()), String.valueOf(cell.appointment().services()),
 				String.valueOf(cell.remote().services()), String.valueOf(doubtful), stated == null ? "" : stated.on().toString(),
-				stated == null ? "" : harmless(stated.source()), nearest == null ? "" : nearest.slug(),
+				stated == null ? "" : SheetCell.harmless(stated.source()), nearest == null ? "" : nearest.slug(),
 				nearest == null || nearest.metres() == null ? "" : nearest.metres().toString(), cell.estimated() ? "1" : "0");
-	}
-
-	/** A spreadsheet program would compute what begins so. */
-	static String harmless(String value) {
-		return !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
 	}
 
 }

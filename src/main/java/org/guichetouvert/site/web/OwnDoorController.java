@@ -21,8 +21,8 @@ import org.guichetouvert.editing.ServiceLink;
 import org.guichetouvert.editing.ServiceLinks;
 import org.guichetouvert.platform.RateLimits;
 import org.guichetouvert.platform.RateLimits.Limit;
+import org.guichetouvert.platform.SecretPages;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -71,9 +71,7 @@ class OwnDoorController {
 	/** Before any of it: also what refuses is kept by nobody. */
 	@ModelAttribute
 	void keepSecret(HttpServletResponse response) {
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		response.setHeader("Referrer-Policy", "no-referrer");
-		response.setHeader("X-Robots-Tag", "noindex, nofollow");
+		SecretPages.keep(response);
 	}
 
 	@GetMapping(PATH)

@@ -22,6 +22,7 @@ import org.guichetouvert.directory.ServiceEntry.OrganizationEntry;
 import org.guichetouvert.reports.RefusalCounts;
 import org.guichetouvert.reports.RefusalCounts.Cell;
 import org.guichetouvert.reports.ReportKind;
+import org.guichetouvert.shared.SheetCell;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -112,7 +113,7 @@ class RefusalsController {
 		try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(out)) {
 			csv.writeRecord(COLUMNS);
 			cells.forEach(cell -> csv.writeRecord(List.of(cell.month().toString().substring(0, 7), known.get(cell.organizationId()).slug(),
-					NeedMatrixFile.harmless(words.name(known.get(cell.organizationId()).details().name()).text()), cell.kind().code(),
+					SheetCell.harmless(words.name(known.get(cell.organizationId()).details().name()).text()), cell.kind().code(),
 					String.valueOf(cell.reports()))));
 		}
 		catch (IOException e) {

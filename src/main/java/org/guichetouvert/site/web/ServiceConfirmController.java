@@ -19,11 +19,11 @@ import org.guichetouvert.directory.KeptServices;
 import org.guichetouvert.directory.ServiceEntry;
 import org.guichetouvert.platform.RateLimits;
 import org.guichetouvert.platform.RateLimits.Limit;
+import org.guichetouvert.platform.SecretPages;
 import org.guichetouvert.shared.Circle;
 import org.guichetouvert.upkeep.ConfirmLetters;
 import org.guichetouvert.upkeep.Corrections;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -73,9 +73,7 @@ class ServiceConfirmController {
 	/** Before any of it: also what refuses is kept by nobody. */
 	@ModelAttribute
 	void keepSecret(HttpServletResponse response) {
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		response.setHeader("Referrer-Policy", "no-referrer");
-		response.setHeader("X-Robots-Tag", "noindex, nofollow");
+		SecretPages.keep(response);
 	}
 
 	@GetMapping(PATH)

@@ -14,6 +14,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.areas.AreaTree;
 import org.guichetouvert.shared.LocalizedText;
+import org.guichetouvert.shared.SheetCell;
 import org.guichetouvert.tally.ShownCells;
 import org.guichetouvert.tally.ShownCells.Cell;
 import org.guichetouvert.tally.ShownCells.Subject;
@@ -63,15 +64,8 @@ class LoadFile {
 				: cell.subject() == Subject.INSTITUTION ? page.institution(code, names, words)
 						: cell.subject() == Subject.ACT ? words.say("tally.act." + code) : words.say("tally.outcome." + code);
 		return List.of(cell.month().toString(), areas.findById(cell.areaId()).map(AreaNode::slug).orElse(""),
-				harmless(words.area(cell.areaId())), BY.getOrDefault(cell.subject(), ""), code, harmless(label),
+				SheetCell.harmless(words.area(cell.areaId())), BY.getOrDefault(cell.subject(), ""), code, SheetCell.harmless(label),
 				String.valueOf(cell.entries()), String.valueOf(cell.minutes()), invented);
-	}
-
-	/** A spreadsheet program would compute what begins so, even behind blanks. */
-	static String harmless(String value) {
-		String begin = value.stripLeading();
-		boolean broken = !value.isEmpty() && "\t\r\n".indexOf(value.charAt(0)) >= 0;
-		return broken || !begin.isEmpty() && "=+-@".indexOf(begin.charAt(0)) >= 0 ? "'" + value : value;
 	}
 
 }

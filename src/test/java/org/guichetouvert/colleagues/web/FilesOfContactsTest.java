@@ -15,20 +15,11 @@ import org.guichetouvert.colleagues.ShownCatalogue.ServiceLine;
 import org.guichetouvert.colleagues.ShownCatalogue.Status;
 import org.guichetouvert.colleagues.ShownCatalogue.Text;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Cards, tables and letters, without an application. */
 class FilesOfContactsTest {
-
-	@ParameterizedTest
-	@CsvSource(quoteCharacter = '`', value = { "=1+1,'=1+1", "+32 2 000,'+32 2 000", "-1,'-1", "@SUM(A1),'@SUM(A1)", "` =1+1`,`' =1+1`",
-			"énergie,énergie", "a=b,a=b" })
-	void noCellIsAFormula(String value, String written) {
-		assertThat(SpreadsheetTable.harmless(value)).isEqualTo(written);
-	}
 
 	@Test
 	void tableSaysThatItIsUtf8() {
