@@ -1,6 +1,5 @@
 package org.guichetouvert.site.web;
 
-import java.time.Duration;
 import java.util.Locale;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -8,6 +7,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.guichetouvert.accounts.CurrentReader;
 import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.CatalogueReader;
+import org.guichetouvert.platform.DataVersion;
 import org.guichetouvert.platform.PageLife;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -26,15 +26,18 @@ class Pages {
 
 	private final CurrentReader readers;
 
-	/** Asked again every few seconds, not for each page. */
-	private final LoadingCache<String, Boolean> demonstration;
+	private final DataVersion version;
 
-	Pages(PageAddresses addresses, Helplines helplines, PageLife life, CurrentReader readers, CatalogueReader reader) {
+	/** By version of the catalogue: asked once for each, not for each page. */
+	private final LoadingCache<Long, Boolean> demonstration;
+
+	Pages(PageAddresses addresses, Helplines helplines, PageLife life, CurrentReader readers, CatalogueReader reader, DataVersion version) {
 		this.addresses = addresses;
 		this.helplines = helplines;
 		this.life = life;
 		this.readers = readers;
-		this.demonstration = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).build(key -> reader.hasDemonstration());
+		this.version = version;
+		this.demonstration = Caffeine.newBuilder().maximumSize(2).build(key -> reader.hasDemonstration());
 	}
 
 	/** @param quartier slug of the quartier the visitor is in */
@@ -70,7 +73,7 @@ class Pages {
 
 	/** Whether any invented entry is there, as every page says. */
 	boolean isDemonstration() {
-		return Boolean.TRUE.equals(demonstration.get("any"));
+		return Boolean.TRUE.equals(demonstration.get(version.current()));
 	}
 
 }
