@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import org.guichetouvert.BrowserTest;
 import org.guichetouvert.accounts.Role;
 import org.guichetouvert.accounts.SignIn;
@@ -59,12 +60,25 @@ class RoundBrowserTest {
 		page.navigate(path + "/feuille");
 		assertThat(page.locator(".round-sheet > li").count()).isEqualTo(stops);
 		page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPath(PICTURES.resolve("round-sheet.pdf")));
+		fitsPaper(page);
 		page.navigate(path + "/saisie");
 		picture(page, "round-entry-1280");
 		fits(page, 1280);
 		page.navigate("/coordination/tournees/carnet/laeken");
 		assertThat(page.locator(".booklet-entry").count()).isGreaterThan(10).isEqualTo(page.locator(".booklet-index li").count());
 		page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPath(PICTURES.resolve("booklet.pdf")));
+	}
+
+	/** Each box to tick lies within its column, on the width that A4 leaves between its margins. */
+	private static void fitsPaper(Page page) {
+		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+		page.setViewportSize(680, 900);
+		assertThat(page.evaluate("""
+				[...document.querySelectorAll('.round-tick')].flatMap(column => [...column.querySelectorAll('.round-choice')]
+					.filter(one => one.getBoundingClientRect().right > column.getBoundingClientRect().right + 1)
+					.map(one => one.textContent.trim()))""")).as("boxes cut off").isEqualTo(List.of());
+		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+		page.setViewportSize(1280, 900);
 	}
 
 	private static void walk(Page signedIn, String path) {
