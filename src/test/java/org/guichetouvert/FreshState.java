@@ -57,7 +57,7 @@ public final class FreshState implements BeforeAllCallback {
 			application.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
 				Long version = application.getBean(JdbcClient.class)
 					.sql("update catalogue_state set version = version + 1 returning version").query(Long.class).single();
-				application.publishEvent(new CatalogueChanged(Objects.requireNonNull(version), Map.of()));
+				application.publishEvent(new CatalogueChanged(Objects.requireNonNull(version), false, Map.of()));
 			});
 			IndexMother.startOver(application);
 		}
