@@ -1,6 +1,5 @@
 package org.guichetouvert.duplicates;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 
@@ -28,12 +27,11 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guichetouvert.PageLook.picture;
 
 /** A coordinator is shown two entries of one house, makes one of them, and two again. */
 @BrowserTest
 class MergeBrowserTest {
-
-	private static final Path PICTURES = Path.of("target", "screenshots");
 
 	@Autowired
 	ApplicationContext context;
@@ -104,10 +102,6 @@ class MergeBrowserTest {
 					CatalogueMother.open(service, new ChannelDetails(ChannelKind.PHONE, LocalizedText.EMPTY, "02 000 00 12", null), null,
 							PeriodDetails.of(Admission.WALK_IN).withHours(hours, null));
 				});
-	}
-
-	private static void picture(Page page, String name) {
-		page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
 	}
 
 }

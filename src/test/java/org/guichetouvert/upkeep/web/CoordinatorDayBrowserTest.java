@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -39,6 +38,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guichetouvert.PageLook.assertAccessible;
+import static org.guichetouvert.PageLook.picture;
+import static org.guichetouvert.PageLook.view;
 
 /**
  * A week's work of a coordinator with the demonstration data: what it takes in clicks, pages and letters typed stands in
@@ -47,8 +49,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @BrowserTest
 @WithDemonstration
 class CoordinatorDayBrowserTest {
-
-	private static final Path PICTURES = Path.of("target", "screenshots");
 
 	private static final int CHECKS = 6;
 
@@ -198,10 +198,10 @@ class CoordinatorDayBrowserTest {
 				small.navigate("/quartiers/saint-gilles-bas");
 				assertThat(small.locator(".unkept").count()).isEqualTo(1);
 				small.locator(".unkept").scrollIntoViewIfNeeded();
-				small.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("quartier-unkept-360.png"))); // the whole is long
+				view(small, "quartier-unkept-360"); // the whole is long
 			}
 			page.navigate(path);
-			assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+			assertAccessible(page);
 		}
 		finally {
 			CatalogueMother.remove(catalogue, service);
@@ -211,7 +211,7 @@ class CoordinatorDayBrowserTest {
 	private void look(Page page) {
 		page.locator(".check-right > summary").nth(1).click();
 		picture(page, "checks-1280");
-		assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+		assertAccessible(page);
 		page.setViewportSize(360, 800);
 		picture(page, "checks-360");
 		assertThat((int) page.evaluate("document.documentElement.scrollWidth - innerWidth")).isLessThanOrEqualTo(0);
@@ -242,10 +242,6 @@ class CoordinatorDayBrowserTest {
 		clicks++;
 		characters += text.length();
 		field.fill(text);
-	}
-
-	private static void picture(Page page, String name) {
-		page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
 	}
 
 }
