@@ -36,7 +36,7 @@ class RefusalsController {
 
 	private static final List<ReportKind> KINDS = Stream.of(ReportKind.values()).filter(ReportKind::isRefusal).toList();
 
-	private static final List<String> COLUMNS = List.of("mois", "organisation", "nom", "genre", "signalements");
+	private static final List<String> COLUMNS = List.of("mois", "organisation", "nom", "genre", "signalements", "invente");
 
 	private final RefusalCounts refusals;
 
@@ -114,7 +114,7 @@ class RefusalsController {
 			csv.writeRecord(COLUMNS);
 			cells.forEach(cell -> csv.writeRecord(List.of(cell.month().toString().substring(0, 7), known.get(cell.organizationId()).slug(),
 					SheetCell.harmless(words.name(known.get(cell.organizationId()).details().name()).text()), cell.kind().code(),
-					String.valueOf(cell.reports()))));
+					String.valueOf(cell.reports()), cell.invented() ? "oui" : "non")));
 		}
 		catch (IOException e) {
 			throw new UncheckedIOException(e);

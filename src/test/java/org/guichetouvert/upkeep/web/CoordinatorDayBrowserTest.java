@@ -30,6 +30,7 @@ import org.guichetouvert.exchange.demonstration.WithDemonstration;
 import org.guichetouvert.reports.ReportKind;
 import org.guichetouvert.reports.ReportMother;
 import org.guichetouvert.upkeep.Check;
+import org.guichetouvert.upkeep.CheckReason;
 import org.guichetouvert.upkeep.Checks;
 import org.guichetouvert.upkeep.ConfirmLetters;
 import org.junit.jupiter.api.AfterEach;
@@ -128,7 +129,8 @@ class CoordinatorDayBrowserTest {
 
 	/** From the list: what the visitor says, and the answer that she will read. */
 	private void decideOnAReport(Page page) {
-		UUID service = checks.of(coordinator, null).get(0).check().serviceId();
+		UUID service = checks.of(coordinator, null).stream().map(Checks.Kept::check)
+			.filter(check -> check.reasons().stream().noneMatch(reason -> reason.why() == CheckReason.REPORTED)).findFirst().orElseThrow().serviceId();
 		ReportMother.waiting(context, service, ReportKind.DOOR_CLOSED, "La porte était fermée mardi à 10h.");
 		page.navigate("/coordination/verifier");
 		picture(page, "checks-report-1280");
