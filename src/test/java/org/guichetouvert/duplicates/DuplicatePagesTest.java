@@ -1,6 +1,7 @@
 package org.guichetouvert.duplicates;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -195,6 +196,28 @@ class DuplicatePagesTest {
 		MockHttpServletResponse changed = mvc.post().uri(path(one, other) + "/relire").param("reste", one.toString()).param("vu", "0.0")
 			.param("conflit", conflict).param("choix-0", wanted).with(SignIn.as(coordinator)).exchange().getResponse();
 		assertThat(changed.getHeader("Location")).contains("fait=changed", "choix-0=" + wanted, "reste=" + one);
+	}
+
+	@Test
+	void afterAYearAMergeIsNotTakenApartAndNothingIsKeptForIt() {
+		Merging merging = context.getBean(Merging.class);
+		Merges merges = context.getBean(Merges.class);
+		UUID merge = merging.merge(coordinator, new Merging.Wanted(EntryKind.SERVICE, one, other, Map.of(), Map.of(),
+				merging.seen(EntryKind.SERVICE, one, other))).mergeId();
+		try {
+			Instant at = merges.find(merge).orElseThrow().at();
+			assertThat(merges.forgetLedgersBefore(at)).isZero();
+			assertThat(merges.forgetLedgersBefore(at.plusSeconds(1))).isEqualTo(1);
+			assertThat(context.getBean(Unmerging.class).undo(coordinator, merge)).isEqualTo(Unmerging.Outcome.TOO_LATE);
+			Document list = page(coordinator, LIST + "/fusions");
+			assertThat(list.select(".doubles li")).hasSize(1);
+			assertThat(list.select(".doubles a[href$=" + merge + "]")).isEmpty();
+			assertThat(mvc.get().uri(LIST + "/fusions/" + merge).with(SignIn.as(coordinator)).exchange().getResponse().getHeader("Location"))
+				.endsWith("fait=too_late");
+		}
+		finally {
+			jdbc.update("delete from entry_merge");
+		}
 	}
 
 }
