@@ -181,6 +181,27 @@ class CoordinatorDayBrowserTest {
 	}
 
 	@Test
+	void inventedReportsAreThereToTry(Page page) {
+		page.navigate(SignIn.linkFor(context, coordinator.accountId()));
+		page.locator("main form button").click();
+		for (String path : List.of("/coordination/signalements", "/observatoire/refus")) {
+			for (int width : new int[] { 1280, 360 }) {
+				page.setViewportSize(width, 800);
+				page.navigate(path);
+				assertThat(page.locator(".demo").count()).as("says that it is invented: %s", path).isPositive();
+				assertThat(page.locator("main .todo li, main .places li").count()).isGreaterThan(3);
+				assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+				picture(page, "demo" + path.replace('/', '-') + "-" + width);
+			}
+			assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+		}
+		page.navigate("/coordination/signalements");
+		page.locator("main .todo li:has(.count:text-is('2')) a").first().click();
+		assertThat(page.locator(".report-group").count()).as("both say the same").isEqualTo(1);
+		picture(page, "demo-signalement-360");
+	}
+
+	@Test
 	void theServiceReadsALetterOnAPhone(Page page) {
 		String address = "accueil." + UUID.randomUUID() + "@essai.example";
 		UUID service = DeskMother.service(context, "Accueil de la Lettre");
