@@ -166,7 +166,7 @@ class DuplicatePagesTest {
 	@Test
 	void whoeverAsksForASearchDoesNotWaitForIt() {
 		jdbc.update("delete from duplicate_search");
-		assertThat(post(coordinator, LIST + "/chercher")).isEqualTo("302 " + LIST + "?fait=searching");
+		assertThat(post(coordinator, LIST + "/chercher")).isEqualTo("302 " + LIST + "?fait=searched");
 		for (int count = 0; count < 200 && pairs.searchedAt().isEmpty(); count++) {
 			LockSupport.parkNanos(100_000_000);
 		}

@@ -74,7 +74,7 @@ class MergeBrowserTest {
 			page.navigate("/coordination/doublons");
 		}
 		page.locator("form[action$='/chercher'] button").click();
-		assertThat(page.url()).endsWith("fait=searching");
+		assertThat(page.url()).endsWith("fait=searched");
 		picture(page, "merge-search-1280");
 		for (int look = 0; look < 40 && page.locator(".doubles").count() == 0; look++) {
 			page.waitForTimeout(250);

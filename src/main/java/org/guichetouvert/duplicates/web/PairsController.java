@@ -53,7 +53,8 @@ class PairsController {
 		List<Stored> some = pairs.listFor(reader, (at - 1) * ON_A_PAGE, ON_A_PAGE + 1);
 		List<PairsView.Line> lines = some.stream().limit(ON_A_PAGE).flatMap(pair -> line(pair, reader, locale).stream()).toList();
 		model.addAttribute("view", new PairsView(lines, new PairsView.Pages(Doubles.ROOT, at, some.size() > ON_A_PAGE),
-				pairs.searchedAt().map(when -> doubles.moment(when, locale)).orElse(null), running, Done.of(done)));
+				pairs.searchedAt().map(when -> doubles.moment(when, locale)).orElse(null), running,
+				running && "searched".equals(done) ? null : Done.of(done)));
 		return "duplicates/pairs";
 	}
 
@@ -67,7 +68,7 @@ class PairsController {
 	@PostMapping(Doubles.ROOT + "/chercher")
 	String search() {
 		daily.searchSoon();
-		return "redirect:" + Doubles.ROOT + "?fait=searching";
+		return "redirect:" + Doubles.ROOT + "?fait=searched";
 	}
 
 	/** What somebody said is not the same: it may be looked at again. */
