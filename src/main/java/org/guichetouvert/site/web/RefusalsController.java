@@ -56,8 +56,9 @@ class RefusalsController {
 	@GetMapping("/observatoire/refus")
 	String page(Locale locale, Model model) {
 		Wording words = showings.begin(locale).words();
-		Map<LocalDate, List<Cell>> byMonth = shown().stream().collect(Collectors.groupingBy(Cell::month, LinkedHashMap::new, Collectors.toList()));
-		model.addAttribute("view", new RefusalsView(RefusalCounts.LEAST_SHOWN,
+		List<Cell> shown = shown();
+		Map<LocalDate, List<Cell>> byMonth = shown.stream().collect(Collectors.groupingBy(Cell::month, LinkedHashMap::new, Collectors.toList()));
+		model.addAttribute("view", new RefusalsView(RefusalCounts.LEAST_SHOWN, shown.stream().anyMatch(Cell::invented),
 				byMonth.entrySet().stream().map(one -> month(one.getKey(), one.getValue(), words)).toList()));
 		model.addAttribute("page", pages.around(PageView.Menu.WHO, null, locale));
 		return "site/refusals";

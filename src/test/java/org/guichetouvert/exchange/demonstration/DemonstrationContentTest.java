@@ -167,7 +167,8 @@ class DemonstrationContentTest {
 
 		assertThat(shown).hasSizeGreaterThanOrEqualTo(10).allMatch(cell -> cell.reports() >= RefusalCounts.LEAST_SHOWN);
 		assertThat(count("refusal_count")).isGreaterThan(shown.size());
-		assertThat(mvc.get().uri("/observatoire/refus").exchange()).hasStatusOk().bodyText().contains("class=\"demo\"", "Commune (exemple)");
+		assertThat(mvc.get().uri("/observatoire/refus").exchange()).hasStatusOk().bodyText().contains("class=\"demo\"", "Commune (exemple)",
+				"les nombres des institutions d’exemple sont inventés");
 		assertThat(mvc.get().uri("/observatoire/refus.csv").exchange()).bodyText().contains("refused;7;oui").doesNotContain(";3;", ";4;");
 	}
 
