@@ -67,8 +67,19 @@ class MergeBrowserTest {
 		SignIn.inBrowser(page, context, Role.COORDINATOR, DeskMother.area(context, "laeken"));
 		page.setViewportSize(1280, 900);
 		page.navigate("/coordination/doublons");
+		for (int look = 0; look < 40 && page.locator("form[action$='/chercher']").count() == 0; look++) { // searched after an import
+			page.waitForTimeout(250);
+			page.navigate("/coordination/doublons");
+		}
 		page.locator("form[action$='/chercher'] button").click();
+		assertThat(page.url()).endsWith("fait=searched");
+		picture(page, "merge-search-1280");
+		for (int look = 0; look < 40 && page.locator(".doubles").count() == 0; look++) {
+			page.waitForTimeout(250);
+			page.navigate("/coordination/doublons");
+		}
 		picture(page, "merge-list-1280");
+		setAside(page);
 		page.locator(".doubles a[href*='/doublons/services/']").first().click();
 		picture(page, "merge-pair-1280");
 		page.setViewportSize(360, 800);
@@ -79,7 +90,7 @@ class MergeBrowserTest {
 		page.locator("#merge button").click();
 		assertThat(page.url()).contains("/relire?");
 		picture(page, "merge-review-1280");
-		page.locator("form[action$='/relire'] button").click();
+		page.locator("form[action$='/relire'][method=post] button").click();
 		picture(page, "merge-done-1280");
 		page.navigate("/services/" + old);
 		assertThat(page.url()).endsWith("/services/" + slugs.slugsOf(EntryKind.SERVICE, List.of(french)).get(french));
@@ -93,6 +104,21 @@ class MergeBrowserTest {
 		assertThat(page.url()).contains("fait=undone");
 		page.navigate("/services/" + old);
 		assertThat(page.url()).endsWith("/services/" + old);
+	}
+
+	private void setAside(Page page) {
+		page.locator(".doubles a[href*='/doublons/services/']").first().click();
+		page.locator("form[action$='/pas-les-memes'] button").click();
+		page.navigate("/coordination/doublons/ecartees");
+		picture(page, "merge-aside-1280");
+		page.setViewportSize(360, 800);
+		assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+		picture(page, "merge-aside-360");
+		page.locator("form[action$='/revoir'] button").click();
+		page.navigate("/coordination/doublons");
+		assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+		picture(page, "merge-list-360");
+		page.setViewportSize(1280, 900);
 	}
 
 	private UUID service(String name, String hours, String description) {

@@ -29,6 +29,7 @@ import org.guichetouvert.exchange.demonstration.WithDemonstration;
 import org.guichetouvert.reports.ReportKind;
 import org.guichetouvert.reports.ReportMother;
 import org.guichetouvert.upkeep.Check;
+import org.guichetouvert.upkeep.CheckReason;
 import org.guichetouvert.upkeep.Checks;
 import org.guichetouvert.upkeep.ConfirmLetters;
 import org.junit.jupiter.api.AfterEach;
@@ -128,7 +129,8 @@ class CoordinatorDayBrowserTest {
 
 	/** From the list: what the visitor says, and the answer that she will read. */
 	private void decideOnAReport(Page page) {
-		UUID service = checks.of(coordinator, null).get(0).check().serviceId();
+		UUID service = checks.of(coordinator, null).stream().map(Checks.Kept::check)
+			.filter(check -> check.reasons().stream().noneMatch(reason -> reason.why() == CheckReason.REPORTED)).findFirst().orElseThrow().serviceId();
 		ReportMother.waiting(context, service, ReportKind.DOOR_CLOSED, "La porte était fermée mardi à 10h.");
 		page.navigate("/coordination/verifier");
 		picture(page, "checks-report-1280");
@@ -176,6 +178,27 @@ class CoordinatorDayBrowserTest {
 		}
 		page.navigate(page.locator("a[href$='/horaire']").first().getAttribute("href"));
 		return page.locator("#j0a").count() > 0 && page.locator("input[name=quoi][value=correction]").count() > 0;
+	}
+
+	@Test
+	void inventedReportsAreThereToTry(Page page) {
+		page.navigate(SignIn.linkFor(context, coordinator.accountId()));
+		page.locator("main form button").click();
+		for (String path : List.of("/coordination/signalements", "/observatoire/refus")) {
+			for (int width : new int[] { 1280, 360 }) {
+				page.setViewportSize(width, 800);
+				page.navigate(path);
+				assertThat(page.locator(".demo").count()).as("says that it is invented: %s", path).isPositive();
+				assertThat(page.locator("main .todo li, main .places li").count()).isGreaterThan(3);
+				assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+				picture(page, "demo" + path.replace('/', '-') + "-" + width);
+			}
+			assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+		}
+		page.navigate("/coordination/signalements");
+		page.locator("main .todo li:has(.count:text-is('2')) a").first().click();
+		assertThat(page.locator(".report-group").count()).as("both say the same").isEqualTo(1);
+		picture(page, "demo-signalement-360");
 	}
 
 	@Test
