@@ -12,6 +12,7 @@ import org.guichetouvert.directory.ServiceSnapshot;
 import org.guichetouvert.directory.ServiceState;
 import org.guichetouvert.editing.Action;
 import org.guichetouvert.editing.BesideEntry;
+import org.guichetouvert.editing.Confirmations;
 import org.guichetouvert.editing.Draft;
 import org.guichetouvert.editing.Rights;
 import org.guichetouvert.upkeep.Check;
@@ -37,13 +38,17 @@ class ChecksBeside implements BesideEntry {
 
 	private final Rights rights;
 
+	private final Confirmations confirmations;
+
 	private final MessageSource messages;
 
-	ChecksBeside(Checks checks, Corrections corrections, ConfirmLetters letters, Rights rights, MessageSource messages) {
+	ChecksBeside(Checks checks, Corrections corrections, ConfirmLetters letters, Rights rights,
+			Confirmations confirmations, MessageSource messages) {
 		this.checks = checks;
 		this.corrections = corrections;
 		this.letters = letters;
 		this.rights = rights;
+		this.confirmations = confirmations;
 		this.messages = messages;
 	}
 
@@ -53,10 +58,11 @@ class ChecksBeside implements BesideEntry {
 	 * @param said what the service itself says, part by part; for those who may confirm by any means only
 	 * @param shut whether no way in is known: then there is nothing to confirm
 	 * @param changed whether she is changing the entry: then nothing is confirmed before that is published
+	 * @param undo state of the entry, where the reader may take back what she confirmed today; null where there is nothing
 	 * @param letter what there is to know of letters to the service; null for who may send none
 	 */
 	public record View(UUID id, List<ChecksView.Why> whys, int bars, String age, List<Said> said, boolean shut, boolean changed,
-			@Nullable LetterView letter) {
+			@Nullable Long undo, @Nullable LetterView letter) {
 	}
 
 	public record Said(UUID id, String part, String words) {
@@ -88,7 +94,7 @@ class ChecksBeside implements BesideEntry {
 			.map(one -> new Said(one.id(), words.say("upkeep.part." + one.part().code()), one.words())).toList();
 		boolean publishes = rights.may(reader, Action.PUBLISH, EntryKind.SERVICE, id, draft.says());
 		return new View(id, words.whys(check, null, publishes), check.age(words.today()).bars(), words.age(check.verifiedOn()), said,
-				check.is(CheckReason.NO_WAY), draft.isChanged(),
+				check.is(CheckReason.NO_WAY), draft.isChanged(), confirmations.findToTakeBack(reader, id).orElse(null),
 				publishes ? letter(letters.stateOf(id), words) : null);
 	}
 
