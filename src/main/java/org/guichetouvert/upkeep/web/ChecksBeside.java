@@ -99,11 +99,18 @@ class ChecksBeside implements BesideEntry {
 	}
 
 	private static LetterView letter(ConfirmLetters.State state, CheckWords words) {
-		String sent = state.sentOn() == null ? words.say("upkeep.letter.never")
-				: words.say(state.answeredOn() == null ? "upkeep.letter.sent" : "upkeep.letter.answered", words.date(state.sentOn()));
 		String text = state.stopped() ? words.say("upkeep.letter.stopped")
-				: state.to() == null ? words.say("upkeep.letter.nowhere") : words.say("upkeep.letter.to", state.to()) + " " + sent;
+				: state.to() == null ? words.say("upkeep.letter.nowhere") : words.say("upkeep.letter.to", state.to()) + " " + sent(state, words);
 		return new LetterView(text, state.isPossible());
+	}
+
+	/** Of the last letter about it; of one to its address about another service only that there was one. */
+	private static String sent(ConfirmLetters.State state, CheckWords words) {
+		if (state.askedOn() == null) {
+			return words.say(state.resting() ? "upkeep.letter.shared" : "upkeep.letter.never");
+		}
+		return state.sentOn() == null ? words.say(state.resting() ? "upkeep.letter.waiting" : "upkeep.letter.lost", words.date(state.askedOn()))
+				: words.say(state.answeredOn() == null ? "upkeep.letter.sent" : "upkeep.letter.answered", words.date(state.sentOn()));
 	}
 
 }
