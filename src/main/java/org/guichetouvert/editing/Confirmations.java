@@ -27,6 +27,7 @@ import org.guichetouvert.directory.Snapshots;
 import org.guichetouvert.directory.Verification;
 import org.guichetouvert.directory.VerificationMethod;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,13 +49,16 @@ public class Confirmations {
 
 	private final Rights rights;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	Confirmations(Catalogue catalogue, Snapshots snapshots, Revisions revisions, Rights rights, Clock clock) {
+	Confirmations(Catalogue catalogue, Snapshots snapshots, Revisions revisions, Rights rights, ApplicationEventPublisher events, Clock clock) {
 		this.catalogue = catalogue;
 		this.snapshots = snapshots;
 		this.revisions = revisions;
 		this.rights = rights;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -100,6 +104,7 @@ public class Confirmations {
 				period.verify(checked.keepingNext(period.verification().orElse(null)));
 			}
 		});
+		events.publishEvent(new ServiceVerified(serviceId, false));
 	}
 
 	/**
@@ -137,6 +142,7 @@ public class Confirmations {
 				verified.set(true);
 			}
 		});
+		events.publishEvent(new ServiceVerified(serviceId, false));
 		return verified.get();
 	}
 
@@ -149,11 +155,14 @@ public class Confirmations {
 	@Transactional
 	public boolean takeBack(SignedIn reader, UUID serviceId, long state) {
 		Optional<Said> said = saidLast(reader, serviceId).filter(one -> one.state() == state);
-		said.ifPresent(one -> eachPeriod(by(reader), serviceId, period -> {
-			if (period.verification().isPresent() && period.verification().get().equals(one.said().get(period.id()))) {
-				period.unverify(one.former().get(period.id()));
-			}
-		}));
+		said.ifPresent(one -> {
+			eachPeriod(by(reader), serviceId, period -> {
+				if (period.verification().isPresent() && period.verification().get().equals(one.said().get(period.id()))) {
+					period.unverify(one.former().get(period.id()));
+				}
+			});
+			events.publishEvent(new ServiceVerified(serviceId, true));
+		});
 		return said.isPresent();
 	}
 

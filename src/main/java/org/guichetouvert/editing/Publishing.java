@@ -22,6 +22,7 @@ import org.guichetouvert.directory.Verification;
 import org.guichetouvert.directory.VerificationMethod;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,10 +51,13 @@ public class Publishing {
 
 	private final Confirmations confirmations;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	Publishing(Drafts drafts, Rights rights, Snapshots snapshots, Catalogue catalogue, ContactEndings endings, Meeting meeting,
-			ObjectProvider<AlongWithPublishing> along, Confirmations confirmations, Clock clock) {
+			ObjectProvider<AlongWithPublishing> along, Confirmations confirmations, ApplicationEventPublisher events,
+			Clock clock) {
 		this.drafts = drafts;
 		this.rights = rights;
 		this.snapshots = snapshots;
@@ -62,6 +66,7 @@ public class Publishing {
 		this.meeting = meeting;
 		this.along = along;
 		this.confirmations = confirmations;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -233,6 +238,9 @@ public class Publishing {
 				new Verification(LocalDate.now(clock), author, null, how, null));
 		Object kept = content instanceof ServiceSnapshot service ? withKeeper(service, reader) : content;
 		catalogue.change(change, session -> snapshots.apply(session, draft.kind(), draft.entryId(), kept));
+		if (draft.kind() == EntryKind.SERVICE && how != null) {
+			events.publishEvent(new ServiceVerified(draft.entryId(), false));
+		}
 	}
 
 	/** A service that no place lays in an area any more stays with whoever took the last one away. */
