@@ -1,5 +1,6 @@
 package org.guichetouvert.upkeep;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.guichetouvert.IntegrationTest;
@@ -10,6 +11,8 @@ import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.areas.AreaTree;
 import org.guichetouvert.directory.Catalogue;
 import org.guichetouvert.directory.CatalogueMother;
+import org.guichetouvert.directory.EntryKind;
+import org.guichetouvert.directory.SlugBook;
 import org.guichetouvert.editing.DeskMother;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +76,31 @@ class KeptAreasTest {
 		assertThat(pages.get().uri("/quartiers/laeken")).hasStatus(200).bodyText().doesNotContain("class=\"panel panel--warning unkept\"");
 		context.getBean(AccountKeeping.class).suspend(coordinator.accountId());
 		assertThat(pages.get().uri("/quartiers/laeken")).hasStatus(200).bodyText().contains("class=\"panel panel--warning unkept\"");
+	}
+
+	@Test
+	void theServicesThereSaySoToo() {
+		String path = "/services/" + context.getBean(SlugBook.class).slugsOf(EntryKind.SERVICE, List.of(service)).get(service);
+		assertThat(pages.get().uri(path)).hasStatus(200).bodyText().contains("class=\"help unkept-line\"");
+		DeskMother.coordinatorOfLaeken(context);
+		assertThat(pages.get().uri(path)).hasStatus(200).bodyText().doesNotContain("unkept-line");
+	}
+
+	@Test
+	void aHiddenPlaceTellsNothingByWhoKeepsIt() {
+		String path = "/services/" + context.getBean(SlugBook.class).slugsOf(EntryKind.SERVICE, List.of(service)).get(service);
+		catalogue.change(CatalogueMother.CHANGE, session -> {
+			UUID place = session.getService(service).places().get(0).locationId().orElseThrow();
+			session.getLocation(place).describe(session.getLocation(place).details().withHidden(true));
+		});
+		assertThat(pages.get().uri(path)).hasStatus(200).bodyText().doesNotContain("unkept-line");
+	}
+
+	@Test
+	void aMunicipalityOfWhichNobodyKeepsAPartSaysSo() {
+		assertThat(pages.get().uri("/quartiers/anderlecht")).hasStatus(200).bodyText().contains("cette commune à jour");
+		SignIn.account(context, "cureghem.essai@essai.example", Role.COORDINATOR, DeskMother.area(context, "cureghem"));
+		assertThat(pages.get().uri("/quartiers/anderlecht")).hasStatus(200).bodyText().doesNotContain("cette commune à jour");
 	}
 
 }
