@@ -14,6 +14,7 @@ import org.guichetouvert.directory.CatalogueMother;
 import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.directory.SlugBook;
 import org.guichetouvert.editing.DeskMother;
+import org.guichetouvert.platform.PageLife;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,7 @@ class KeptAreasTest {
 	@BeforeEach
 	void begin() {
 		SignIn.removeAccounts(context);
+		context.getBean(PageLife.class).forgetAll();
 		service = DeskMother.service(context, "Accueil sans coordination");
 	}
 
@@ -83,6 +85,7 @@ class KeptAreasTest {
 		String path = "/services/" + context.getBean(SlugBook.class).slugsOf(EntryKind.SERVICE, List.of(service)).get(service);
 		assertThat(pages.get().uri(path)).hasStatus(200).bodyText().contains("class=\"help unkept-line\"");
 		DeskMother.coordinatorOfLaeken(context);
+		context.getBean(PageLife.class).forgetAll(); // what tests do to accounts tells nobody
 		assertThat(pages.get().uri(path)).hasStatus(200).bodyText().doesNotContain("unkept-line");
 	}
 
@@ -100,6 +103,7 @@ class KeptAreasTest {
 	void aMunicipalityOfWhichNobodyKeepsAPartSaysSo() {
 		assertThat(pages.get().uri("/quartiers/anderlecht")).hasStatus(200).bodyText().contains("cette commune à jour");
 		SignIn.account(context, "cureghem.essai@essai.example", Role.COORDINATOR, DeskMother.area(context, "cureghem"));
+		context.getBean(PageLife.class).forgetAll();
 		assertThat(pages.get().uri("/quartiers/anderlecht")).hasStatus(200).bodyText().doesNotContain("cette commune à jour");
 	}
 

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.directory.ServiceSnapshot;
 import org.guichetouvert.directory.ServiceState;
+import org.guichetouvert.directory.VerificationMethod;
 import org.guichetouvert.editing.Action;
 import org.guichetouvert.editing.BesideEntry;
 import org.guichetouvert.editing.Confirmations;
@@ -29,6 +31,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(20)
 class ChecksBeside implements BesideEntry {
+
+	private static final List<String> OTHERS = Stream.of(VerificationMethod.EMAIL, VerificationMethod.WEBSITE, VerificationMethod.SERVICE_ITSELF)
+		.map(VerificationMethod::code).toList();
 
 	private final Checks checks;
 
@@ -58,11 +63,12 @@ class ChecksBeside implements BesideEntry {
 	 * @param said what the service itself says, part by part; for those who may confirm by any means only
 	 * @param shut whether no way in is known: then there is nothing to confirm
 	 * @param changed whether she is changing the entry: then nothing is confirmed before that is published
+	 * @param otherMethods codes of means other than a visit or a call by which the reader may confirm it; empty for none
 	 * @param undo state of the entry, where the reader may take back what she confirmed today; null where there is nothing
 	 * @param letter what there is to know of letters to the service; null for who may send none
 	 */
 	public record View(UUID id, List<ChecksView.Why> whys, int bars, String age, List<Said> said, boolean shut, boolean changed,
-			@Nullable Long undo, @Nullable LetterView letter) {
+			List<String> otherMethods, @Nullable Long undo, @Nullable LetterView letter) {
 	}
 
 	public record Said(UUID id, String part, String words) {
@@ -94,7 +100,8 @@ class ChecksBeside implements BesideEntry {
 			.map(one -> new Said(one.id(), words.say("upkeep.part." + one.part().code()), one.words())).toList();
 		boolean publishes = rights.may(reader, Action.PUBLISH, EntryKind.SERVICE, id, draft.says());
 		return new View(id, words.whys(check, null, publishes), check.age(words.today()).bars(), words.age(check.verifiedOn()), said,
-				check.is(CheckReason.NO_WAY), draft.isChanged(), confirmations.findToTakeBack(reader, id).orElse(null),
+				check.is(CheckReason.NO_WAY), draft.isChanged(),
+				confirms ? OTHERS : List.of(), confirmations.findToTakeBack(reader, id).orElse(null),
 				publishes ? letter(letters.stateOf(id), words) : null);
 	}
 

@@ -81,8 +81,7 @@ class ChecksController {
 	String confirm(@PathVariable UUID id, @RequestParam(defaultValue = "") String how,
 			@RequestParam(name = "suivante", defaultValue = "") String following, @RequestParam(name = "retour", defaultValue = "") String from, @RequestParam(name = "vue", defaultValue = "") String tab,
 			@RequestParam(name = "quartier", defaultValue = "") String quartier, @RequestParam(name = "page", defaultValue = "1") String number) {
-		VerificationMethod method = Arrays.stream(VerificationMethod.values()).filter(one -> one.code().equals(how))
-			.filter(one -> one != VerificationMethod.SERVICE_ITSELF).findFirst().orElse(null);
+		VerificationMethod method = Arrays.stream(VerificationMethod.values()).filter(one -> one.code().equals(how)).findFirst().orElse(null);
 		confirmations.require(reader(), id, method);
 		boolean confirmed = method != null && confirmations.confirm(reader(), id, method);
 		if (from.equals("fiche")) {

@@ -162,9 +162,12 @@ class ChecksPagesTest {
 		SignedIn professional = DeskMother.professional(context);
 		assertThat(status("/coordination/verifier/" + service, professional, "how", "website")).isEqualTo(403);
 		assertThat(status("/coordination/verifier/" + service, professional, "how", "email")).isEqualTo(403);
-		assertThat(status("/coordination/fiches/services/" + service + "/confirmer", professional, "how", "website")).isEqualTo(403);
+		assertThat(status("/coordination/verifier/" + service, professional, "how", "service_itself")).isEqualTo(403);
 		assertThat(checks.find(service).orElseThrow().verifiedOn()).isEqualTo(TODAY.minusDays(250));
-		assertThat(get("/coordination/fiches/services/" + service, professional)).contains("value=\"visit\"", "value=\"call\"");
+		assertThat(get("/coordination/fiches/services/" + service, professional)).contains("value=\"visit\"", "value=\"call\"")
+			.doesNotContain("value=\"website\"", "/confirmer");
+		assertThat(get("/coordination/fiches/services/" + service, coordinator)).contains("value=\"website\"", "value=\"service_itself\"")
+			.doesNotContain("/confirmer");
 		post("/coordination/verifier/" + service, professional, "how", "call", "retour", "fiche");
 		assertThat(checks.find(service).orElseThrow().verifiedOn()).isEqualTo(TODAY);
 		assertThat(revisions.findLatest(EntryKind.SERVICE, service).orElseThrow().author()).isEqualTo(professional.function());
