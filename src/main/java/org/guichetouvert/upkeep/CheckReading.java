@@ -3,6 +3,7 @@ package org.guichetouvert.upkeep;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,7 +25,6 @@ import org.guichetouvert.directory.LocationDetails;
 import org.guichetouvert.directory.PlacedBy;
 import org.guichetouvert.editing.SaidElsewhere;
 import org.guichetouvert.editing.ServiceSpots;
-import org.guichetouvert.hours.HoursWarning;
 import org.guichetouvert.hours.HoursWarnings;
 import org.guichetouvert.hours.OpeningHours;
 import org.guichetouvert.reports.OpenReports;
@@ -54,7 +54,7 @@ class CheckReading {
 
 	private final Clock clock;
 
-	/** Whether hours contradict themselves, by value: it takes a look at each day of a year. */
+	/** Whether hours contradict themselves, by value: of the year from the day on which it was asked. */
 	private final LoadingCache<String, Boolean> contradictions;
 
 	CheckReading(JdbcTemplate jdbc, ServiceSpots spots, OpenReports reports, SoughtNeeds sought,
@@ -65,9 +65,8 @@ class CheckReading {
 		this.sought = sought;
 		this.elsewhere = elsewhere;
 		this.clock = clock;
-		this.contradictions = Caffeine.newBuilder().maximumSize(MOST_HOURS).build(hours -> OpeningHours.find(hours)
-			.map(value -> HoursWarnings.of(value, LocalDate.now(clock), calendar.forSchools(null)).stream()
-				.anyMatch(warning -> warning.kind() == HoursWarning.Kind.NEVER || warning.kind() == HoursWarning.Kind.OVERLAP)).orElse(true));
+		this.contradictions = Caffeine.newBuilder().maximumSize(MOST_HOURS).expireAfterWrite(Duration.ofDays(1)).build(hours -> OpeningHours
+			.find(hours).map(value -> HoursWarnings.contradict(value, LocalDate.now(clock), calendar.forSchools(null))).orElse(true));
 	}
 
 	/**
