@@ -1,11 +1,9 @@
 package org.guichetouvert.upkeep.web;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -31,12 +29,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guichetouvert.PageLook.assertAccessible;
+import static org.guichetouvert.PageLook.assertFits;
+import static org.guichetouvert.PageLook.picture;
 
 /** Correcting one thing and saying the rest is right, on a phone without scripts; and who keeps what, as people see it. */
 @BrowserTest
 class UpkeepBrowserTest {
-
-	private static final Path PICTURES = Path.of("target", "screenshots");
 
 	@Autowired
 	ApplicationContext context;
@@ -103,7 +102,7 @@ class UpkeepBrowserTest {
 			page.setViewportSize(width, 900);
 			page.navigate("/coordination/verifier#quartiers");
 			assertThat(page.locator(".check-table .help").innerText()).contains("coordination");
-			assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+			assertAccessible(page);
 			picture(page, "upkeep-switch-" + width);
 		}
 	}
@@ -118,16 +117,12 @@ class UpkeepBrowserTest {
 			page.navigate("/services/" + slug);
 			assertThat(page.locator(".unkept-line").isVisible()).isTrue();
 			picture(page, "upkeep-service-" + width);
-			assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isTrue();
+			assertFits(page, "upkeep-service");
 		}
 	}
 
 	private static String address(Page page) {
 		return page.navigate("/connexion").url().replaceFirst("/connexion.*", "");
-	}
-
-	private static void picture(Page page, String name) {
-		page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
 	}
 
 }
