@@ -299,6 +299,7 @@ class MessagesTest {
 		keys.put("rounds.answer.", Keys.of("rounds.answer.", codes(Answer.values())));
 		keys.put("rounds.box.", Keys.of("rounds.box.", List.of("as_planned", "closed_as_planned", "open", "closed_today", "closed_for_now", "gone",
 				"changed.appointment", "changed.hours", "changed.other", "not_visited")));
+		keys.put("rounds.booklet.index.", Keys.of("rounds.booklet.index.", List.of("name", "street", "need")));
 		keys.put("rounds.button.", Keys.of("rounds.button.", List.of("closed_today", "closed_for_now", "gone")));
 		keys.put("rounds.what.", Keys.of("rounds.what.", codes(Answer.What.values())));
 		keys.put("rounds.outcome.", Keys.of("rounds.outcome.", codes(Answer.Outcome.values())));
