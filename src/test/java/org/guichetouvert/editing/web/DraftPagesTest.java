@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.servlet.http.Cookie;
+
 import org.guichetouvert.IntegrationTest;
 import org.guichetouvert.accounts.KeptForms;
 import org.guichetouvert.accounts.SignIn;
@@ -128,11 +130,42 @@ class DraftPagesTest {
 		String goal = UriUtils.decode(lost.getResponse().getHeader(HttpHeaders.LOCATION), StandardCharsets.UTF_8);
 		assertThat(goal).startsWith("/connexion?retour=" + path() + "/texte?saisie=");
 		String again = goal.substring("/connexion?retour=".length());
-		assertThat(page(coordinator, again)).hasStatus(302).hasRedirectedUrl(path() + "/texte");
+		Cookie browser = lost.getResponse().getCookie("saisie");
+		assertThat(browser.isHttpOnly()).isTrue();
+		assertThat(mvc.get().uri(again).with(SignIn.as(coordinator)).cookie(browser).exchange()).hasStatus(302).hasRedirectedUrl(path() + "/texte");
 		assertThat(page(coordinator, path() + "/texte")).bodyText().contains("Tapé trop tard");
 		assertThat(page(DeskMother.professional(context), path() + "/texte")).bodyText().doesNotContain("Tapé trop tard");
 		rename(coordinator, "Envoyé");
 		assertThat(kept.find(coordinator.accountId(), path() + "/texte")).isEmpty();
+	}
+
+	@Test
+	void theLinkToWhatAnotherTypedLeadsNobodyThere() {
+		MvcTestResult lost = mvc.post().uri(path() + "/texte").contentType("application/x-www-form-urlencoded")
+			.param("name.fr", "Tapé par une autre").exchange();
+		String again = UriUtils.decode(lost.getResponse().getHeader(HttpHeaders.LOCATION), StandardCharsets.UTF_8)
+			.substring("/connexion?retour=".length());
+		SignedIn thief = DeskMother.coordinatorOfLaeken(context);
+		for (Cookie cookie : List.of(new Cookie("saisie", ""), new Cookie("saisie", "A".repeat(32)), new Cookie("autre", "x"))) {
+			assertThat(mvc.get().uri(again).with(SignIn.as(thief)).cookie(cookie).exchange()).hasStatus(302).hasRedirectedUrl(path() + "/texte");
+		}
+		assertThat(page(thief, path() + "/texte")).as("neither read, nor made to send").bodyText().doesNotContain("Tapé par une autre");
+		assertThat(mvc.get().uri(again).with(SignIn.as(coordinator)).cookie(lost.getResponse().getCookie("saisie")).exchange()).hasStatus(302);
+		assertThat(page(coordinator, path() + "/texte")).as("hers is still there").bodyText().contains("Tapé par une autre");
+	}
+
+	@Test
+	void aFormWhoseAddressIsNoPageLeadsToThePageWhereItStands() {
+		UUID any = UUID.randomUUID();
+		assertThat(goalOf(path() + "/relire")).startsWith(path() + "/relire?saisie=");
+		assertThat(goalOf("/coordination/tournees/" + any + "/annuler")).isEqualTo("/coordination/tournees/" + any);
+		assertThat(goalOf("/coordination/importer/" + any + "/choix")).isEqualTo("/coordination/importer/" + any);
+		assertThat(goalOf("/coordination/fiches/saisie/oublier")).isEqualTo("/coordination/fiches");
+	}
+
+	private String goalOf(String path) {
+		return UriUtils.decode(mvc.post().uri(path).contentType("application/x-www-form-urlencoded").param("a", "b").exchange().getResponse()
+			.getHeader(HttpHeaders.LOCATION), StandardCharsets.UTF_8).replaceFirst("^/connexion\\?retour=", "");
 	}
 
 	@Test
