@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.UriUtils;
@@ -68,6 +69,9 @@ class DraftPagesTest {
 
 	@Autowired
 	KeptForms kept;
+
+	@Autowired
+	JdbcTemplate jdbc;
 
 	@Autowired
 	ApplicationContext context;
@@ -166,6 +170,30 @@ class DraftPagesTest {
 	private String goalOf(String path) {
 		return UriUtils.decode(mvc.post().uri(path).contentType("application/x-www-form-urlencoded").param("a", "b").exchange().getResponse()
 			.getHeader(HttpHeaders.LOCATION), StandardCharsets.UTF_8).replaceFirst("^/connexion\\?retour=", "");
+	}
+
+	@Test
+	void aDraftOfAnotherFormIsNeverWrittenAndWhatWasTypedStaysVisible() {
+		rename(coordinator, "Nom d’une autre version");
+		Draft draft = drafts.listOf(coordinator).get(0);
+		for (String content : List.of(jdbc.queryForObject("select content::text from draft", String.class),
+				"{\"titre\": \"Nom d’une autre version\", \"details\": [1]}")) {
+			jdbc.update("update draft set schema_version = schema_version + 7, content = ?::jsonb", content);
+			assertThat(page(coordinator, "/coordination/fiches")).hasStatusOk();
+			assertThat(page(coordinator, path() + "/relire")).hasStatusOk().bodyText().contains("Nom d’une autre version", "id=\"former\"");
+			assertThat(post(coordinator, path() + "/relire", "action", "publier")).hasStatus(409).bodyText().contains("Nom d’une autre version");
+			assertThat(publishing.publish(coordinator, draft.id(), null, null)).isEqualTo(Publishing.Outcome.OTHER_FORM);
+			assertThat(post(coordinator, path() + "/texte", "name.fr", "Encore autre chose")).hasRedirectedUrl(path() + "/relire");
+			assertThat(name()).isEqualTo("Accueil des Brouillons");
+			assertThat(jdbc.queryForObject("select content::text from draft", String.class)).contains("Nom d’une autre version");
+		}
+		jdbc.update("update draft set state = 'proposed', proposed_at = now()");
+		assertThat(page(coordinator, "/coordination/fiches/propositions/" + draft.id())).bodyText().contains("id=\"former\"");
+		assertThat(post(coordinator, "/coordination/fiches/propositions/" + draft.id(), "action", "publier")).hasStatus(409);
+		assertThat(name()).isEqualTo("Accueil des Brouillons");
+		jdbc.update("update draft set state = 'open', proposed_at = null");
+		assertThat(post(coordinator, path() + "/relire", "action", "abandonner")).hasStatus(302);
+		assertThat(drafts.listOf(coordinator)).isEmpty();
 	}
 
 	@Test
