@@ -24,8 +24,9 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test on the whole application, its real database and its real index, at {@link MutableClock#START}. All such tests
- * share one application in each of the two programs that run them, so they pay for its start once: add no property, profile or mock bean to a single one of them.
- * What a test writes it takes back ({@code @Transactional}) or names so that no other test trips over it.
+ * share one application in each of the two programs that run them, so they pay for its start once: add no property, profile or
+ * mock bean to a single one of them. Each class begins with the {@link FreshState database as it was at the start}; within a class
+ * a test takes back what it writes, or names it so that no other one trips over it.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -35,7 +36,7 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = IntegrationTest.Place.class)
 @Import(IntegrationTest.StandingClock.class)
-@ExtendWith(MutableClock.Reset.class)
+@ExtendWith({ FreshState.class, MutableClock.Reset.class })
 public @interface IntegrationTest {
 
 	/** The shared database, the {@link TestMail mail server}, and a folder that is new for each application. */

@@ -5,17 +5,20 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
-/** Counts the statements that are prepared on the application's data source, whoever prepares them. */
+/**
+ * Counts the statements that a test prepares on the application's data source; not those of threads in the background, which
+ * come when they like.
+ */
 public final class StatementCounter implements BeanPostProcessor {
 
-	private final AtomicInteger statements = new AtomicInteger();
+	private final ThreadLocal<Integer> statements = ThreadLocal.withInitial(() -> 0);
 
+	/** Those of the thread that asks. */
 	public int count() {
 		return statements.get();
 	}
@@ -28,7 +31,7 @@ public final class StatementCounter implements BeanPostProcessor {
 	private <T> T watch(Class<T> type, T target) {
 		InvocationHandler handler = (proxy, method, arguments) -> {
 			if (method.getName().equals("prepareStatement")) {
-				statements.incrementAndGet();
+				statements.set(statements.get() + 1);
 			}
 			Object result = call(target, method, arguments);
 			return result instanceof Connection connection && method.getName().equals("getConnection")

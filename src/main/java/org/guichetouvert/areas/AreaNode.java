@@ -30,6 +30,17 @@ public record AreaNode(UUID id, String slug, AreaKind kind, @Nullable UUID paren
 		aliases = List.copyOf(aliases);
 	}
 
+	/** By its id, as areas are compared many thousand times while addresses are placed. */
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return this == other || other instanceof AreaNode area && id.equals(area.id);
+	}
+
+	@Override
+	public int hashCode() {
+		return id.hashCode();
+	}
+
 	public boolean is(AreaKind wanted) {
 		return kind == wanted;
 	}

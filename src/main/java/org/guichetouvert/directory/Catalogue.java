@@ -266,7 +266,7 @@ public class Catalogue {
 			if (!drafts.isEmpty() || unrecorded) {
 				long version = revisions.nextVersion();
 				revisions.append(drafts.stream().map(draft -> draft.apply(version)).toList());
-				events.publishEvent(CatalogueChanged.of(version, kept));
+				events.publishEvent(CatalogueChanged.of(version, change.importId() != null, kept));
 			}
 		}
 

@@ -10,12 +10,13 @@ import java.util.stream.Collectors;
  * A write is about to commit: which entries it changed. Published inside the transaction; listen after its commit.
  *
  * @param version number of the change
+ * @param imported whether it is a part of an import, of which others follow
  * @param entries those that have a revision of it; none where only what is said of persons changed
  */
-public record CatalogueChanged(long version, Map<EntryKind, Set<UUID>> entries) {
+public record CatalogueChanged(long version, boolean imported, Map<EntryKind, Set<UUID>> entries) {
 
-	static CatalogueChanged of(long version, Collection<Entry> entries) {
-		return new CatalogueChanged(version, entries.stream()
+	static CatalogueChanged of(long version, boolean imported, Collection<Entry> entries) {
+		return new CatalogueChanged(version, imported, entries.stream()
 			.collect(Collectors.groupingBy(Entry::kind, Collectors.mapping(Entry::id, Collectors.toUnmodifiableSet()))));
 	}
 

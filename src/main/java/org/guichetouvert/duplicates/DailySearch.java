@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
-/** Searches once a day for what stands twice; and behind the back of whoever looks at the list first after an import. */
+/** Searches once a day for what stands twice; and behind the back of whoever asks, or looks at the list first after an import. */
 @Component
 public class DailySearch extends DailyTask {
 
@@ -32,7 +32,15 @@ public class DailySearch extends DailyTask {
 
 	/** @return whether a search runs now */
 	public boolean followImports() {
-		if (isRunning() && pairs.isBehindImports() && running.compareAndSet(false, true)) {
+		if (isRunning() && pairs.isBehindImports()) {
+			searchSoon();
+		}
+		return running.get() || pairs.isSearched();
+	}
+
+	/** Searches behind the back of whoever asks, who need not wait: of a large catalogue it takes half a minute. */
+	public void searchSoon() {
+		if (running.compareAndSet(false, true)) {
 			Thread behind = new Thread(() -> {
 				try {
 					pairs.search();
@@ -43,11 +51,11 @@ public class DailySearch extends DailyTask {
 				finally {
 					running.set(false);
 				}
-			}, "duplicates-after-import");
+			}, "duplicates-search");
 			behind.setDaemon(true);
+			behind.setPriority(Thread.MIN_PRIORITY);
 			behind.start();
 		}
-		return running.get();
 	}
 
 }

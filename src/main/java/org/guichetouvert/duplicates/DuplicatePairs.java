@@ -12,9 +12,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.guichetouvert.accounts.Role;
+import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.duplicates.Likeness.Reason;
 import org.guichetouvert.duplicates.Likeness.Two;
+import org.guichetouvert.editing.ServiceSpots;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -31,6 +34,21 @@ public class DuplicatePairs {
 	/** Two nodes, or two coordinators, that search at once: the second waits. */
 	private static final long LOCK = 7_241_085;
 
+	/** Entries that lie in areas as {@link ServiceSpots} tell it: organizations only where all of their services do. */
+	private static final String MINE = """
+			with within as (select unnest(?::uuid[]) as area),
+			place as materialized (select id from location where municipality_id in (select area from within)
+				or neighbourhood_id in (select area from within)),
+			near as materialized (select id from service where responsible_area_id in (select area from within)
+				union select s.id from service s join service_at_location a on a.service_id = s.id
+				where s.responsible_area_id is null and a.location_id in (select id from place)),
+			mine as materialized (select 'location' as kind, id from place union all select 'service', id from near
+				union all select 'organization', s.organization_id from service s left join near n on n.id = s.id
+				where s.organization_id is not null group by s.organization_id having bool_and(n.id is not null))
+			""";
+
+	private static final String CONCERNS = " exists (select from mine m where m.kind = p.kind and m.id in (p.first_id, p.second_id))";
+
 	private static final String OPEN = """
 			from duplicate_pair p where not exists (select from duplicate_denial d where d.kind = p.kind and d.first_id = p.first_id
 			and d.second_id = p.second_id)""";
@@ -39,15 +57,18 @@ public class DuplicatePairs {
 
 	private final Sketches sketches;
 
+	private final ServiceSpots spots;
+
 	private final JsonMapper json;
 
 	private final Clock clock;
 
 	private final PairFinder finder = new PairFinder(NameWords.load());
 
-	DuplicatePairs(JdbcTemplate jdbc, Sketches sketches, JsonMapper json, Clock clock) {
+	DuplicatePairs(JdbcTemplate jdbc, Sketches sketches, ServiceSpots spots, JsonMapper json, Clock clock) {
 		this.jdbc = jdbc;
 		this.sketches = sketches;
+		this.spots = spots;
 		this.json = json;
 		this.clock = clock;
 	}
@@ -87,9 +108,33 @@ public class DuplicatePairs {
 				Boolean.class));
 	}
 
-	/** Those that nobody denied, the likeliest first. */
-	public List<Stored> list() {
-		return jdbc.query("select p.* " + OPEN + " order by p.points desc, p.kind, p.first_id, p.second_id", this::read);
+	/** Whether somebody searches just now, here or on another machine. */
+	boolean isSearched() {
+		return Boolean.TRUE.equals(jdbc.queryForObject("""
+				select exists (select from pg_locks where locktype = 'advisory' and objid = ? and objsubid = 1 and granted
+					and database = (select oid from pg_database where datname = current_database()))""", Boolean.class, LOCK));
+	}
+
+	/**
+	 * Those that nobody denied, the likeliest first: of an administrator all, of others those of which one lies in their areas.
+	 *
+	 * @param from number of those that are left out
+	 */
+	public List<Stored> listFor(SignedIn reader, int from, int most) {
+		String order = " order by p.points desc, p.kind, p.first_id, p.second_id offset ? limit ?";
+		return reader.role() == Role.ADMINISTRATOR ? jdbc.query("select p.* " + OPEN + order, this::read, from, most)
+				: jdbc.query(MINE + "select p.* " + OPEN + " and" + CONCERNS + order, this::read, areas(reader), from, most);
+	}
+
+	/** As {@link #listFor}, those that somebody said are not the same, the latest first. */
+	public List<Denied> listDenied(SignedIn reader, int from, int most) {
+		String order = " order by p.said_at desc, p.kind, p.first_id, p.second_id offset ? limit ?";
+		return reader.role() == Role.ADMINISTRATOR ? jdbc.query("select p.* from duplicate_denial p" + order, DuplicatePairs::readDenied, from, most)
+				: jdbc.query(MINE + "select p.* from duplicate_denial p where" + CONCERNS + order, DuplicatePairs::readDenied, areas(reader), from, most);
+	}
+
+	private UUID[] areas(SignedIn reader) {
+		return spots.within(reader.areaIds()).toArray(UUID[]::new);
 	}
 
 	/** Those of one entry that nobody denied, the likeliest first. */
@@ -113,6 +158,14 @@ public class DuplicatePairs {
 				kind.code(), two.first(), two.second(), at(clock.instant()), by);
 	}
 
+	/** Takes back that two entries are not the same: they are shown again where they are alike. @return whether it had been said */
+	@Transactional
+	public boolean takeBackDenial(EntryKind kind, UUID one, UUID other) {
+		Two two = Two.of(one, other);
+		return jdbc.update("delete from duplicate_denial where kind = ? and first_id = ? and second_id = ?", kind.code(), two.first(),
+				two.second()) == 1;
+	}
+
 	public boolean isDenied(EntryKind kind, UUID one, UUID other) {
 		Two two = Two.of(one, other);
 		return Boolean.TRUE.equals(jdbc.queryForObject(
@@ -121,12 +174,25 @@ public class DuplicatePairs {
 	}
 
 	private Stored read(ResultSet row, int index) throws SQLException {
-		return new Stored(EntryKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)), row.getObject("first_id", UUID.class),
+		return new Stored(kind(row), row.getObject("first_id", UUID.class),
 				row.getObject("second_id", UUID.class), row.getInt("points"), List.of(json.readValue(row.getString("reasons"), Reason[].class)));
+	}
+
+	private static Denied readDenied(ResultSet row, int index) throws SQLException {
+		return new Denied(kind(row), row.getObject("first_id", UUID.class), row.getObject("second_id", UUID.class),
+				row.getObject("said_at", OffsetDateTime.class).toInstant(), row.getString("said_by"));
+	}
+
+	private static EntryKind kind(ResultSet row) throws SQLException {
+		return EntryKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
 	}
 
 	private static OffsetDateTime at(Instant instant) {
 		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+	/** Two that somebody said are not the same. @param by a function */
+	public record Denied(EntryKind kind, UUID first, UUID second, Instant at, String by) {
 	}
 
 	/** A pair that was found. */

@@ -42,10 +42,11 @@ public class Merges implements KeepsPeople, FormerEntries {
 	 *
 	 * @param by a function
 	 * @param keptBefore what the one that stayed said before, as a tree
+	 * @param ledger null once it can't be taken apart any more: that was done, or it is too long ago
 	 * @param undoneAt null while it holds
 	 */
 	public record Merged(UUID id, EntryKind kind, UUID keptId, UUID goneId, Instant at, String by, @Nullable UUID accountId, JsonNode keptBefore,
-			JsonNode keptAfter, JsonNode goneBefore, JsonNode ledger, @Nullable Instant undoneAt, @Nullable String undoneBy) {
+			JsonNode keptAfter, JsonNode goneBefore, @Nullable JsonNode ledger, @Nullable Instant undoneAt, @Nullable String undoneBy) {
 	}
 
 	void add(Merged one) {
@@ -53,7 +54,7 @@ public class Merges implements KeepsPeople, FormerEntries {
 				insert into entry_merge (id, kind, kept_id, gone_id, merged_at, merged_by, account_id, kept_before, kept_after, gone_before, ledger)
 				values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb)""", one.id(), one.kind().code(), one.keptId(), one.goneId(),
 				at(one.at()), one.by(), one.accountId(), one.keptBefore().toString(), one.keptAfter().toString(), one.goneBefore().toString(),
-				one.ledger().toString());
+				String.valueOf(one.ledger()));
 	}
 
 	/** Nobody else takes it apart until the transaction ends. */
@@ -66,7 +67,12 @@ public class Merges implements KeepsPeople, FormerEntries {
 	}
 
 	void undone(UUID id, Instant when, String by) {
-		jdbc.update("update entry_merge set undone_at = ?, undone_by = ? where id = ?", at(when), by, id);
+		jdbc.update("update entry_merge set undone_at = ?, undone_by = ?, ledger = null where id = ?", at(when), by, id);
+	}
+
+	/** What took place before then stays as it is. @return number of merges */
+	int forgetLedgersBefore(Instant then) {
+		return jdbc.update("update entry_merge set ledger = null where ledger is not null and merged_at < ?", at(then));
 	}
 
 	/** The latest first, those that were taken apart too. */
@@ -110,11 +116,12 @@ public class Merges implements KeepsPeople, FormerEntries {
 
 	private Merged read(ResultSet row, int index) throws SQLException {
 		OffsetDateTime undone = row.getObject("undone_at", OffsetDateTime.class);
+		String ledger = row.getString("ledger");
 		return new Merged(row.getObject("id", UUID.class), EntryKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
 				row.getObject("kept_id", UUID.class), row.getObject("gone_id", UUID.class),
 				row.getObject("merged_at", OffsetDateTime.class).toInstant(), row.getString("merged_by"), row.getObject("account_id", UUID.class),
 				json.readTree(row.getString("kept_before")), json.readTree(row.getString("kept_after")), json.readTree(row.getString("gone_before")),
-				json.readTree(row.getString("ledger")), undone == null ? null : undone.toInstant(), row.getString("undone_by"));
+				ledger == null ? null : json.readTree(ledger), undone == null ? null : undone.toInstant(), row.getString("undone_by"));
 	}
 
 	private static OffsetDateTime at(Instant instant) {

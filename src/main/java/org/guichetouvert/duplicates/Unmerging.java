@@ -86,6 +86,9 @@ public class Unmerging {
 		/** Somebody did it before. */
 		ALREADY,
 
+		/** What that needs is forgotten after a year. */
+		TOO_LATE,
+
 		/** The one that stayed is not there any more: it was merged further, or taken out. */
 		KEPT_IS_GONE,
 
@@ -116,6 +119,10 @@ public class Unmerging {
 		if (one.undoneAt() != null) {
 			return Outcome.ALREADY;
 		}
+		JsonNode ledger = one.ledger();
+		if (ledger == null) {
+			return Outcome.TOO_LATE;
+		}
 		jdbc.queryForList("select id from %s where id = ? for update".formatted(kind.code()), UUID.class, one.keptId());
 		Optional<Snapshots.Present> kept = snapshots.find(kind, one.keptId());
 		if (kept.isEmpty()) {
@@ -133,7 +140,7 @@ public class Unmerging {
 		JsonNode stands = merging.tree(kind, one.keptId());
 		entities.flush();
 		entities.clear();
-		List<Row> back = new Ledger(jdbc, json, new Tables(jdbc)).reverse(one.ledger());
+		List<Row> back = new Ledger(jdbc, json, new Tables(jdbc)).reverse(ledger);
 		followParts();
 		Touched touched = Touched.by(back, jdbc);
 		Set<UUID> partnerships = new HashSet<>(back.stream().filter(row -> row.table().equals("partnership")).map(row -> row.id("id")).toList());
@@ -144,7 +151,7 @@ public class Unmerging {
 			session.renew(session.get(Merging.type(kind), one.keptId()));
 			session.comeBack(session.get(Merging.type(kind), one.goneId()));
 			touched.in(session, Set.of(one.keptId(), one.goneId())).forEach(entry -> {
-				if (entry instanceof Partnership && partnerships.contains(entry.id()) && wasTakenOut(one, entry.id())) {
+				if (entry instanceof Partnership && partnerships.contains(entry.id()) && wasTakenOut(ledger, entry.id())) {
 					session.comeBack(entry);
 				}
 				else {
@@ -156,8 +163,8 @@ public class Unmerging {
 		return Outcome.UNDONE;
 	}
 
-	private static boolean wasTakenOut(Merged one, UUID id) {
-		return one.ledger().valueStream().anyMatch(entry -> entry.path("op").stringValue().equals("delete")
+	private static boolean wasTakenOut(JsonNode ledger, UUID id) {
+		return ledger.valueStream().anyMatch(entry -> entry.path("op").stringValue().equals("delete")
 				&& entry.path("table").stringValue().equals("partnership") && entry.path("row").path("id").asString("").equals(id.toString()));
 	}
 

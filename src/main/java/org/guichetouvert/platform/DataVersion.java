@@ -1,10 +1,15 @@
 package org.guichetouvert.platform;
 
 /** Which state of the data is the present one. */
-@FunctionalInterface
 public interface DataVersion {
 
 	/** Grows with every committed change. */
 	long current();
+
+	/**
+	 * As {@link #current}, but while an import writes here one part after another up to ten seconds old: so often everything that
+	 * many look at need not be made again. Somebody's own change shows in it at once.
+	 */
+	long settled();
 
 }

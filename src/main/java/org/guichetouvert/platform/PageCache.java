@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -35,8 +37,9 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * Keeps rendered pages of anonymous visitors for as long as they are true: until the instant that the page itself named
- * through {@link PageLife}, and only while the data is the same as when its making began. A page that names no instant is
- * not kept. Whoever is signed in, or sends the cookie of a session, passes by. What a page wants to know of its deliveries is kept with it.
+ * through {@link PageLife}, and only while the data is the same as when its making began, or until somebody has made it anew.
+ * A page that names no instant is not kept. Whoever is signed in, or sends the cookie of a session, passes by. What a page wants
+ * to know of its deliveries is kept with it.
  */
 @Component
 class PageCache extends OncePerRequestFilter implements PageLife {
@@ -52,8 +55,13 @@ class PageCache extends OncePerRequestFilter implements PageLife {
 	/** How long a browser may show a page without asking again. */
 	private static final Duration BROWSER_KEEPS = Duration.ofSeconds(60);
 
+	/** How long a former page stands in for one that is being made. */
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
 	private final Cache<String, Kept> pages = Caffeine.newBuilder().maximumWeight(MAX_BYTES)
 		.<String, Kept>weigher((key, page) -> key.length() * 2 + page.compressed().length).build();
+
+	private final Map<String, Making> making = new ConcurrentHashMap<>();
 
 	/** Asked for late: the web server makes its filters before the database is reached. */
 	private final ObjectProvider<DataVersion> version;
@@ -108,13 +116,31 @@ class PageCache extends OncePerRequestFilter implements PageLife {
 			return;
 		}
 		String key = request.getRequestURI() + "?" + Optional.ofNullable(request.getQueryString()).orElse("");
-		Made now = new Made(version.getObject().current(), forgotten.get());
+		Made now = new Made(version.getObject().settled(), forgotten.get());
 		Kept kept = pages.getIfPresent(key);
-		if (kept != null && kept.made().equals(now) && clock.instant().isBefore(kept.trueUntil())) {
+		if (kept != null && clock.instant().isBefore(kept.trueUntil()) && (kept.made().equals(now) || isBeingMade(key, kept))) {
 			send(kept, request, response);
 			served(response, kept.served(), request);
 			return;
 		}
+		var mine = new Making(System.nanoTime());
+		making.put(key, mine);
+		try {
+			make(key, now, request, response, chain);
+		}
+		finally {
+			making.remove(key, mine);
+		}
+	}
+
+	/** Then the former one will do for all but the first who asks: after a change many would make the same page at once. */
+	private boolean isBeingMade(String key, Kept kept) {
+		Making other = making.get(key);
+		return other != null && kept.made().forgotten() == forgotten.get() && System.nanoTime() - other.since() < PATIENCE.toNanos();
+	}
+
+	private void make(String key, Made now, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
 		var buffer = new ContentCachingResponseWrapper(response);
 		chain.doFilter(request, buffer);
 		Kept made = page(request, buffer, now);
@@ -214,6 +240,10 @@ class PageCache extends OncePerRequestFilter implements PageLife {
 
 	/** @param version of the data */
 	private record Made(long version, long forgotten) {
+	}
+
+	/** @param since in nanoseconds of the machine */
+	private record Making(long since) {
 	}
 
 }

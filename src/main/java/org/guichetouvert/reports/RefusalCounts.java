@@ -29,8 +29,8 @@ public class RefusalCounts {
 		this.clock = clock;
 	}
 
-	/** A number that may be told. */
-	public record Cell(UUID organizationId, LocalDate month, ReportKind kind, int reports) {
+	/** A number that may be told. @param invented of the demonstration */
+	public record Cell(UUID organizationId, LocalDate month, ReportKind kind, int reports, boolean invented) {
 	}
 
 	/** Adds one to the month in which it happened; what is no refusal, and of no organization, is not counted. */
@@ -39,19 +39,21 @@ public class RefusalCounts {
 			return;
 		}
 		LocalDate day = report.observedOn() != null ? report.observedOn() : report.receivedAt().atZone(clock.getZone()).toLocalDate();
+		UUID institution = institution(organizationId);
 		jdbc.update("""
-				insert into refusal_count (organization_id, month, kind, reports) values (?, ?, ?, 1)
-				on conflict (organization_id, month, kind) do update set reports = refusal_count.reports + 1""", institution(organizationId),
-				day.withDayOfMonth(1), report.kind().code());
+				insert into refusal_count (organization_id, month, kind, reports, demo)
+				values (?, ?, ?, 1, coalesce((select demo from organization where id = ?), false))
+				on conflict (organization_id, month, kind) do update set reports = refusal_count.reports + 1""", institution,
+				day.withDayOfMonth(1), report.kind().code(), institution);
 	}
 
 	/** Months that are over, the latest first, and of them only the numbers that may be told. */
 	public List<Cell> listShown() {
 		return jdbc.query("""
-				select organization_id, month, kind, reports from refusal_count where reports >= ? and month < ?
+				select organization_id, month, kind, reports, demo from refusal_count where reports >= ? and month < ?
 				order by month desc, organization_id, kind""", (row, index) -> new Cell(row.getObject("organization_id", UUID.class),
-				row.getObject("month", LocalDate.class), ReportKind.find(row.getString("kind")).orElseThrow(), row.getInt("reports")),
-				LEAST_SHOWN, LocalDate.now(clock).withDayOfMonth(1));
+				row.getObject("month", LocalDate.class), ReportKind.find(row.getString("kind")).orElseThrow(), row.getInt("reports"),
+				row.getBoolean("demo")), LEAST_SHOWN, LocalDate.now(clock).withDayOfMonth(1));
 	}
 
 	private UUID institution(UUID organizationId) {

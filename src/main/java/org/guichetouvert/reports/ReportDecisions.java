@@ -16,8 +16,10 @@ import org.guichetouvert.directory.Catalogue;
 import org.guichetouvert.directory.Change;
 import org.guichetouvert.directory.DiscreetServices;
 import org.guichetouvert.directory.EntryKind;
+import org.guichetouvert.directory.ExceptionDetails;
 import org.guichetouvert.directory.Origin;
 import org.guichetouvert.directory.ServiceSnapshot;
+import org.guichetouvert.directory.ServiceSnapshot.DatedException;
 import org.guichetouvert.directory.Snapshots;
 import org.guichetouvert.directory.Verification;
 import org.guichetouvert.directory.VerificationMethod;
@@ -197,9 +199,25 @@ public class ReportDecisions {
 		for (LocalDate day : days(taken, acceptance, today)) {
 			changed = acceptance.outcome().change(changed, channel, day, checked);
 		}
-		ServiceSnapshot result = changed;
+		ServiceSnapshot result = sourced(changed, says, acceptance);
 		var change = new Change(Origin.REPORT, reader.function(), reader.accountId(), null, comment(taken), clock.instant());
 		catalogue.change(change, session -> snapshots.apply(session, EntryKind.SERVICE, serviceId, result));
+	}
+
+	/** Days on which it was closed are no way in that is verified: what is new of them says itself how the reader knows. */
+	private ServiceSnapshot sourced(ServiceSnapshot changed, ServiceSnapshot before, Acceptance acceptance) {
+		VerificationMethod how = acceptance.how();
+		if (how == null) {
+			return changed;
+		}
+		String source = messages.getMessage("reports.exception.source",
+				new Object[] { messages.getMessage("editing.how." + how.code(), null, Locale.FRENCH).toLowerCase(Locale.FRENCH) }, Locale.FRENCH);
+		return changed.withExceptions(changed.exceptions().stream().map(one -> before.exceptions().contains(one) ? one
+				: new DatedException(one.id(), one.placeId(), one.channelId(), withSource(one.details(), source))).toList());
+	}
+
+	private static ExceptionDetails withSource(ExceptionDetails says, String source) {
+		return new ExceptionDetails(says.startsOn(), says.endsOn(), says.effect(), says.hours(), says.message(), source);
 	}
 
 	/** Each visitor who names a day reads that it is said of that day. */

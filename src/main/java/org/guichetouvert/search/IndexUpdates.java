@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import org.guichetouvert.directory.CatalogueChanged;
+import org.guichetouvert.directory.ImportEnded;
 import org.guichetouvert.taxonomy.LocalWords;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -32,7 +34,7 @@ class IndexUpdates implements SmartLifecycle {
 
 	private static final int EVERY_SECONDS = 10;
 
-	/** Whoever changes something finds it at once, unless much is being written. */
+	/** Whoever changes something finds it at once, unless much is being written; an import waits only once it is at its end. */
 	private static final int PATIENCE_SECONDS = 2;
 
 	private final IndexMaintenance maintenance;
@@ -89,6 +91,17 @@ class IndexUpdates implements SmartLifecycle {
 
 	@TransactionalEventListener
 	void follow(CatalogueChanged change) {
+		ScheduledExecutorService running = thread;
+		if (running != null) {
+			Future<?> done = running.submit(this::catchUp);
+			if (!change.imported()) {
+				await(done);
+			}
+		}
+	}
+
+	@EventListener
+	void follow(ImportEnded ended) {
 		ScheduledExecutorService running = thread;
 		if (running != null) {
 			await(running.submit(this::catchUp));

@@ -1,6 +1,5 @@
 package org.guichetouvert.duplicates;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 
@@ -28,12 +27,11 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guichetouvert.PageLook.picture;
 
 /** A coordinator is shown two entries of one house, makes one of them, and two again. */
 @BrowserTest
 class MergeBrowserTest {
-
-	private static final Path PICTURES = Path.of("target", "screenshots");
 
 	@Autowired
 	ApplicationContext context;
@@ -69,8 +67,19 @@ class MergeBrowserTest {
 		SignIn.inBrowser(page, context, Role.COORDINATOR, DeskMother.area(context, "laeken"));
 		page.setViewportSize(1280, 900);
 		page.navigate("/coordination/doublons");
+		for (int look = 0; look < 40 && page.locator("form[action$='/chercher']").count() == 0; look++) { // searched after an import
+			page.waitForTimeout(250);
+			page.navigate("/coordination/doublons");
+		}
 		page.locator("form[action$='/chercher'] button").click();
+		assertThat(page.url()).endsWith("fait=searched");
+		picture(page, "merge-search-1280");
+		for (int look = 0; look < 40 && page.locator(".doubles").count() == 0; look++) {
+			page.waitForTimeout(250);
+			page.navigate("/coordination/doublons");
+		}
 		picture(page, "merge-list-1280");
+		setAside(page);
 		page.locator(".doubles a[href*='/doublons/services/']").first().click();
 		picture(page, "merge-pair-1280");
 		page.setViewportSize(360, 800);
@@ -81,7 +90,7 @@ class MergeBrowserTest {
 		page.locator("#merge button").click();
 		assertThat(page.url()).contains("/relire?");
 		picture(page, "merge-review-1280");
-		page.locator("form[action$='/relire'] button").click();
+		page.locator("form[action$='/relire'][method=post] button").click();
 		picture(page, "merge-done-1280");
 		page.navigate("/services/" + old);
 		assertThat(page.url()).endsWith("/services/" + slugs.slugsOf(EntryKind.SERVICE, List.of(french)).get(french));
@@ -97,6 +106,21 @@ class MergeBrowserTest {
 		assertThat(page.url()).endsWith("/services/" + old);
 	}
 
+	private void setAside(Page page) {
+		page.locator(".doubles a[href*='/doublons/services/']").first().click();
+		page.locator("form[action$='/pas-les-memes'] button").click();
+		page.navigate("/coordination/doublons/ecartees");
+		picture(page, "merge-aside-1280");
+		page.setViewportSize(360, 800);
+		assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+		picture(page, "merge-aside-360");
+		page.locator("form[action$='/revoir'] button").click();
+		page.navigate("/coordination/doublons");
+		assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+		picture(page, "merge-list-360");
+		page.setViewportSize(1280, 900);
+	}
+
 	private UUID service(String name, String hours, String description) {
 		return CatalogueMother.withCounter(catalogue, name, hours,
 				new LocationDetails.Placed(null, DeskMother.area(context, "laeken-quartier"), PlacedBy.GIVEN), (session, service) -> {
@@ -104,10 +128,6 @@ class MergeBrowserTest {
 					CatalogueMother.open(service, new ChannelDetails(ChannelKind.PHONE, LocalizedText.EMPTY, "02 000 00 12", null), null,
 							PeriodDetails.of(Admission.WALK_IN).withHours(hours, null));
 				});
-	}
-
-	private static void picture(Page page, String name) {
-		page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
 	}
 
 }

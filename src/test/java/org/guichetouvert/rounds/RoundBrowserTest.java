@@ -1,9 +1,7 @@
 package org.guichetouvert.rounds;
 
-import java.nio.file.Path;
 import java.util.List;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -21,13 +19,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guichetouvert.PageLook.PICTURES;
+import static org.guichetouvert.PageLook.assertAccessible;
+import static org.guichetouvert.PageLook.picture;
 
 /** A coordinator of Laeken prepares a round, walks three stops with her telephone, and prints sheet and booklet. */
 @BrowserTest
 @WithDemonstration
 class RoundBrowserTest {
-
-	private static final Path PICTURES = Path.of("target", "screenshots");
 
 	private static final int FINGER = 56;
 
@@ -119,16 +118,9 @@ class RoundBrowserTest {
 		fits(signedIn, 360);
 	}
 
-	private static void picture(Page page, String name) {
-		page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
-	}
-
 	private static void fits(Page page, int width) {
 		assertThat((int) page.evaluate("document.documentElement.scrollWidth")).as(page.url()).isLessThanOrEqualTo(width);
-		page.evaluate(AxeBuilder.getAxeScript());
-		assertThat((List<?>) page.evaluate("""
-				() => axe.run(document, { resultTypes: ['violations'] })
-					.then(results => results.violations.map(rule => rule.id + ' ' + rule.nodes[0].html))""")).as(page.url()).isEmpty();
+		assertAccessible(page);
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.guichetouvert.duplicates.web;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,19 @@ final class Chosen {
 			}
 		});
 		return new Merging.Wanted(two.kind(), two.keptId(), two.goneId(), sides, ways, seen);
+	}
+
+	/** Fields that say the same again, with which entry stays; what was seen of both is not among them. */
+	static List<PairView.Field> fields(Merging.Wanted wanted) {
+		var fields = new ArrayList<PairView.Field>();
+		fields.add(new PairView.Field("reste", wanted.keptId().toString()));
+		int at = 0;
+		for (Map.Entry<String, Merge.Side> choice : wanted.choices().entrySet()) {
+			fields.add(new PairView.Field("conflit", choice.getKey()));
+			fields.add(new PairView.Field("choix-" + at++, choice.getValue().name().toLowerCase(Locale.ROOT)));
+		}
+		wanted.ways().forEach((id, choice) -> fields.add(new PairView.Field(WAY + id, choice.name().toLowerCase(Locale.ROOT))));
+		return fields;
 	}
 
 }

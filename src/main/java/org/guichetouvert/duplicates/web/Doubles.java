@@ -16,7 +16,6 @@ import org.guichetouvert.accounts.Role;
 import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.directory.Snapshots;
-import org.guichetouvert.duplicates.DuplicatePairs.Stored;
 import org.guichetouvert.duplicates.Likeness.Reason;
 import org.guichetouvert.editing.EntryNames;
 import org.guichetouvert.editing.Rights;
@@ -73,6 +72,16 @@ class Doubles {
 
 	String day(LocalDate date, Locale locale) {
 		return DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(date);
+	}
+
+	/** "3 novembre 2026, 10:42". */
+	String moment(Instant instant, Locale locale) {
+		return DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", locale).format(instant.atZone(clock.getZone()));
+	}
+
+	/** The number of a page that an address names; the first for what is none. */
+	static int page(String typed) {
+		return typed.matches("[1-9]\\d{0,5}") ? Integer.parseInt(typed) : 1;
 	}
 
 	ZonedDateTime now() {
@@ -143,15 +152,14 @@ class Doubles {
 				: say(locale, "duplicates.metres." + reason.code().code(), reason.metres())).toList();
 	}
 
-	/** Both names of a pair that was found; empty where one is gone or hidden from the reader, or none of them lies with her. */
-	Optional<Named> named(Stored pair, SignedIn reader, Locale locale) {
-		Optional<Object> first = find(pair.kind(), pair.first());
-		Optional<Object> second = find(pair.kind(), pair.second());
-		if (first.isEmpty() || second.isEmpty() || !concerns(reader, pair.kind(), pair.first(), first.get())
-				&& !concerns(reader, pair.kind(), pair.second(), second.get())) {
+	/** Both names of a pair; empty where one is gone or hidden from the reader, or none of them lies with her. */
+	Optional<Named> named(EntryKind kind, UUID one, UUID other, SignedIn reader, Locale locale) {
+		Optional<Object> first = find(kind, one);
+		Optional<Object> second = find(kind, other);
+		if (first.isEmpty() || second.isEmpty() || !concerns(reader, kind, one, first.get()) && !concerns(reader, kind, other, second.get())) {
 			return Optional.empty();
 		}
-		return Optional.of(new Named(name(pair.kind(), first.get(), locale), name(pair.kind(), second.get(), locale)));
+		return Optional.of(new Named(name(kind, first.get(), locale), name(kind, second.get(), locale)));
 	}
 
 	record Named(String first, String second) {

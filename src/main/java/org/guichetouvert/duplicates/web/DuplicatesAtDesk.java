@@ -46,13 +46,13 @@ class DuplicatesAtDesk {
 			@Override
 			public List<Item> itemsFor(SignedIn reader, LocalDate today, Locale locale) {
 				daily.followImports();
-				return pairs.list().stream().limit(MOST).flatMap(pair -> item(doubles, pair, reader, locale).stream()).toList();
+				return pairs.listFor(reader, 0, MOST).stream().flatMap(pair -> item(doubles, pair, reader, locale).stream()).toList();
 			}
 		};
 	}
 
 	private static Optional<DeskTopic.Item> item(Doubles doubles, Stored pair, SignedIn reader, Locale locale) {
-		return doubles.named(pair, reader, locale)
+		return doubles.named(pair.kind(), pair.first(), pair.second(), reader, locale)
 			.map(names -> new DeskTopic.Item(doubles.say(locale, "duplicates.topic.pair", names.first(), names.second()),
 					String.join(", ", doubles.why(pair.reasons(), locale)), Doubles.pair(pair.kind(), pair.first(), pair.second())));
 	}

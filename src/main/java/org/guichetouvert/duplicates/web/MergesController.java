@@ -72,7 +72,8 @@ class MergesController {
 				Objects.requireNonNull(one.undoneBy()));
 		return Optional.of(new MergesView.Line(doubles.name(one.kind(), kept.orElseGet(() -> history.snapshot(one.kind(), one.keptAfter())), locale),
 				doubles.name(one.kind(), unmerging.gone(one), locale), doubles.day(one.at(), locale), one.by(),
-				kept.isEmpty() ? null : Doubles.entry(one.kind(), one.keptId()), undone, mine, PATH + "/" + one.id()));
+				kept.isEmpty() ? null : Doubles.entry(one.kind(), one.keptId()), undone, mine && one.ledger() != null, undone == null && one.ledger() == null,
+				PATH + "/" + one.id()));
 	}
 
 	@GetMapping(ONE)
@@ -81,6 +82,9 @@ class MergesController {
 		Optional<Object> kept = doubles.find(one.kind(), one.keptId());
 		if (one.undoneAt() != null || kept.isEmpty()) {
 			return "redirect:" + PATH + "?fait=" + (one.undoneAt() != null ? "already" : "kept_is_gone");
+		}
+		if (one.ledger() == null) {
+			return "redirect:" + PATH + "?fait=too_late";
 		}
 		if (!unmerging.may(doubles.reader(), one)) {
 			throw new AccessDeniedException("Not hers to take apart: " + merge);

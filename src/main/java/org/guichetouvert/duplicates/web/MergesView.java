@@ -14,9 +14,10 @@ public record MergesView(List<Line> merges, @Nullable String done) {
 	 * @param href of the one that stays; null where it is gone
 	 * @param undone who took it apart and when, in words; null where it holds
 	 * @param undoes whether the reader may take it apart
+	 * @param over whether it is too long ago for that
 	 */
 	public record Line(String kept, String gone, String at, String by, @Nullable String href, @Nullable String undone, boolean undoes,
-			String undo) {
+			boolean over, String undo) {
 	}
 
 	/** Before a merge is taken apart. @param since what was changed since on the one that stays */

@@ -1,7 +1,7 @@
 package org.guichetouvert.duplicates.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -22,6 +22,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** Two entries side by side: whether they are the same, which stays, what it will say; then one of them. */
 @Controller
@@ -45,23 +47,40 @@ class PairController {
 		this.rights = rights;
 	}
 
-	/** @param stays id of the one that is to stay; without, the one that was verified later */
+	/**
+	 * @param stays id of the one that is to stay; without, the one that was verified later
+	 * @param fields what was chosen before, where one comes back from reading it over
+	 */
 	@GetMapping(Doubles.TWO)
 	String show(@PathVariable String kind, @PathVariable UUID id, @PathVariable UUID other,
 			@RequestParam(name = "reste", required = false) @Nullable UUID stays, @RequestParam(name = "fait", required = false) @Nullable String done,
-			Locale locale, Model model) {
-		model.addAttribute("view", page.show(page.two(Doubles.kind(kind), id, other, stays), Done.of(done), locale));
+			@RequestParam MultiValueMap<String, String> fields, Locale locale, Model model) {
+		PairPage.Two two = page.two(Doubles.kind(kind), id, other, stays);
+		model.addAttribute("view", page.show(two, Chosen.of(fields, two, ""), Done.of(done), locale));
 		return "duplicates/pair";
 	}
 
 	@PostMapping(Doubles.TWO + "/pas-les-memes")
 	String deny(@PathVariable String kind, @PathVariable UUID id, @PathVariable UUID other) {
+		PairPage.Two two = hers(kind, id, other);
+		pairs.deny(two.kind(), id, other, doubles.reader().function());
+		return "redirect:" + Doubles.ROOT + "?fait=denied";
+	}
+
+	@PostMapping(Doubles.TWO + "/revoir")
+	String lookAgain(@PathVariable String kind, @PathVariable UUID id, @PathVariable UUID other) {
+		PairPage.Two two = hers(kind, id, other);
+		pairs.takeBackDenial(two.kind(), id, other);
+		return "redirect:" + two.path() + "?fait=again";
+	}
+
+	/** Whoever keeps one of both may say whether they are the same. */
+	private PairPage.Two hers(String kind, UUID id, UUID other) {
 		PairPage.Two two = page.two(Doubles.kind(kind), id, other, null);
 		if (!doubles.concerns(doubles.reader(), two.kind(), id, doubles.get(two.kind(), id))) {
 			rights.require(doubles.reader(), Action.PUBLISH, two.kind(), other, doubles.get(two.kind(), other));
 		}
-		pairs.deny(two.kind(), id, other, doubles.reader().function());
-		return "redirect:" + Doubles.ROOT + "?fait=denied";
+		return two;
 	}
 
 	@GetMapping(Doubles.TWO + "/relire")
@@ -77,7 +96,7 @@ class PairController {
 			model.addAttribute("view", page.review(two, merging.preview(doubles.reader(), wanted), wanted, locale));
 		}
 		catch (DataIntegrityViolationException | IllegalArgumentException e) {
-			return back(two, Outcome.IMPOSSIBLE);
+			return back(two, wanted, Outcome.IMPOSSIBLE);
 		}
 		return "duplicates/review";
 	}
@@ -93,11 +112,12 @@ class PairController {
 		PairPage.Two two = page.two(of, id, other, stays);
 		SignedIn reader = doubles.reader();
 		String seen = fields.getFirst("vu");
-		Outcome outcome = attempt(() -> merging.merge(reader, Chosen.of(fields, two, seen == null ? "" : seen)).outcome());
+		Merging.Wanted wanted = Chosen.of(fields, two, seen == null ? "" : seen);
+		Outcome outcome = attempt(() -> merging.merge(reader, wanted).outcome());
 		return switch (outcome) {
 			case MERGED -> "redirect:" + Doubles.ROOT + "/fusions?fait=merged";
 			case GONE -> "redirect:" + Doubles.ROOT + "?fait=gone";
-			case CHANGED, IMPOSSIBLE -> back(two, outcome);
+			case CHANGED, IMPOSSIBLE -> back(two, wanted, outcome);
 		};
 	}
 
@@ -114,9 +134,11 @@ class PairController {
 		}
 	}
 
-	private static String back(PairPage.Two two, Outcome outcome) {
-		return "redirect:" + two.path() + "?reste=" + two.keptId() + "&fait=" + Map.of(Outcome.CHANGED, "changed", Outcome.IMPOSSIBLE, "impossible")
-			.get(outcome);
+	/** What was chosen is chosen still. */
+	private static String back(PairPage.Two two, Merging.Wanted wanted, Outcome outcome) {
+		UriComponentsBuilder back = UriComponentsBuilder.fromPath(two.path()).queryParam("fait", outcome.name().toLowerCase(Locale.ROOT));
+		Chosen.fields(wanted).forEach(field -> back.queryParam(field.name(), UriUtils.encode(field.value(), StandardCharsets.UTF_8)));
+		return "redirect:" + back.build(true).toUriString();
 	}
 
 	private void require(EntryKind kind, UUID id) {

@@ -24,7 +24,6 @@ import org.guichetouvert.duplicates.WayPairs.WayPair;
 import org.guichetouvert.editing.DifferenceView;
 import org.guichetouvert.editing.DifferenceWords;
 import org.guichetouvert.editing.EntryHistory;
-import org.guichetouvert.editing.Merge;
 import org.guichetouvert.editing.SeenByResidents;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -86,22 +85,28 @@ class PairPage {
 		return history.tree(one).toString().length() > history.tree(other).toString().length();
 	}
 
-	PairView show(Two two, @Nullable String done, Locale locale) {
+	/** @param before what was chosen before */
+	PairView show(Two two, Merging.Wanted before, @Nullable String done, Locale locale) {
 		Joining joining = merging.joining(two.kind(), two.keptId(), two.kept(), two.goneId(), two.gone());
 		List<Reason> reasons = pairs.find(two.kind(), two.keptId(), two.goneId()).map(Stored::reasons).orElse(List.of());
 		String kept = doubles.name(two.kind(), two.kept(), locale);
 		String gone = doubles.name(two.kind(), two.gone(), locale);
 		Map<String, String> chosen = new HashMap<>();
-		joining.sides(Map.of(), Merging.suggested(two.kept(), two.gone()))
+		joining.sides(before.choices(), Merging.suggested(two.kept(), two.gone()))
 			.forEach((path, side) -> chosen.put(path, side.name().toLowerCase(Locale.ROOT)));
 		PairView.Side keptSide = side(two.kind(), two.keptId(), two.kept(), locale);
 		PairView.Side goneSide = side(two.kind(), two.goneId(), two.gone(), locale);
 		return new PairView(two.path(), keptSide, goneSide,
 				doubles.why(reasons, locale), doubles.against(reasons, locale),
-				merging.may(doubles.reader(), two.kind(), two.keptId(), two.goneId()), pairs.isDenied(two.kind(), two.keptId(), two.goneId()),
+				merging.may(doubles.reader(), two.kind(), two.keptId(), two.goneId()), decides(two), pairs.isDenied(two.kind(), two.keptId(), two.goneId()),
 				differences.conflicts(two.kind(), joining.merge(), joining.goneSays(), joining.keptSays(), locale), chosen,
-				doubles.say(locale, "duplicates.pair.side.kept", kept), doubles.say(locale, "duplicates.pair.side.gone", gone), ways(two, keptSide, goneSide, locale),
+				doubles.say(locale, "duplicates.pair.side.kept", kept), doubles.say(locale, "duplicates.pair.side.gone", gone), ways(two, before, keptSide, goneSide, locale),
 				drafts(two), done);
+	}
+
+	private boolean decides(Two two) {
+		return doubles.concerns(doubles.reader(), two.kind(), two.keptId(), two.kept())
+				|| doubles.concerns(doubles.reader(), two.kind(), two.goneId(), two.gone());
 	}
 
 	private PairView.Side side(EntryKind kind, UUID id, Object says, Locale locale) {
@@ -120,23 +125,24 @@ class PairPage {
 		return told.size() == 1 && told.get(0).after() == null && !told.get(0).inside().isEmpty() ? told.get(0).inside() : told;
 	}
 
-	private List<PairView.Way> ways(Two two, PairView.Side keptSide, PairView.Side goneSide, Locale locale) {
+	private List<PairView.Way> ways(Two two, Merging.Wanted before, PairView.Side keptSide, PairView.Side goneSide, Locale locale) {
 		if (!(two.kept() instanceof ServiceSnapshot kept) || !(two.gone() instanceof ServiceSnapshot gone)) {
 			return List.of();
 		}
 		var ways = new ArrayList<PairView.Way>();
 		for (WayPair pair : WayPairs.of(kept, merging.onSpotsOf(kept, gone))) {
+			Choice chosen = before.ways().getOrDefault(pair.gone().id(), pair.suggested());
 			String kind = doubles.say(locale, "editing.ways.kind." + pair.kept().details().kind().code());
 			ways.add(new PairView.Way(doubles.say(locale, "duplicates.pair.way", kind), Chosen.WAY + pair.gone().id(), List.of(
-					option(Choice.KEPT, "duplicates.pair.way.kept", pair, said(keptSide, pair.kept()), locale),
-					option(Choice.GONE, "duplicates.pair.way.gone", pair, said(goneSide, pair.gone()), locale),
-					option(Choice.BOTH, "duplicates.pair.way.both", pair, null, locale))));
+					option(Choice.KEPT, "duplicates.pair.way.kept", chosen, said(keptSide, pair.kept()), locale),
+					option(Choice.GONE, "duplicates.pair.way.gone", chosen, said(goneSide, pair.gone()), locale),
+					option(Choice.BOTH, "duplicates.pair.way.both", chosen, null, locale))));
 		}
 		return ways;
 	}
 
-	private PairView.Option option(Choice choice, String key, WayPair pair, @Nullable String says, Locale locale) {
-		return new PairView.Option(choice.name().toLowerCase(Locale.ROOT), doubles.say(locale, key), says, pair.suggested() == choice);
+	private PairView.Option option(Choice choice, String key, Choice chosen, @Nullable String says, Locale locale) {
+		return new PairView.Option(choice.name().toLowerCase(Locale.ROOT), doubles.say(locale, key), says, chosen == choice);
 	}
 
 	/** Its number or address, and its hours, as its side says them; null for neither. */
@@ -163,7 +169,7 @@ class PairPage {
 				? residents.doors(two.keptId(), service, doubles.now(), locale) : List.of();
 		return new PairView.Review(two.path(), two.keptId(), doubles.name(two.kind(), two.kept(), locale),
 				doubles.name(two.kind(), two.gone(), locale),
-				differences.of(two.kind(), history.tree(two.kept()), history.tree(result), locale), moved(preview, locale), doors, fields(wanted));
+				differences.of(two.kind(), history.tree(two.kept()), history.tree(result), locale), moved(preview, locale), doors, wanted.seen(), Chosen.fields(wanted));
 	}
 
 	private List<String> moved(Merging.Preview preview, Locale locale) {
@@ -171,19 +177,6 @@ class PairPage {
 			int rows = line.getValue().stream().mapToInt(table -> preview.moved().getOrDefault(table, 0)).sum();
 			return rows == 0 ? "" : doubles.say(locale, "duplicates.moved." + line.getKey(), rows);
 		}).filter(line -> !line.isEmpty()).toList();
-	}
-
-	private static List<PairView.Field> fields(Merging.Wanted wanted) {
-		var fields = new ArrayList<PairView.Field>();
-		fields.add(new PairView.Field("reste", wanted.keptId().toString()));
-		fields.add(new PairView.Field("vu", wanted.seen()));
-		int at = 0;
-		for (Map.Entry<String, Merge.Side> choice : wanted.choices().entrySet()) {
-			fields.add(new PairView.Field("conflit", choice.getKey()));
-			fields.add(new PairView.Field("choix-" + at++, choice.getValue().name().toLowerCase(Locale.ROOT)));
-		}
-		wanted.ways().forEach((id, choice) -> fields.add(new PairView.Field(Chosen.WAY + id, choice.name().toLowerCase(Locale.ROOT))));
-		return fields;
 	}
 
 }

@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
  * Two entries side by side.
  *
  * @param merges whether the reader may merge them
+ * @param decides whether the reader may say whether they are the same
  * @param denied whether somebody said that they are not the same
  * @param conflicts what both say differently; "mine" is the one that goes
  * @param chosen side by path
  * @param ways ways in that both have at one place
  * @param drafts number of drafts of others on the one that goes
  */
-public record PairView(String path, Side kept, Side gone, List<String> reasons, List<String> against, boolean merges, boolean denied,
+public record PairView(String path, Side kept, Side gone, List<String> reasons, List<String> against, boolean merges, boolean decides, boolean denied,
 		List<ConflictView> conflicts, Map<String, String> chosen, String keptLabel, String goneLabel, List<Way> ways, int drafts,
 		@Nullable String done) {
 
@@ -38,10 +39,11 @@ public record PairView(String path, Side kept, Side gone, List<String> reasons, 
 	 * What would come of it.
 	 *
 	 * @param moved what follows, in words
+	 * @param seen versions of both
 	 * @param fields hidden fields that say again what was chosen
 	 */
 	public record Review(String path, UUID keptId, String kept, String gone, List<DifferenceView> differences, List<String> moved,
-			List<SeenByResidents.Door> doors, List<Field> fields) {
+			List<SeenByResidents.Door> doors, String seen, List<Field> fields) {
 	}
 
 	/** A hidden field. */

@@ -1,14 +1,15 @@
 package org.guichetouvert.duplicates.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.duplicates.DailySearch;
 import org.guichetouvert.duplicates.DuplicatePairs;
+import org.guichetouvert.duplicates.DuplicatePairs.Denied;
 import org.guichetouvert.duplicates.DuplicatePairs.Stored;
 import org.guichetouvert.duplicates.Likeness;
 import org.guichetouvert.editing.EntrySearch;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PairsController {
 
-	private static final int MOST = 50;
+	private static final int ON_A_PAGE = 25;
 
 	private static final int MOST_FOUND = 20;
 
@@ -44,29 +45,44 @@ class PairsController {
 	}
 
 	@GetMapping(Doubles.ROOT)
-	String list(@RequestParam(name = "fait", required = false) @Nullable String done, Locale locale, Model model) {
+	String list(@RequestParam(name = "fait", required = false) @Nullable String done,
+			@RequestParam(name = "page", defaultValue = "1") String page, Locale locale, Model model) {
 		SignedIn reader = doubles.reader();
 		boolean running = daily.followImports();
-		var lines = new ArrayList<PairsView.Line>();
-		int more = 0;
-		for (Stored pair : pairs.list()) {
-			if (lines.size() >= MOST) {
-				more++;
-				continue;
-			}
-			doubles.named(pair, reader, locale).ifPresent(names -> lines.add(new PairsView.Line(pair.kind().code(),
-					Doubles.pair(pair.kind(), pair.first(), pair.second()), names.first(), names.second(), pair.points() >= Likeness.LIKELY,
-					doubles.why(pair.reasons(), locale), doubles.against(pair.reasons(), locale))));
-		}
-		model.addAttribute("view", new PairsView(lines, more, pairs.searchedAt().map(at -> doubles.day(at, locale)).orElse(null), running,
-				Done.of(done)));
+		int at = Doubles.page(page);
+		List<Stored> some = pairs.listFor(reader, (at - 1) * ON_A_PAGE, ON_A_PAGE + 1);
+		List<PairsView.Line> lines = some.stream().limit(ON_A_PAGE).flatMap(pair -> line(pair, reader, locale).stream()).toList();
+		model.addAttribute("view", new PairsView(lines, new PairsView.Pages(Doubles.ROOT, at, some.size() > ON_A_PAGE),
+				pairs.searchedAt().map(when -> doubles.moment(when, locale)).orElse(null), running,
+				running && "searched".equals(done) ? null : Done.of(done)));
 		return "duplicates/pairs";
+	}
+
+	/** Empty for one that is gone or hidden from the reader. */
+	private Optional<PairsView.Line> line(Stored pair, SignedIn reader, Locale locale) {
+		return doubles.named(pair.kind(), pair.first(), pair.second(), reader, locale).map(names -> new PairsView.Line(pair.kind().code(),
+				Doubles.pair(pair.kind(), pair.first(), pair.second()), names.first(), names.second(), pair.points() >= Likeness.LIKELY,
+				doubles.why(pair.reasons(), locale), doubles.against(pair.reasons(), locale)));
 	}
 
 	@PostMapping(Doubles.ROOT + "/chercher")
 	String search() {
-		pairs.search();
+		daily.searchSoon();
 		return "redirect:" + Doubles.ROOT + "?fait=searched";
+	}
+
+	/** What somebody said is not the same: it may be looked at again. */
+	@GetMapping(Doubles.ROOT + "/ecartees")
+	String denied(@RequestParam(name = "fait", required = false) @Nullable String done,
+			@RequestParam(name = "page", defaultValue = "1") String page, Locale locale, Model model) {
+		SignedIn reader = doubles.reader();
+		int at = Doubles.page(page);
+		List<Denied> some = pairs.listDenied(reader, (at - 1) * ON_A_PAGE, ON_A_PAGE + 1);
+		model.addAttribute("view", new PairsView.SetAside(some.stream().limit(ON_A_PAGE).flatMap(one -> doubles
+			.named(one.kind(), one.first(), one.second(), reader, locale).stream().map(names -> new PairsView.Aside(one.kind().code(),
+					Doubles.pair(one.kind(), one.first(), one.second()), names.first(), names.second(), doubles.day(one.at(), locale), one.by())))
+			.toList(), new PairsView.Pages(Doubles.ROOT + "/ecartees", at, some.size() > ON_A_PAGE), Done.of(done)));
+		return "duplicates/aside";
 	}
 
 	/** @param typed words of the name of the other one */

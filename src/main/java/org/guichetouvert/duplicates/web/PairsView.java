@@ -7,15 +7,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * What may stand twice.
  *
- * @param more further ones that are not shown
  * @param searched when it was searched last; null for never
- * @param running whether it is searched now, after an import
+ * @param running whether it is searched now
  * @param done what was done just now, the end of a message key; null for nothing
  */
-public record PairsView(List<Line> pairs, int more, @Nullable String searched, boolean running, @Nullable String done) {
+public record PairsView(List<Line> pairs, Pages pages, @Nullable String searched, boolean running, @Nullable String done) {
 
 	/** A pair. @param reasons what speaks for it @param against what speaks against it */
 	public record Line(String kind, String href, String first, String second, boolean likely, List<String> reasons, List<String> against) {
+	}
+
+	/** Which page of a list it is, from 1. @param more whether there are further ones */
+	public record Pages(String path, int page, boolean more) {
+	}
+
+	/** What somebody said is not the same. */
+	public record SetAside(List<Aside> pairs, Pages pages, @Nullable String done) {
+	}
+
+	/** Two entries. @param by the function of who said it */
+	public record Aside(String kind, String href, String first, String second, String at, String by) {
 	}
 
 	/** Where one entry is looked for, to be merged with another. */

@@ -12,6 +12,7 @@ import org.guichetouvert.areas.AreaTree;
 import org.guichetouvert.directory.Catalogue;
 import org.guichetouvert.directory.Change;
 import org.guichetouvert.directory.Revisions;
+import org.guichetouvert.reports.ReportsDemonstration;
 import org.guichetouvert.tally.TallyDemonstration;
 import org.guichetouvert.taxonomy.Taxonomy;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +41,12 @@ class Demonstration {
 
 	private final TallyDemonstration tally;
 
+	private final ReportsDemonstration reports;
+
 	private final Clock clock;
 
 	Demonstration(Catalogue catalogue, Revisions revisions, EntityManager entities, JdbcClient jdbc, Taxonomy taxonomy,
-			AreaTree areas, TallyDemonstration tally, Clock clock) {
+			AreaTree areas, TallyDemonstration tally, ReportsDemonstration reports, Clock clock) {
 		this.catalogue = catalogue;
 		this.revisions = revisions;
 		this.entities = entities;
@@ -51,6 +54,7 @@ class Demonstration {
 		this.taxonomy = taxonomy;
 		this.areas = areas;
 		this.tally = tally;
+		this.reports = reports;
 		this.clock = clock;
 	}
 
@@ -88,12 +92,34 @@ class Demonstration {
 		lockState();
 		jdbc.sql("update demonstration set wanted = false, fingerprint = null, dated_on = null").update();
 		tally.remove();
+		reports.remove();
 		return catalogue.write(change(), session -> new Removal(session, entities).run());
 	}
 
 	private void write(Map<String, DemonstrationFile> files, LocalDate today) {
 		var keys = new Keys(files.values(), taxonomy, areas);
 		catalogue.change(change(), session -> new DemonstrationWriter(session, keys, new Days(today), touched()).write(files));
+		reports.write(words(keys, new Days(today)), today);
+	}
+
+	private static ReportsDemonstration.Words words(Keys keys, Days days) {
+		return new ReportsDemonstration.Words() {
+
+			@Override
+			public UUID service(String key) {
+				return keys.service(key);
+			}
+
+			@Override
+			public UUID organization(String key) {
+				return keys.organization(key);
+			}
+
+			@Override
+			public LocalDate day(String text) {
+				return days.date(text);
+			}
+		};
 	}
 
 	private Change change() {

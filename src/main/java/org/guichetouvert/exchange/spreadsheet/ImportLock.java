@@ -5,6 +5,8 @@ import java.sql.SQLException;
 
 import javax.sql.DataSource;
 
+import org.guichetouvert.directory.ImportEnded;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** One import runs at a time, whoever runs it, on whichever machine. */
@@ -16,8 +18,11 @@ public class ImportLock {
 
 	private final DataSource dataSource;
 
-	ImportLock(DataSource dataSource) {
+	private final ApplicationEventPublisher events;
+
+	ImportLock(DataSource dataSource, ApplicationEventPublisher events) {
 		this.dataSource = dataSource;
+		this.events = events;
 	}
 
 	/** @return false when another import is running, and nothing was done */
@@ -31,6 +36,7 @@ public class ImportLock {
 			}
 			finally {
 				tell(connection, "select pg_advisory_unlock(?)");
+				events.publishEvent(new ImportEnded());
 			}
 			return true;
 		}

@@ -56,7 +56,8 @@ final class EntryUse {
 					or exists (select from organization where parent_id = m.entry_id)
 					or exists (select from contact where organization_id = m.entry_id and id not in (%s))
 					or exists (select from partnership where m.entry_id in (from_organization_id, to_organization_id))
-					or exists (select from disruption_organization where organization_id = m.entry_id))""".formatted(services, contacts);
+					or exists (select from disruption_organization where organization_id = m.entry_id)
+					or exists (select from entry_merge where ledger is not null and gone_before ->> 'organizationId' = m.entry_id::text))""".formatted(services, contacts);
 			case PARTNERSHIP, DISRUPTION, GAP_STATEMENT, REPORT -> "false";
 		};
 	}

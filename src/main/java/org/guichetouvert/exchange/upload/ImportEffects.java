@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.guichetouvert.directory.EntryKind;
@@ -31,7 +32,7 @@ public class ImportEffects {
 
 	/**
 	 * Entries of an import that did not go back, each with what stands on it apart from what goes back too; those that would stay
-	 * stay for one of three reasons. Takes the id of the import, and what it is undone by.
+	 * stay for one of four reasons. Takes the id of the import, and what it is undone by.
 	 */
 	private static final String JUDGED = """
 			with touched as materialized (select kind, entry_id, import_id, min(catalogue_version) as first, max(catalogue_version) as last
@@ -114,11 +115,31 @@ public class ImportEffects {
 		Revision latest = revisions.findLatest(kind, id).orElseThrow();
 		String name = names.of(kind, history.snapshot(kind, history.says(latest)), locale);
 		var entry = new Entry(kind.code(), name, path(kind, id), path(kind, id) + "/historique/" + last);
+		Optional<String> merged = mergedWith(kind, id, locale);
+		if (merged.isPresent()) {
+			return new Stays(latest.action() == Revision.Action.REMOVED ? into(entry, kind, id) : entry, Reason.MERGED, List.of(merged.get()), List.of());
+		}
 		if (row.getBoolean("changed")) {
 			return new Stays(entry, Reason.CHANGED, List.of(latest.author(), moment(latest.at(), locale)), what(latest, last, locale));
 		}
 		return newer != null ? new Stays(entry, Reason.NEWER, run(newer, locale), List.of())
 				: new Stays(entry, row.getBoolean("used") ? Reason.USED : Reason.ELSEWHERE, List.of(), List.of());
+	}
+
+	/** Name of the entry that it went into, or of the one that came into it last. */
+	private Optional<String> mergedWith(EntryKind kind, UUID id, Locale locale) {
+		return jdbc.queryForList("""
+				select case gone_id when ? then kept_id else gone_id end from entry_merge
+				where kind = ? and ? in (gone_id, kept_id) and undone_at is null order by gone_id = ? desc, merged_at desc limit 1""", UUID.class,
+				id, kind.code(), id, id).stream().findFirst().flatMap(other -> revisions.findLatest(kind, other))
+			.map(other -> names.of(kind, history.snapshot(kind, history.says(other)), locale));
+	}
+
+	/** It is read where it went; what the import did to it, in its own story. */
+	private Entry into(Entry gone, EntryKind kind, UUID id) {
+		UUID kept = jdbc.queryForObject("select kept_id from entry_merge where kind = ? and gone_id = ? and undone_at is null", UUID.class,
+				kind.code(), id);
+		return new Entry(gone.kind, gone.name, path(kind, kept), gone.change);
 	}
 
 	private List<String> what(Revision latest, long last, Locale locale) {
@@ -147,6 +168,9 @@ public class ImportEffects {
 	/** Why an entry stays. */
 	public enum Reason {
 
+		/** It was merged with another since. */
+		MERGED,
+
 		/** Somebody changed it since. */
 		CHANGED,
 
@@ -173,7 +197,8 @@ public class ImportEffects {
 	/**
 	 * An entry that stays.
 	 *
-	 * @param by who changed it, a function, and when; or of the newer import the file, the source, and when
+	 * @param by who changed it, a function, and when; of a merge the name of the other; or of the newer import the file, the source, and
+	 * when
 	 * @param what was changed, in words
 	 */
 	public record Stays(Entry entry, Reason reason, List<String> by, List<String> what) {

@@ -36,7 +36,7 @@ class RefusalsController {
 
 	private static final List<ReportKind> KINDS = Stream.of(ReportKind.values()).filter(ReportKind::isRefusal).toList();
 
-	private static final List<String> COLUMNS = List.of("mois", "organisation", "nom", "genre", "signalements");
+	private static final List<String> COLUMNS = List.of("mois", "organisation", "nom", "genre", "signalements", "invente");
 
 	private final RefusalCounts refusals;
 
@@ -56,8 +56,9 @@ class RefusalsController {
 	@GetMapping("/observatoire/refus")
 	String page(Locale locale, Model model) {
 		Wording words = showings.begin(locale).words();
-		Map<LocalDate, List<Cell>> byMonth = shown().stream().collect(Collectors.groupingBy(Cell::month, LinkedHashMap::new, Collectors.toList()));
-		model.addAttribute("view", new RefusalsView(RefusalCounts.LEAST_SHOWN,
+		List<Cell> shown = shown();
+		Map<LocalDate, List<Cell>> byMonth = shown.stream().collect(Collectors.groupingBy(Cell::month, LinkedHashMap::new, Collectors.toList()));
+		model.addAttribute("view", new RefusalsView(RefusalCounts.LEAST_SHOWN, shown.stream().anyMatch(Cell::invented),
 				byMonth.entrySet().stream().map(one -> month(one.getKey(), one.getValue(), words)).toList()));
 		model.addAttribute("page", pages.around(PageView.Menu.WHO, null, locale));
 		return "site/refusals";
@@ -114,7 +115,7 @@ class RefusalsController {
 			csv.writeRecord(COLUMNS);
 			cells.forEach(cell -> csv.writeRecord(List.of(cell.month().toString().substring(0, 7), known.get(cell.organizationId()).slug(),
 					SheetCell.harmless(words.name(known.get(cell.organizationId()).details().name()).text()), cell.kind().code(),
-					String.valueOf(cell.reports()))));
+					String.valueOf(cell.reports()), cell.invented() ? "oui" : "non")));
 		}
 		catch (IOException e) {
 			throw new UncheckedIOException(e);

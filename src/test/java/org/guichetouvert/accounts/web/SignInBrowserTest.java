@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -26,12 +25,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guichetouvert.PageLook.assertAccessible;
+import static org.guichetouvert.PageLook.picture;
 
 /** Signing in as people do it, without scripts too, and how the pages of whoever is signed in look on each screen. */
 @BrowserTest
 class SignInBrowserTest {
-
-	private static final Path PICTURES = Path.of("target", "screenshots");
 
 	private static final Path PAGES = Path.of("target", "visited-accounts");
 
@@ -148,26 +147,20 @@ class SignInBrowserTest {
 		look(page, "account-kept-remove");
 	}
 
-	@SuppressWarnings("unchecked")
-	private static void look(Page page, String name) throws IOException {
+		private static void look(Page page, String name) throws IOException {
 		Files.writeString(PAGES.resolve(name + ".html"), (String) page.evaluate(
 				"fetch(location.href, { headers: { Accept: 'text/html' } }).then(answer => answer.text())"));
 		boolean both = name.equals("account"); // nearly all of its components stand there
 		for (ColorScheme scheme : both ? List.of(ColorScheme.LIGHT, ColorScheme.DARK) : List.of(ColorScheme.LIGHT)) {
 			page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-			page.evaluate(AxeBuilder.getAxeScript());
 			for (int width : List.of(1280, 360, 320)) {
 				page.setViewportSize(width, 800);
 				if (width != 320) {
-					page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-						.setPath(PICTURES.resolve(name + "-" + width + (scheme == ColorScheme.DARK ? "-dark" : "") + ".png")));
+					picture(page, name + "-" + width + (scheme == ColorScheme.DARK ? "-dark" : ""));
 				}
 				assertThat((int) page.evaluate("document.documentElement.scrollWidth")).as("%s at %d", name, width).isLessThanOrEqualTo(width);
 			}
-			List<String> violations = (List<String>) page.evaluate("""
-					axe.run(document, { resultTypes: ['violations'] })
-						.then(results => results.violations.map(rule => rule.id + ' ' + rule.nodes[0].html))""");
-			assertThat(violations).as("%s, %s", name, scheme).isEmpty();
+			assertAccessible(page, name + ", " + scheme);
 		}
 	}
 

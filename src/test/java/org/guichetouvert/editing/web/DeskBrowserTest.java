@@ -1,9 +1,7 @@
 package org.guichetouvert.editing.web;
 
-import java.nio.file.Path;
 import java.util.UUID;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -22,12 +20,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guichetouvert.PageLook.assertAccessible;
+import static org.guichetouvert.PageLook.picture;
 
 /** Changing entries as people do it: on a phone without scripts, two at once, a colleague's proposal; and a page that was closed. */
 @BrowserTest
 class DeskBrowserTest {
-
-	private static final Path PICTURES = Path.of("target", "screenshots");
 
 	@Autowired
 	ApplicationContext context;
@@ -133,14 +131,6 @@ class DeskBrowserTest {
 
 	private static String address(Page page) {
 		return page.navigate("/connexion").url().replaceFirst("/connexion.*", "");
-	}
-
-	private static void picture(Page page, String name) {
-		page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
-	}
-
-	private static void assertAccessible(Page page) {
-		assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
 	}
 
 }

@@ -1,17 +1,16 @@
 package org.guichetouvert.editing.web;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import org.guichetouvert.BrowserTest;
+import org.guichetouvert.PageLook;
 import org.guichetouvert.accounts.SignIn;
 import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.Catalogue;
@@ -27,12 +26,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guichetouvert.PageLook.assertAccessible;
 
 /** A coordinator changes hours on an old telephone without scripts, as far as the public page; and how the forms look. */
 @BrowserTest
 class EditHoursBrowserTest {
-
-	private static final Path PICTURES = Path.of("target", "screenshots");
 
 	@Autowired
 	ApplicationContext context;
@@ -77,12 +75,12 @@ class EditHoursBrowserTest {
 			small.locator("input[name=quoi][value=correction]").check();
 			small.locator("form.stack .button--light").click();
 			assertThat(small.locator(".form-problems a").getAttribute("href")).isEqualTo("#j4a");
-			small.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("edit-hours-refused-360.png")));
+			picture(small, "edit-hours-refused-360");
 			small.locator("#j4a").fill("10h");
 			small.locator("form.stack .button--light").click();
 			assertThat(small.url()).endsWith("/relire");
 			assertThat(small.locator("main").innerText()).contains("13h30");
-			small.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("edit-hours-review-360.png")));
+			picture(small, "edit-hours-review-360");
 			small.locator("input[name=how][value=call]").check();
 			small.locator("button[value=publier]").click();
 			small.navigate("/services/" + slugs.slugsOf(EntryKind.SERVICE, List.of(service)).get(service));
@@ -127,12 +125,8 @@ class EditHoursBrowserTest {
 		page.locator("main form button").click();
 	}
 
-	@SuppressWarnings("unchecked")
-	private static void look(Page page, String name) {
-		page.evaluate(AxeBuilder.getAxeScript());
-		assertThat((List<String>) page.evaluate("""
-				axe.run(document, { resultTypes: ['violations'] })
-					.then(results => results.violations.map(rule => rule.id + ' ' + rule.nodes[0].html))""")).as(name).isEmpty();
+		private static void look(Page page, String name) {
+		assertAccessible(page, name);
 		for (int width : List.of(1280, 360)) {
 			page.setViewportSize(width, 800);
 			picture(page, name + "-" + width);
@@ -143,7 +137,7 @@ class EditHoursBrowserTest {
 	}
 
 	private static void picture(Page page, String name) {
-		page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+		PageLook.picture(page, name);
 		assertThat((int) page.evaluate("document.documentElement.scrollWidth - innerWidth")).as(name).isLessThanOrEqualTo(0);
 	}
 

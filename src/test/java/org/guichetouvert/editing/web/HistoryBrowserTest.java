@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import com.microsoft.playwright.Page;
 import org.guichetouvert.BrowserTest;
 import org.guichetouvert.HtmlChecker;
+import org.guichetouvert.PageLook;
 import org.guichetouvert.accounts.Role;
 import org.guichetouvert.accounts.SignIn;
 import org.guichetouvert.directory.Catalogue;
@@ -28,8 +29,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A coordinator looks at what changed and takes it back, on a desk and on a phone. */
 @BrowserTest
 class HistoryBrowserTest {
-
-	private static final Path PICTURES = Path.of("target", "screenshots");
 
 	private static final Path PAGES = Path.of("target", "visited-history");
 
@@ -95,10 +94,10 @@ class HistoryBrowserTest {
 	/** At both widths; nothing reaches beyond the narrow one. */
 	private static void picture(Page page, String name) throws IOException {
 		Files.writeString(Files.createDirectories(PAGES).resolve(name + ".html"), page.request().get(page.url()).text());
-		page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + "-1280.png")));
+		PageLook.picture(page, name + "-1280");
 		page.setViewportSize(360, 800);
 		assertThat(page.evaluate("document.documentElement.scrollWidth")).as(name).isEqualTo(360);
-		page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + "-360.png")));
+		PageLook.picture(page, name + "-360");
 		page.setViewportSize(1280, 900);
 	}
 

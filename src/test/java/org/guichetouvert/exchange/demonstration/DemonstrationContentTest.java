@@ -21,6 +21,7 @@ import org.guichetouvert.MutableClock;
 import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.areas.AreaTree;
 import org.guichetouvert.directory.CatalogueReader;
+import org.guichetouvert.directory.DiscreetServices;
 import org.guichetouvert.directory.LocationDetails;
 import org.guichetouvert.directory.PartnershipKind;
 import org.guichetouvert.directory.ServiceEntry;
@@ -30,7 +31,9 @@ import org.guichetouvert.directory.status.ChannelFacts;
 import org.guichetouvert.directory.status.OpeningStatus;
 import org.guichetouvert.directory.status.Sign;
 import org.guichetouvert.directory.status.StatusEngine;
+import org.guichetouvert.reports.RefusalCounts;
 import org.guichetouvert.shared.ReferenceFile;
+import org.guichetouvert.upkeep.Checks;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -71,6 +75,18 @@ class DemonstrationContentTest {
 
 	@Autowired
 	AreaTree areas;
+
+	@Autowired
+	DiscreetServices discreet;
+
+	@Autowired
+	RefusalCounts refusals;
+
+	@Autowired
+	Checks checks;
+
+	@Autowired
+	MockMvcTester mvc;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -128,6 +144,40 @@ class DemonstrationContentTest {
 		assertThat(count("partnership")).isGreaterThanOrEqualTo(50);
 		assertThat(count("gap_statement")).isGreaterThanOrEqualTo(10);
 		assertThat(count("disruption")).isGreaterThanOrEqualTo(3);
+	}
+
+	@Test
+	void hasReportsThatWaitAndReportsThatWereAnswered() {
+		assertThat(jdbc.sql("select count(*) from report where demo and state = 'received'").query(Long.class).single()).isBetween(7L, 12L);
+		assertThat(jdbc.sql("select distinct state from report where demo").query(String.class).list()).hasSize(4);
+		assertThat(jdbc.sql("select count(distinct kind) from report where demo and state in ('received', 'in_review')").query(Long.class).single())
+			.isGreaterThanOrEqualTo(7);
+		assertThat(jdbc.sql("""
+				select count(*) from report where demo and state = 'received' group by service_id, channel_id, kind having count(*) > 1""")
+			.query(Long.class).list()).containsExactly(2L);
+		assertThat(jdbc.sql("select id from report where demo and (contact is not null or token_hash is not null or received_at > ?::timestamptz)")
+			.param(clock.instant().toString()).query(UUID.class).list()).isEmpty();
+		assertThat(services).filteredOn(discreet::isDiscreet).extracting(ServiceEntry::id)
+			.doesNotContainAnyElementsOf(jdbc.sql("select service_id from report where demo").query(UUID.class).list());
+	}
+
+	@Test
+	void showsRefusalsAndNoneUnderFive() {
+		List<RefusalCounts.Cell> shown = refusals.listShown().stream().filter(RefusalCounts.Cell::invented).toList();
+
+		assertThat(shown).hasSizeGreaterThanOrEqualTo(10).allMatch(cell -> cell.reports() >= RefusalCounts.LEAST_SHOWN);
+		assertThat(count("refusal_count")).isGreaterThan(shown.size());
+		assertThat(mvc.get().uri("/observatoire/refus").exchange()).hasStatusOk().bodyText().contains("class=\"demo\"", "Commune (exemple)",
+				"les nombres des institutions d’exemple sont inventés");
+		assertThat(mvc.get().uri("/observatoire/refus.csv").exchange()).bodyText().contains("refused;7;oui").doesNotContain(";3;", ";4;");
+	}
+
+	/** Of the quartiers of one coordinator: a week's work. */
+	@Test
+	void hasChecksThatAreDue() {
+		Set<UUID> kept = Stream.of("laeken", "cureghem", "marolles").map(slug -> areas.findBySlug(slug).orElseThrow().id())
+			.collect(Collectors.toSet());
+		assertThat(checks.in(kept).stream().filter(one -> one.check().score() > 0)).hasSizeBetween(10, 20);
 	}
 
 	@Test

@@ -42,7 +42,7 @@ class DemonstrationLifeTest {
 	private static final UUID ENERGY = Keys.id("service", "maison-energie");
 
 	private static final List<String> TABLES = List.of("service", "organization", "location", "contact", "person", "partnership",
-			"disruption", "gap_statement");
+			"disruption", "gap_statement", "report", "refusal_count");
 
 	@Autowired
 	Demonstration demonstration;
@@ -141,6 +141,20 @@ class DemonstrationLifeTest {
 
 		assertThat(TABLES).allSatisfy(table -> assertThat(countDemo(table)).as(table).isZero());
 		assertThat(reader.hasDemonstration()).isFalse();
+	}
+
+	@Test
+	void whatSomebodyDecidedOnToTryItStaysWhenTheDaysMove() {
+		String one = "select id from report where demo and kind = 'wrong_hours' and state = 'received'";
+		UUID report = jdbc.sql(one).query(UUID.class).single();
+		jdbc.sql("update report set state = 'accepted', outcome = 'fixed', decided_at = now(), version = 1 where id = ?").param(report).update();
+		long all = countDemo("report");
+		clock.setTo(LocalDateTime.of(2027, 3, 5, 8, 0));
+		demonstration.refresh();
+
+		assertThat(jdbc.sql("select state from report where id = ?").param(report).query(String.class).single()).isEqualTo("accepted");
+		assertThat(countDemo("report")).isEqualTo(all);
+		assertThat(jdbc.sql("select min(month) from refusal_count where demo").query(LocalDate.class).single()).isEqualTo("2026-12-01");
 	}
 
 	@Test

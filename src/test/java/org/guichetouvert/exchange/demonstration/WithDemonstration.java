@@ -4,13 +4,16 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Map;
 import java.util.UUID;
+import java.util.WeakHashMap;
 
+import org.guichetouvert.FreshState;
+import org.guichetouvert.TableContents;
 import org.guichetouvert.directory.Catalogue;
 import org.guichetouvert.directory.CatalogueMother;
 import org.guichetouvert.directory.CatalogueReader;
 import org.guichetouvert.directory.EntryKind;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -24,8 +27,10 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 @ExtendWith(WithDemonstration.Loaded.class)
 public @interface WithDemonstration {
 
-	/** Loads them once for the class. */
-	final class Loaded implements BeforeAllCallback, AfterAllCallback {
+	/** Loads them once for the class; the first time as the application does, then as they were written then. */
+	final class Loaded implements BeforeAllCallback {
+
+		private static final Map<ApplicationContext, TableContents> FIRST = new WeakHashMap<>();
 
 		/** The id of an entry that {@code db/demo} names with a key. */
 		public static UUID id(EntryKind kind, String key) {
@@ -34,12 +39,18 @@ public @interface WithDemonstration {
 
 		@Override
 		public void beforeAll(ExtensionContext context) {
-			load(SpringExtension.getApplicationContext(context));
-		}
-
-		@Override
-		public void afterAll(ExtensionContext context) {
-			takeOut(SpringExtension.getApplicationContext(context));
+			FreshState.prepare(context);
+			if (context.getRequiredTestClass().getEnclosingClass() == null) {
+				ApplicationContext application = SpringExtension.getApplicationContext(context);
+				TableContents contents = FIRST.get(application);
+				if (contents != null) {
+					FreshState.put(contents, application);
+				}
+				else {
+					load(application);
+					FIRST.put(application, TableContents.read());
+				}
+			}
 		}
 
 		/** Dated as of the application's clock; everything else leaves the catalogue. */

@@ -128,6 +128,11 @@ class ErasedEverywhereTest {
 				insert into service_link (id, token_hash, service_id, label, created_at, created_by)
 				values (?, sha256('effacements'), ?, ?, now(), 'coordination')""", UUID.randomUUID(), service, "accueil, chez " + NAME);
 		writeRound();
+		jdbc.update("""
+				insert into entry_merge (id, kind, kept_id, gone_id, merged_at, merged_by, kept_before, kept_after, gone_before, ledger)
+				values (?, 'service', ?, ?, now(), 'coordination', '{}', '{}', ?::jsonb, ?::jsonb)""", UUID.randomUUID(), service, UUID.randomUUID(),
+				"{\"details\": {\"warning\": {\"fr\": \"Demandez " + NAME + "\"}}}",
+				"[{\"op\": \"delete\", \"table\": \"contact_means\", \"row\": {\"value\": \"02 000 27 18\", \"consent_by\": \"" + NAME + "\"}}]");
 		report = Files.createDirectories(settings.dataDir().resolve("imports")).resolve("liste.csv.rapport.csv");
 		Files.writeString(report, "ligne;valeur\n2;" + NAME + "\n", StandardCharsets.UTF_8);
 	}
@@ -213,6 +218,7 @@ class ErasedEverywhereTest {
 		jdbc.update("delete from account where id = ?", account);
 		jdbc.update("delete from need_synonym where origin = 'local' and text in ('mot des effacements', ?)", NAME);
 		jdbc.update("delete from service_type_synonym where origin = 'local' and text = 'mot des effacements'");
+		jdbc.update("delete from entry_merge");
 		jdbc.update("delete from import_base where source like 'effacements%'");
 		jdbc.update("delete from import_way where source like 'effacements%'");
 	}
@@ -226,7 +232,8 @@ class ErasedEverywhereTest {
 				"gap_statement.sentence", "report.message", "revision.snapshot", "revision.comment", "revision.author", "import_base.cells",
 				"import_way.cells", "import_remark.value", "search_phrase.words", "draft.base", "draft.content", "draft.comment", "draft.author",
 				"draft.reason", "draft.decided_by", "kept_form.fields", "need_synonym.text", "need_synonym.added_by",
-				"service_type_synonym.added_by", "service_link.label", "round.start_words", "round_visit.note");
+				"service_type_synonym.added_by", "service_link.label", "round.start_words", "round_visit.note",
+				"entry_merge.gone_before", "entry_merge.ledger");
 		assertThat(jdbc.queryForObject("select count(*) from person where name in (?, ?)", Integer.class, NAME, SAME_NAME)).isEqualTo(2);
 		Integer version = jdbc.queryForObject("select version from contact where id = ?", Integer.class, contact);
 		Integer revisions = jdbc.queryForObject("select count(*) from revision where entry_id = ?", Integer.class, service);

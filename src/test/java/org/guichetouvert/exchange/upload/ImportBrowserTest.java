@@ -11,6 +11,7 @@ import java.util.UUID;
 import com.microsoft.playwright.Page;
 import org.guichetouvert.BrowserTest;
 import org.guichetouvert.HtmlChecker;
+import org.guichetouvert.PageLook;
 import org.guichetouvert.accounts.Role;
 import org.guichetouvert.accounts.SignIn;
 import org.guichetouvert.directory.Catalogue;
@@ -36,8 +37,6 @@ class ImportBrowserTest {
 	private static final int ROWS = Integer.getInteger("import.browser.rows", 5000);
 
 	private static final int KNOWN = 60;
-
-	private static final Path PICTURES = Path.of("target", "screenshots");
 
 	private static final Path PAGES = Path.of("target", "visited-import");
 
@@ -179,10 +178,10 @@ class ImportBrowserTest {
 	/** At both widths; nothing reaches beyond the narrow one. */
 	private static void picture(Page page, String name) throws IOException {
 		Files.writeString(Files.createDirectories(PAGES).resolve(name + ".html"), page.content());
-		page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + "-1280.png")));
+		PageLook.picture(page, name + "-1280");
 		page.setViewportSize(360, 800);
 		assertThat(page.evaluate("document.documentElement.scrollWidth")).as(name).isEqualTo(360);
-		page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + "-360.png")));
+		PageLook.picture(page, name + "-360");
 		page.setViewportSize(1280, 900);
 	}
 

@@ -7,6 +7,9 @@ import java.util.UUID;
 import org.guichetouvert.IntegrationTest;
 import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.Contact;
+import org.guichetouvert.directory.EntryKind;
+import org.guichetouvert.duplicates.Merging;
+import org.guichetouvert.duplicates.Unmerging;
 import org.guichetouvert.editing.DeskMother;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +124,33 @@ class ImportTakenBackTest extends ImportPages {
 			.containsEntry(LineKind.UNCHANGED, 1L);
 		jdbc.update("delete from import_base where source = ?", mark + "-autre");
 		jdbc.update("delete from import_way where source = ?", mark + "-autre");
+	}
+
+	@Test
+	void whatWasMergedSinceStaysAndSaysWithWhat() {
+		UUID id = read(administrator, "1;Asbl #;Accueil #;Rue # 4;1020;guichet;Mo 09:00-12:00;\n");
+		apply(administrator, id);
+		UUID brought = identified();
+		UUID stays = DeskMother.service(context, "Maison " + mark);
+		Merging merging = context.getBean(Merging.class);
+		UUID merge = merging.merge(administrator, new Merging.Wanted(EntryKind.SERVICE, stays, brought, Map.of(), Map.of(),
+				merging.seen(EntryKind.SERVICE, stays, brought))).mergeId();
+		try {
+			assertThat(text(get(administrator, PATH + "/" + id + "/annuler"))).contains("data-reason=\"merged\"", "Maison " + mark);
+			undo(administrator, id);
+			String page = text(get(administrator, PATH + "/" + id));
+			assertThat(page).contains("data-reason=\"merged\"", "/coordination/fiches/services/" + stays).doesNotContain("data-reason=\"changed\"");
+			assertThat(get(administrator, page.replaceFirst("(?s).*href=\"([^\"]*" + brought + "/historique/\\d+)\".*", "$1")).getStatus()).isEqualTo(200);
+			assertThat(names()).containsExactly("Maison " + mark);
+			assertThat(identified()).as("the source means the one that stays").isEqualTo(stays);
+			assertThat(context.getBean(Unmerging.class).undo(administrator, merge)).isEqualTo(Unmerging.Outcome.UNDONE);
+			assertThat(names()).containsExactly("Accueil " + mark, "Maison " + mark);
+			assertThat(jdbc.queryForObject("select o.name ->> 'fr' from service s join organization o on o.id = s.organization_id where s.id = ?",
+					String.class, brought)).isEqualTo("Asbl " + mark);
+		}
+		finally {
+			jdbc.update("delete from entry_merge");
+		}
 	}
 
 	@Test

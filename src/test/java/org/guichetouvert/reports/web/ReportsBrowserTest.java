@@ -1,6 +1,5 @@
 package org.guichetouvert.reports.web;
 
-import java.nio.file.Path;
 import java.util.UUID;
 
 import com.microsoft.playwright.Browser;
@@ -23,12 +22,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guichetouvert.PageLook.picture;
 
 /** A visitor finds a closed door and says so on a small phone without scripts; a coordinator accepts; both see what came of it. */
 @BrowserTest
 class ReportsBrowserTest {
-
-	private static final Path PICTURES = Path.of("target", "screenshots");
 
 	@Autowired
 	ApplicationContext context;
@@ -106,7 +104,7 @@ class ReportsBrowserTest {
 
 	private static void look(Page page, String name, int width) {
 		page.setViewportSize(width, 800);
-		page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + "-" + width + ".png")));
+		picture(page, name + "-" + width);
 		assertThat((int) page.evaluate("document.documentElement.scrollWidth")).as("%s at %d", name, width).isLessThanOrEqualTo(width);
 	}
 

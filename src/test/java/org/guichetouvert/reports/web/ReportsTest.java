@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -331,7 +332,8 @@ class ReportsTest {
 			assertThat(cell.kind()).isEqualTo(ReportKind.REFUSED);
 			assertThat(cell.reports()).isEqualTo(5);
 		});
-		assertThat(mvc.get().uri("/observatoire/refus").exchange()).bodyText().contains("Institution des refus", "moins de 5");
+		assertThat(mvc.get().uri("/observatoire/refus").exchange()).bodyText().contains("Institution des refus", "moins de 5")
+			.doesNotContain("inventés");
 		assertThat(mvc.get().uri("/observatoire/refus.csv").exchange()).bodyText().contains("refused;5").doesNotContain("sent_to_website");
 		CatalogueMother.remove(catalogue, service);
 		assertThat(refusals.listShown()).as("counts outlive the reports").hasSize(1);
@@ -389,6 +391,8 @@ class ReportsTest {
 		assertThat(page.select("input[name=changement][checked]").eachAttr("value")).containsExactly("closed_day");
 		assertThat(page.selectFirst("label:has(input[value=closed_day])").text()).contains("3 novembre", "10 novembre", "17 novembre");
 		assertThat(decide(reader, ids(reader), "accepter", "changement", "closed_day", "jour", "2026-11-03", "how", "visit")).hasStatus(302);
+		assertThat(jdbc.queryForList("select distinct source from schedule_exception where service_id = ?", String.class, service))
+			.containsExactly(context.getMessage("reports.exception.source", new Object[] { "sur place" }, Locale.FRENCH));
 		assertThat(says().exceptions()).extracting(one -> one.details().startsOn()).containsExactlyInAnyOrder(LocalDate.of(2026, 11, 3),
 				LocalDate.of(2026, 11, 10), LocalDate.of(2026, 11, 17));
 		ReportMother.waiting(context, service, ReportKind.WRONG_HOURS, (String) null);

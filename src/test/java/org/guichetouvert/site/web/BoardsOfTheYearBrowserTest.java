@@ -1,6 +1,5 @@
 package org.guichetouvert.site.web;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -28,12 +27,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guichetouvert.PageLook.picture;
 
 /** The board of a quartier on the days on which boards are wrong elsewhere; pictures in {@code target/screenshots}. */
 @BrowserTest
 class BoardsOfTheYearBrowserTest {
-
-	private static final Path PICTURES = Path.of("target", "screenshots");
 
 	private static final String BOARD = "/quartiers/cureghem/guichets";
 
@@ -137,7 +135,7 @@ class BoardsOfTheYearBrowserTest {
 		clock.setTo(instant);
 		page.setViewportSize(1280, 900);
 		page.navigate(BOARD);
-		page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(picture + ".png")).setFullPage(true));
+		picture(page, picture);
 		return page.locator("#open [data-service]").count();
 	}
 

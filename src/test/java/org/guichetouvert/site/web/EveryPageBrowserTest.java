@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
@@ -35,6 +34,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guichetouvert.PageLook.PICTURES;
+import static org.guichetouvert.PageLook.assertFits;
+import static org.guichetouvert.PageLook.picture;
+import static org.guichetouvert.PageLook.violations;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
@@ -45,8 +48,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 @BrowserTest
 @WithDemonstration
 class EveryPageBrowserTest {
-
-	private static final Path PICTURES = Path.of("target", "screenshots");
 
 	private static final Path PAGES = Path.of("target", "visited");
 
@@ -74,9 +75,6 @@ class EveryPageBrowserTest {
 	/** In another language nothing else differs. */
 	private static final List<String> OF_WORDS = List.of("html-has-lang", "html-lang-valid", "valid-lang", "document-title",
 			"button-name", "link-name", "label", "select-name", "image-alt", "aria-input-field-name");
-
-	/** Of longer pages the rest is not drawn: it takes seconds, and nobody looks at it. */
-	private static final int PICTURE_HEIGHT = 4_000;
 
 	/** Path by the name of its pictures; a variant has a dash in its name, and is looked at in French only; an entry by its key in {@code db/demo}. */
 	private static final List<List<String>> PATHS = List.of(
@@ -134,11 +132,10 @@ class EveryPageBrowserTest {
 		keep(name, answer);
 		assertThat(name.startsWith("gallery") ? 0 : compressed(answer.body()) + styles(page)).as("bytes of a first view")
 			.isLessThanOrEqualTo(path.contains("/quartiers/") ? QUARTIER_BYTES : FIRST_VIEW_BYTES);
-		page.evaluate(AxeBuilder.getAxeScript());
 		boolean dutch = name.endsWith("-nl"); // other words, not another structure or other colours
 		if (dutch) {
 			page.setViewportSize(360, 800);
-			assertFits(page, 360, "Dutch");
+			assertFits(page, "Dutch");
 			assertThat(violations(page, OF_WORDS, true)).as(path).isEmpty();
 		}
 		else {
@@ -150,13 +147,13 @@ class EveryPageBrowserTest {
 			}
 			else {
 				page.setViewportSize(1280, 800);
-				assertFits(page, 1280, name);
+				assertFits(page, name);
 			}
 		}
 		page.setViewportSize(320, 640);
-		assertFits(page, 320, "the narrowest screen");
+		assertFits(page, "the narrowest screen");
 		page.evaluate("document.documentElement.style.fontSize = '200%'");
-		assertFits(page, 320, "letters twice as large");
+		assertFits(page, "letters twice as large");
 		page.evaluate("document.documentElement.style.fontSize = ''");
 		if (!dutch) {
 			assertFitsPaper(page);
@@ -173,7 +170,7 @@ class EveryPageBrowserTest {
 	private static void look(Page page, String name, int width, ColorScheme scheme, List<String> rules, boolean only) {
 		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
 		page.setViewportSize(width, 800);
-		assertFits(page, width, scheme.name());
+		assertFits(page, scheme.name());
 		picture(page, name + "-" + width + (scheme == ColorScheme.DARK ? "-dark" : ""));
 		assertThat(violations(page, rules, only)).as("%s at %d, %s", name, width, scheme).isEmpty();
 	}
@@ -204,7 +201,7 @@ class EveryPageBrowserTest {
 	private static void assertFitsPaper(Page page) {
 		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.LIGHT));
 		page.setViewportSize(A4_WIDTH, 1123);
-		assertFits(page, A4_WIDTH, "paper");
+		assertFits(page, "paper");
 		for (String useless : List.of(".menu", ".languages", ".skip", "form", ".paging")) {
 			assertThat(page.locator(useless).all()).as(useless + " on paper").allMatch(one -> !one.isVisible());
 		}
@@ -217,7 +214,7 @@ class EveryPageBrowserTest {
 		page.navigate(address(path));
 		for (int width : List.of(1280, 360)) {
 			page.setViewportSize(width, 800);
-			assertFits(page, width, path);
+			assertFits(page, path);
 		}
 		picture(page, name + "-360");
 		assertThat((boolean) page.evaluate("document.querySelector('.logo').getBoundingClientRect().left > 100")).isTrue();
@@ -256,41 +253,9 @@ class EveryPageBrowserTest {
 		return complaints;
 	}
 
-	/**
-	 * What breaks axe's rules, without details of those that hold, which cost most of its time on a long page.
-	 *
-	 * @param only whether only these rules are asked; else all others are
-	 */
-	@SuppressWarnings("unchecked")
-	private static List<String> violations(Page page, List<String> rules, boolean only) {
-		return (List<String>) page.evaluate("""
-				([rules, only]) => axe.run(document, { resultTypes: ['violations'], ...(only ? { runOnly: rules }
-					: { rules: Object.fromEntries(rules.map(rule => [rule, { enabled: false }])) }) })
-					.then(results => results.violations.map(rule => rule.id + ' ' + rule.nodes[0].html))""", List.of(rules, only));
-	}
-
-	private static void assertFits(Page page, int width, String what) {
-		int scroll = (int) page.evaluate("document.documentElement.scrollWidth");
-		assertThat(scroll).as("%s at %d; sticks out: %s", what, width, scroll > width ? sticksOut(page) : "").isLessThanOrEqualTo(width);
-	}
-
-	/** To know where to mend: beginnings of the first elements that reach beyond the screen. */
-	private static Object sticksOut(Page page) {
-		return page.evaluate("""
-				[...document.querySelectorAll('body *')]
-					.filter(one => one.getBoundingClientRect().right > innerWidth + 1 && one.getBoundingClientRect().width > 0)
-					.slice(0, 5).map(one => one.outerHTML.slice(0, 120))""");
-	}
-
 	private static void keep(String name, Response answer) throws IOException {
 		Files.createDirectories(PAGES);
 		Files.writeString(PAGES.resolve(name + ".html"), answer.text());
-	}
-
-	private static void picture(Page page, String name) {
-		int height = (int) page.evaluate("document.documentElement.scrollHeight");
-		page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png"))
-			.setClip(0, 0, page.viewportSize().width, Math.min(height, PICTURE_HEIGHT)));
 	}
 
 }

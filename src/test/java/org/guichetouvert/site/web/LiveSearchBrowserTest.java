@@ -1,10 +1,8 @@
 package org.guichetouvert.site.web;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -14,13 +12,13 @@ import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guichetouvert.PageLook.assertAccessible;
+import static org.guichetouvert.PageLook.picture;
 
 /** What scripts add to the search: suggestions while typing, and results that follow their filters. */
 @BrowserTest
 @WithDemonstration
 class LiveSearchBrowserTest {
-
-	private static final Path PICTURES = Path.of("target", "screenshots");
 
 	@Test
 	void keyboardLeadsThroughSuggestionsToANeed(Page page) {
@@ -82,7 +80,6 @@ class LiveSearchBrowserTest {
 	@Test
 	void isReachableForEverybodyWithTheListOpen(Page page) {
 		page.navigate("/");
-		page.evaluate(AxeBuilder.getAxeScript());
 		type(page, "maison").press("ArrowDown");
 		for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
 			page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
@@ -91,7 +88,7 @@ class LiveSearchBrowserTest {
 				picture(page, "suggestions-" + width + (scheme == ColorScheme.DARK ? "-dark" : ""));
 				assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
 			}
-			assertThat(violations(page)).isEmpty();
+			assertAccessible(page, "suggestions");
 		}
 	}
 
@@ -167,17 +164,6 @@ class LiveSearchBrowserTest {
 	private static boolean drawsWhatItShows(Page page) {
 		return (boolean) page.evaluate("""
 				[...document.querySelectorAll('use')].every(use => document.querySelector(use.getAttribute('href')))""");
-	}
-
-	@SuppressWarnings("unchecked")
-	private static List<String> violations(Page page) {
-		return (List<String>) page.evaluate("""
-				axe.run(document, { resultTypes: ['violations'] })
-					.then(results => results.violations.map(rule => rule.id + ' ' + rule.nodes[0].html))""");
-	}
-
-	private static void picture(Page page, String name) {
-		page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
 	}
 
 }

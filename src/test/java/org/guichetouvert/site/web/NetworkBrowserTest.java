@@ -3,7 +3,6 @@ package org.guichetouvert.site.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,13 +28,12 @@ import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guichetouvert.PageLook.picture;
 
 /** Drawn networks in a browser, whose letters are as wide as they are. Pictures lie in {@code target/screenshots}. */
 @BrowserTest
 @WithDemonstration
 class NetworkBrowserTest {
-
-	private static final Path PICTURES = Path.of("target", "screenshots");
 
 	private static final int DRAWING_BYTES = 10_000;
 
@@ -115,10 +113,6 @@ class NetworkBrowserTest {
 		picture(page, name + "-paper");
 		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 		page.setViewportSize(1280, 800);
-	}
-
-	private static void picture(Page page, String name) {
-		page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
 	}
 
 	private String path(String key) {

@@ -1,9 +1,7 @@
 package org.guichetouvert.site.web;
 
-import java.nio.file.Path;
 import java.util.List;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import org.guichetouvert.BrowserTest;
 import org.guichetouvert.accounts.Role;
@@ -15,6 +13,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guichetouvert.PageLook.PICTURES;
+import static org.guichetouvert.PageLook.assertAccessible;
+import static org.guichetouvert.PageLook.picture;
 
 /**
  * A social worker who has just arrived opens the page of a quartier: a dense one, one about which nothing is known, a
@@ -23,8 +24,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @BrowserTest
 @WithDemonstration
 class QuartierForColleaguesBrowserTest {
-
-	private static final Path PICTURES = Path.of("target", "screenshots");
 
 	private static final String DENSE = "/quartiers/molenbeek-historique";
 
@@ -47,8 +46,7 @@ class QuartierForColleaguesBrowserTest {
 			page.navigate(path);
 			for (int width : List.of(1280, 360)) {
 				page.setViewportSize(width, 800);
-				page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-					.setPath(PICTURES.resolve("colleagues" + path.replace('/', '-') + "-" + width + ".png")));
+				picture(page, "colleagues" + path.replace('/', '-') + "-" + width);
 				assertThat((int) page.evaluate("document.documentElement.scrollWidth")).as(path).isLessThanOrEqualTo(width);
 			}
 		}
@@ -58,10 +56,7 @@ class QuartierForColleaguesBrowserTest {
 		String asColleague = textOf(page);
 		assertThat(asVisitor).contains("02 000 00 37").doesNotContain("02 000 00 39");
 		assertThat(asColleague).as("a line for professionals").contains("02 000 00 39");
-		page.evaluate(AxeBuilder.getAxeScript());
-		assertThat((List<?>) page.evaluate("""
-				() => axe.run(document, { resultTypes: ['violations'] })
-					.then(results => results.violations.map(rule => rule.id + ' ' + rule.nodes[0].html))""")).isEmpty();
+		assertAccessible(page);
 		page.pdf(new Page.PdfOptions().setFormat("A4").setPath(PICTURES.resolve("colleagues-quartier.pdf")));
 
 		page.locator("input[name=contact]").nth(0).check();
@@ -69,7 +64,7 @@ class QuartierForColleaguesBrowserTest {
 		page.locator("#pick button[value=courriel]").click();
 		assertThat(page.url()).contains("/collegues/");
 		assertThat(page.locator("main h1").innerText()).isNotBlank();
-		page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("colleagues-write.png")));
+		picture(page, "colleagues-write");
 	}
 
 	/** All of it, folded away or not, with spaces as they are typed. */

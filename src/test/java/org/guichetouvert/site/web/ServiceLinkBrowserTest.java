@@ -1,6 +1,5 @@
 package org.guichetouvert.site.web;
 
-import java.nio.file.Path;
 import java.util.UUID;
 
 import com.microsoft.playwright.Browser;
@@ -19,12 +18,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guichetouvert.PageLook.picture;
 
 /** A coordinator gives a link; on an old telephone without scripts a service says with it that it is full, and takes it back. */
 @BrowserTest
 class ServiceLinkBrowserTest {
-
-	private static final Path PICTURES = Path.of("target", "screenshots");
 
 	@Autowired
 	ApplicationContext context;
@@ -87,7 +85,7 @@ class ServiceLinkBrowserTest {
 
 	private static void look(Page page, String name, int width) {
 		page.setViewportSize(width, 800);
-		page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + "-" + width + ".png")));
+		picture(page, name + "-" + width);
 		assertThat((double) page.locator("body").boundingBox().width).as("%s at %d", name, width).isLessThanOrEqualTo(width);
 		assertThat(page.locator("main").boundingBox().width).as("%s at %d", name, width).isLessThanOrEqualTo(width);
 	}

@@ -1,12 +1,10 @@
 package org.guichetouvert.tally.web;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -25,12 +23,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guichetouvert.PageLook.PICTURES;
+import static org.guichetouvert.PageLook.assertAccessible;
+import static org.guichetouvert.PageLook.picture;
 
 /** Five gestures on a phone without scripts, one for the same again; and the sheet, which is one page of paper. */
 @BrowserTest
 class TallyBrowserTest {
-
-	private static final Path PICTURES = Path.of("target", "screenshots");
 
 	/** As the file names each of its pages. */
 	private static final Pattern PAGE = Pattern.compile("/Type\\s*/Page\\b(?!s)");
@@ -76,19 +75,19 @@ class TallyBrowserTest {
 				BrowserContext dark = context(page, 360, ColorScheme.DARK, true)) {
 			Page month = signIn(desk, DeskMother.area(context, "laeken"));
 			month.navigate("/charge/mois?periode=2026-10&quartier=laeken");
-			assertThat(new AxeBuilder(month).analyze().getViolations()).isEmpty();
+			assertAccessible(month);
 			picture(month, "tally-month-1280");
 			month.navigate("/charge/mois/feuille?periode=2026-10&quartier=laeken");
 			byte[] sheet = month.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPath(PICTURES.resolve("tally-a4.pdf")));
 			assertThat(PAGE.matcher(new String(sheet, StandardCharsets.ISO_8859_1)).results().count()).isEqualTo(1);
-			assertThat(new AxeBuilder(month).analyze().getViolations()).isEmpty();
+			assertAccessible(month);
 			month.setViewportSize(794, 1123);
 			month.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 			picture(month, "tally-a4");
 			Page phone = signIn(dark, DeskMother.area(context, "laeken"));
 			picture(phone, "tally-360-dark");
 			assertThat(phone.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
-			assertThat(new AxeBuilder(phone).analyze().getViolations()).isEmpty();
+			assertAccessible(phone);
 			phone.navigate("/charge/mois?periode=2026");
 			picture(phone, "tally-month-360-dark");
 			assertThat(phone.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
@@ -106,10 +105,6 @@ class TallyBrowserTest {
 		return page.context().browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(scripts)
 			.setBaseURL(page.navigate("/connexion").url().replaceFirst("/connexion.*", "")).setViewportSize(width, 900)
 			.setColorScheme(scheme));
-	}
-
-	private static void picture(Page page, String name) {
-		page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
 	}
 
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -30,6 +29,7 @@ import org.guichetouvert.exchange.demonstration.WithDemonstration;
 import org.guichetouvert.reports.ReportKind;
 import org.guichetouvert.reports.ReportMother;
 import org.guichetouvert.upkeep.Check;
+import org.guichetouvert.upkeep.CheckReason;
 import org.guichetouvert.upkeep.Checks;
 import org.guichetouvert.upkeep.ConfirmLetters;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +39,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guichetouvert.PageLook.assertAccessible;
+import static org.guichetouvert.PageLook.picture;
+import static org.guichetouvert.PageLook.view;
 
 /**
  * A week's work of a coordinator with the demonstration data: what it takes in clicks, pages and letters typed stands in
@@ -47,8 +50,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @BrowserTest
 @WithDemonstration
 class CoordinatorDayBrowserTest {
-
-	private static final Path PICTURES = Path.of("target", "screenshots");
 
 	private static final int CHECKS = 6;
 
@@ -128,7 +129,8 @@ class CoordinatorDayBrowserTest {
 
 	/** From the list: what the visitor says, and the answer that she will read. */
 	private void decideOnAReport(Page page) {
-		UUID service = checks.of(coordinator, null).get(0).check().serviceId();
+		UUID service = checks.of(coordinator, null).stream().map(Checks.Kept::check)
+			.filter(check -> check.reasons().stream().noneMatch(reason -> reason.why() == CheckReason.REPORTED)).findFirst().orElseThrow().serviceId();
 		ReportMother.waiting(context, service, ReportKind.DOOR_CLOSED, "La porte était fermée mardi à 10h.");
 		page.navigate("/coordination/verifier");
 		picture(page, "checks-report-1280");
@@ -179,6 +181,27 @@ class CoordinatorDayBrowserTest {
 	}
 
 	@Test
+	void inventedReportsAreThereToTry(Page page) {
+		page.navigate(SignIn.linkFor(context, coordinator.accountId()));
+		page.locator("main form button").click();
+		for (String path : List.of("/coordination/signalements", "/observatoire/refus")) {
+			for (int width : new int[] { 1280, 360 }) {
+				page.setViewportSize(width, 800);
+				page.navigate(path);
+				assertThat(page.locator(".demo").count()).as("says that it is invented: %s", path).isPositive();
+				assertThat(page.locator("main .todo li, main .places li").count()).isGreaterThan(3);
+				assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+				picture(page, "demo" + path.replace('/', '-') + "-" + width);
+			}
+			assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+		}
+		page.navigate("/coordination/signalements");
+		page.locator("main .todo li:has(.count:text-is('2')) a").first().click();
+		assertThat(page.locator(".report-group").count()).as("both say the same").isEqualTo(1);
+		picture(page, "demo-signalement-360");
+	}
+
+	@Test
 	void theServiceReadsALetterOnAPhone(Page page) {
 		String address = "accueil." + UUID.randomUUID() + "@essai.example";
 		UUID service = DeskMother.service(context, "Accueil de la Lettre");
@@ -198,10 +221,10 @@ class CoordinatorDayBrowserTest {
 				small.navigate("/quartiers/saint-gilles-bas");
 				assertThat(small.locator(".unkept").count()).isEqualTo(1);
 				small.locator(".unkept").scrollIntoViewIfNeeded();
-				small.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("quartier-unkept-360.png"))); // the whole is long
+				view(small, "quartier-unkept-360"); // the whole is long
 			}
 			page.navigate(path);
-			assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+			assertAccessible(page);
 		}
 		finally {
 			CatalogueMother.remove(catalogue, service);
@@ -211,7 +234,7 @@ class CoordinatorDayBrowserTest {
 	private void look(Page page) {
 		page.locator(".check-right > summary").nth(1).click();
 		picture(page, "checks-1280");
-		assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+		assertAccessible(page);
 		page.setViewportSize(360, 800);
 		picture(page, "checks-360");
 		assertThat((int) page.evaluate("document.documentElement.scrollWidth - innerWidth")).isLessThanOrEqualTo(0);
@@ -242,10 +265,6 @@ class CoordinatorDayBrowserTest {
 		clicks++;
 		characters += text.length();
 		field.fill(text);
-	}
-
-	private static void picture(Page page, String name) {
-		page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
 	}
 
 }
