@@ -44,12 +44,11 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guichetouvert.PageLook.PICTURES;
 
 /** A quartier of three hundred services, with long names, as a booklet; and sixty doors as a sheet. */
 @BrowserTest
 class BookletBrowserTest {
-
-	private static final Path PAPERS = Path.of("target", "screenshots");
 
 	private static final int SERVICES = 300;
 
@@ -196,7 +195,7 @@ class BookletBrowserTest {
 	}
 
 	private static List<String> print(Page page, String name) throws IOException, InterruptedException {
-		Path paper = PAPERS.resolve(name + ".pdf");
+		Path paper = PICTURES.resolve(name + ".pdf");
 		page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPath(paper));
 		Process text = new ProcessBuilder("pdftotext", "-layout", paper.toString(), "-").start();
 		String all = new String(text.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -193,7 +193,7 @@ class CoordinatorDayBrowserTest {
 				assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
 				picture(page, "demo" + path.replace('/', '-') + "-" + width);
 			}
-			assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+			assertAccessible(page);
 		}
 		page.navigate("/coordination/signalements");
 		page.locator("main .todo li:has(.count:text-is('2')) a").first().click();
