@@ -1,7 +1,9 @@
 package org.guichetouvert.rounds;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,6 +46,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.guichetouvert.PageLook.PICTURES;
 
 /** A quartier of three hundred services, with long names, as a booklet; and sixty doors as a sheet. */
@@ -197,6 +200,8 @@ class BookletBrowserTest {
 	private static List<String> print(Page page, String name) throws IOException, InterruptedException {
 		Path paper = PICTURES.resolve(name + ".pdf");
 		page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPath(paper));
+		assumeThat(System.getenv("PATH").split(File.pathSeparator)).as("reads the paper with pdftotext")
+			.anyMatch(folder -> Files.isExecutable(Path.of(folder, "pdftotext")));
 		Process text = new ProcessBuilder("pdftotext", "-layout", paper.toString(), "-").start();
 		String all = new String(text.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		text.waitFor();
