@@ -222,7 +222,8 @@ class MessagesTest {
 		keys.put("site.examples.", Keys.of("site.examples.", examples()));
 		keys.put("site.examples.sign.", Keys.of("site.examples.sign.", codes(Sign.values()), "", ".shape"));
 		keys.put("editing.done.", Keys.of("editing.done.", List.of("published", "proposed", "dropped", "removed", "withdrawn", "confirmed", "how", "noted",
-				"shut", "asked", "handled", "letter", "noLetter", "written", "told", "consent", "left", "erased")));
+				"shut", "asked", "handled", "letter", "noLetter", "written", "told", "consent", "left", "erased",
+				"rest", "undone", "kept")));
 		keys.put("editing.ending.notice.", Keys.of("editing.ending.notice.", codes(NoticeKind.values())));
 		keys.put("editing.ending.exception.", Keys.of("editing.ending.exception.", codes(ExceptionEffect.values())));
 		keys.put("editing.kind.", Keys.of("editing.kind.", List.of("service", "organization", "location")));

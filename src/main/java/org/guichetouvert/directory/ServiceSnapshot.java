@@ -73,6 +73,16 @@ public record ServiceSnapshot(ServiceDetails details, @Nullable UUID organizatio
 
 	public record Period(UUID id, @Nullable DatedPoint start, @Nullable DatedPoint end, PeriodDetails details,
 			@Nullable PeriodEnd ending, @Nullable Verification verification) {
+
+		public Period withVerification(@Nullable Verification other) {
+			return new Period(id, start, end, details, ending, other);
+		}
+
+		/** As {@link AccessPeriod#holdsOn} tells it. */
+		public boolean holdsOn(LocalDate day) {
+			return (start == null || !day.isBefore(start.date())) && (end == null || day.isBefore(end.date()));
+		}
+
 	}
 
 	public record DatedException(UUID id, @Nullable UUID placeId, @Nullable UUID channelId, ExceptionDetails details) {

@@ -27,6 +27,7 @@ import org.guichetouvert.directory.Snapshots;
 import org.guichetouvert.directory.Verification;
 import org.guichetouvert.directory.VerificationMethod;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,13 +49,16 @@ public class Confirmations {
 
 	private final Rights rights;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	Confirmations(Catalogue catalogue, Snapshots snapshots, Revisions revisions, Rights rights, Clock clock) {
+	Confirmations(Catalogue catalogue, Snapshots snapshots, Revisions revisions, Rights rights, ApplicationEventPublisher events, Clock clock) {
 		this.catalogue = catalogue;
 		this.snapshots = snapshots;
 		this.revisions = revisions;
 		this.rights = rights;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -100,6 +104,7 @@ public class Confirmations {
 				period.verify(checked.keepingNext(period.verification().orElse(null)));
 			}
 		});
+		events.publishEvent(new ServiceVerified(serviceId, false));
 	}
 
 	/**
@@ -113,6 +118,22 @@ public class Confirmations {
 				new Verification(today, OwnDoors.AUTHOR, null, VerificationMethod.SERVICE_ITSELF, null), period -> !period.details().professionalsOnly());
 	}
 
+	/**
+	 * As {@link #confirm}, of the ways in only that say the same as before: what a correction left alone is right too. A write of its
+	 * own, so that it can be taken back without the correction.
+	 *
+	 * @param before what the service said before the correction
+	 */
+	@Transactional
+	public void confirmRest(SignedIn reader, UUID serviceId, ServiceSnapshot before, VerificationMethod how) {
+		require(reader, serviceId, how);
+		Map<UUID, ServiceSnapshot.Period> was = Publishing.held(before);
+		Map<UUID, ServiceSnapshot.Period> now = snapshots.find(EntryKind.SERVICE, serviceId)
+			.map(present -> Publishing.held((ServiceSnapshot) present.snapshot())).orElseThrow();
+		verify(by(reader), serviceId, new Verification(LocalDate.now(clock), reader.function(), null, how, null),
+				period -> now.containsKey(period.id()) && now.get(period.id()).equals(was.get(period.id())));
+	}
+
 	private boolean verify(Change change, UUID serviceId, Verification checked, Predicate<AccessPeriod> shown) {
 		var verified = new AtomicBoolean();
 		eachPeriod(change, serviceId, period -> {
@@ -121,6 +142,7 @@ public class Confirmations {
 				verified.set(true);
 			}
 		});
+		events.publishEvent(new ServiceVerified(serviceId, false));
 		return verified.get();
 	}
 
@@ -132,28 +154,43 @@ public class Confirmations {
 	 */
 	@Transactional
 	public boolean takeBack(SignedIn reader, UUID serviceId, long state) {
+		Optional<Said> said = saidLast(reader, serviceId).filter(one -> one.state() == state);
+		said.ifPresent(one -> {
+			eachPeriod(by(reader), serviceId, period -> {
+				if (period.verification().isPresent() && period.verification().get().equals(one.said().get(period.id()))) {
+					period.unverify(one.former().get(period.id()));
+				}
+			});
+			events.publishEvent(new ServiceVerified(serviceId, true));
+		});
+		return said.isPresent();
+	}
+
+	/** The state for {@link #takeBack}, where there is something that the reader may take back now. */
+	@Transactional(readOnly = true)
+	public Optional<Long> findToTakeBack(SignedIn reader, UUID serviceId) {
+		return saidLast(reader, serviceId).map(Said::state);
+	}
+
+	/** A confirmation. @param said what it verified, by period @param former what counted of these before */
+	private record Said(long state, Map<UUID, Verification> said, Map<UUID, Verification> former) {
+	}
+
+	/** What the reader confirmed today, where nothing was written of the service since. */
+	private Optional<Said> saidLast(SignedIn reader, UUID serviceId) {
 		Optional<Revision> last = revisions.findLatest(EntryKind.SERVICE, serviceId)
-			.filter(one -> one.catalogueVersion() == state)
 			.filter(one -> reader.accountId().equals(one.accountId()) && one.action() == Revision.Action.CHANGED)
 			.filter(one -> LocalDate.ofInstant(one.at(), clock.getZone()).equals(LocalDate.now(clock)));
 		Optional<ServiceSnapshot> before = last.flatMap(revisions::findBefore).map(snapshots::read).map(ServiceSnapshot.class::cast);
 		Optional<ServiceSnapshot> after = last.map(snapshots::read).map(ServiceSnapshot.class::cast);
 		if (before.isEmpty() || after.isEmpty() || !unverified(before.get()).equals(unverified(after.get()))) {
-			return false;
+			return Optional.empty();
 		}
 		Map<UUID, Verification> said = verifications(after.get());
 		Map<UUID, Verification> former = verifications(before.get());
 		said.keySet().removeIf(id -> said.get(id).equals(former.get(id)) || !isSaidToday(said.get(id), reader));
-		if (said.isEmpty()) {
-			return false; // that was taking back already
-		}
-		eachPeriod(by(reader), serviceId, period -> {
-			boolean ours = period.verification().isPresent() && period.verification().get().equals(said.get(period.id()));
-			if (ours) {
-				period.unverify(former.get(period.id()));
-			}
-		});
-		return true;
+		return said.isEmpty() ? Optional.empty() // that was taking back already
+				: Optional.of(new Said(last.get().catalogueVersion(), said, former));
 	}
 
 	/** Changes with whatever is written of a service. */
@@ -184,12 +221,7 @@ public class Confirmations {
 	/** What it says, whoever verified it. */
 	private static ServiceSnapshot unverified(ServiceSnapshot service) {
 		return service.withChannels(service.channels().stream().map(channel -> new ServiceSnapshot.Channel(channel.id(), channel.placeId(),
-				channel.details(), unverified(channel.periods()))).toList());
-	}
-
-	private static List<ServiceSnapshot.Period> unverified(List<ServiceSnapshot.Period> periods) {
-		return periods.stream().map(period -> new ServiceSnapshot.Period(period.id(), period.start(), period.end(), period.details(),
-				period.ending(), null)).toList();
+				channel.details(), channel.periods().stream().map(period -> period.withVerification(null)).toList())).toList());
 	}
 
 }

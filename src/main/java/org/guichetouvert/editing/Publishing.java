@@ -22,6 +22,7 @@ import org.guichetouvert.directory.Verification;
 import org.guichetouvert.directory.VerificationMethod;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,10 +49,15 @@ public class Publishing {
 
 	private final ObjectProvider<AlongWithPublishing> along;
 
+	private final Confirmations confirmations;
+
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	Publishing(Drafts drafts, Rights rights, Snapshots snapshots, Catalogue catalogue, ContactEndings endings, Meeting meeting,
-			ObjectProvider<AlongWithPublishing> along, Clock clock) {
+			ObjectProvider<AlongWithPublishing> along, Confirmations confirmations, ApplicationEventPublisher events,
+			Clock clock) {
 		this.drafts = drafts;
 		this.rights = rights;
 		this.snapshots = snapshots;
@@ -59,6 +65,8 @@ public class Publishing {
 		this.endings = endings;
 		this.meeting = meeting;
 		this.along = along;
+		this.confirmations = confirmations;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -136,17 +144,30 @@ public class Publishing {
 	}
 
 	/**
-	 * As {@link #publish(SignedIn, UUID, String, VerificationMethod, Map)}, and in the same write what follows from it.
+	 * What a reader says where she publishes.
 	 *
+	 * @param comment why, in her words; null for none
+	 * @param how by what means she knows what she changed; null when she does not say
+	 * @param rest by what means she knows that the other ways in are right as they stand; null when she does not say that they are
+	 * @param choices what holds of that which somebody else changed too, by path of the conflict
 	 * @param answered ids of what the reader says is answered by it
 	 */
-	@Transactional
-	public Outcome publish(SignedIn reader, UUID draftId, @Nullable String comment, @Nullable VerificationMethod how,
+	public record Said(@Nullable String comment, @Nullable VerificationMethod how, @Nullable VerificationMethod rest,
 			Map<String, Merge.Side> choices, Collection<UUID> answered) {
+	}
+
+	/** As {@link #publish(SignedIn, UUID, String, VerificationMethod, Map)}, and in the same write what follows from it. */
+	@Transactional
+	public Outcome publish(SignedIn reader, UUID draftId, Said said) {
 		Optional<Draft> draft = drafts.find(draftId);
-		Outcome outcome = publish(reader, draftId, comment, how, choices);
+		Optional<ServiceSnapshot> before = draft.filter(one -> one.kind() == EntryKind.SERVICE && !one.isRemoval())
+			.flatMap(one -> snapshots.find(one.kind(), one.entryId())).map(present -> (ServiceSnapshot) present.snapshot());
+		Outcome outcome = publish(reader, draftId, said.comment(), said.how(), said.choices());
 		if (outcome == Outcome.PUBLISHED) {
-			along.forEach(one -> one.published(reader, draft.orElseThrow(), answered));
+			if (said.rest() != null) {
+				before.ifPresent(was -> confirmations.confirmRest(reader, draft.orElseThrow().entryId(), was, said.rest()));
+			}
+			along.forEach(one -> one.published(reader, draft.orElseThrow(), said.answered()));
 		}
 		return outcome;
 	}
@@ -167,11 +188,21 @@ public class Publishing {
 				&& !held((ServiceSnapshot) draft.says()).equals(draft.base() == null ? Map.of() : held((ServiceSnapshot) draft.base()));
 	}
 
+	/** Whether ways in hold today of which a draft says nothing else: of them she may say that they are right too. */
+	public boolean asksRest(Draft draft) {
+		if (draft.kind() != EntryKind.SERVICE || draft.isRemoval() || draft.base() == null) {
+			return false;
+		}
+		Map<UUID, ServiceSnapshot.Period> before = held((ServiceSnapshot) draft.base());
+		LocalDate today = LocalDate.now(clock);
+		return held((ServiceSnapshot) draft.says()).values().stream()
+			.anyMatch(period -> period.holdsOn(today) && period.equals(before.get(period.id())));
+	}
+
 	/** What holds of each way in, whoever verified it. */
-	private static Map<UUID, ServiceSnapshot.Period> held(ServiceSnapshot service) {
+	static Map<UUID, ServiceSnapshot.Period> held(ServiceSnapshot service) {
 		return service.channels().stream().flatMap(channel -> channel.periods().stream())
-			.collect(Collectors.toMap(ServiceSnapshot.Period::id, period -> new ServiceSnapshot.Period(period.id(), period.start(), period.end(),
-					period.details(), period.ending(), null)));
+			.collect(Collectors.toMap(ServiceSnapshot.Period::id, period -> period.withVerification(null)));
 	}
 
 	/**
@@ -213,6 +244,9 @@ public class Publishing {
 				new Verification(LocalDate.now(clock), author, null, how, null));
 		Object kept = content instanceof ServiceSnapshot service ? withKeeper(service, reader) : content;
 		catalogue.change(change, session -> snapshots.apply(session, draft.kind(), draft.entryId(), kept));
+		if (draft.kind() == EntryKind.SERVICE && how != null) {
+			events.publishEvent(new ServiceVerified(draft.entryId(), false));
+		}
 	}
 
 	/** A service that no place lays in an area any more stays with whoever took the last one away. */
@@ -229,9 +263,7 @@ public class Publishing {
 			.flatMap(channel -> channel.periods().stream()).collect(Collectors.toMap(ServiceSnapshot.Period::id, Function.identity()));
 		List<ServiceSnapshot.Channel> channels = content.channels().stream().map(channel -> new ServiceSnapshot.Channel(channel.id(),
 				channel.placeId(), channel.details(), channel.periods().stream().map(period -> period.equals(before.get(period.id())) ? period
-						: new ServiceSnapshot.Period(period.id(), period.start(), period.end(), period.details(), period.ending(),
-								checked.keepingNext(period.verification())))
-					.toList())).toList();
+						: period.withVerification(checked.keepingNext(period.verification()))).toList())).toList();
 		return content.withChannels(channels);
 	}
 

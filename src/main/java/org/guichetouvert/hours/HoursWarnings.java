@@ -21,6 +21,8 @@ public final class HoursWarnings {
 	/** Every season comes once. */
 	private static final int DAYS = 366;
 
+	private static final int SOON = 14;
+
 	private final LocalDate from;
 
 	private final HolidayCalendar calendar;
@@ -42,6 +44,33 @@ public final class HoursWarnings {
 		}
 	}
 
+	/**
+	 * Whether {@link #of} finds that they never open, or overlap: what can't be meant. Looks at a year only of those that may: most
+	 * open within a fortnight.
+	 */
+	public static boolean contradict(OpeningHours hours, LocalDate from, HolidayCalendar calendar) {
+		ZonedDateTime start = from.atStartOfDay(ZoneOffset.UTC);
+		boolean opens = !hours.intervals(start, start.plusDays(SOON), calendar).isEmpty();
+		return (!opens || mayOverlap(hours)) && of(hours, from, calendar).stream()
+			.anyMatch(warning -> warning.kind() == Kind.NEVER || warning.kind() == Kind.OVERLAP);
+	}
+
+	private static boolean mayOverlap(OpeningHours hours) {
+		try {
+			var rules = new HoursWarnings(LocalDate.EPOCH, HolidayCalendar.NONE);
+			compiled(hours).rules().forEach(rule -> rules.lookForOverlap(rule, 0));
+			return !rules.found.isEmpty();
+		}
+		catch (HoursRefused unforeseen) {
+			return false;
+		}
+	}
+
+	private static Schedule compiled(OpeningHours hours) throws HoursRefused {
+		return RuleCompiler.compile(ValueParser.rules(hours.value(), new ArrayList<>()).stream()
+			.filter(rule -> !rule.isEmpty()).toList(), new ArrayList<>());
+	}
+
 	private List<HoursWarning> in(OpeningHours hours) throws HoursRefused {
 		ZonedDateTime start = from.atStartOfDay(ZoneOffset.UTC);
 		List<HoursInterval> year = hours.intervals(start, start.plusDays(DAYS), calendar);
@@ -51,8 +80,7 @@ public final class HoursWarnings {
 		if (year.size() == 1 && year.get(0).state() == HoursState.OPEN && year.get(0).end().isEqual(start.plusDays(DAYS))) {
 			return List.of(new HoursWarning(Kind.ALWAYS, List.of(), -1, -1));
 		}
-		Schedule schedule = RuleCompiler.compile(ValueParser.rules(hours.value(), new ArrayList<>()).stream()
-			.filter(rule -> !rule.isEmpty()).toList(), new ArrayList<>());
+		Schedule schedule = compiled(hours);
 		for (LocalDate day = from; day.isBefore(from.plusDays(DAYS)); day = day.plusDays(1)) {
 			look(schedule, day);
 		}

@@ -25,8 +25,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Takes letters and sends them in the background: whoever writes one never waits for the mail server and does not learn how
- * it went. A letter written in a transaction goes when that has been committed. The server is asked again a few times; what
+ * Takes letters and sends them in the background: whoever writes one never waits for the mail server, and learns that it took the
+ * letter only where that is asked for. A letter written in a transaction goes when that has been committed. The server is asked again a few times; what
  * waits then is in memory only. The log names no address and nothing of what a letter says, but for one case: the embedded
  * database without a mail server, which is somebody who tries the program out on a machine of their own.
  * <p>
@@ -73,46 +73,58 @@ public class Postbox implements DisposableBean {
 
 	/** Returns at once. */
 	public void send(Letter letter) {
+		send(letter, () -> { });
+	}
+
+	/**
+	 * As {@link #send(Letter)}.
+	 *
+	 * @param taken called later, outside of any transaction, if the mail server takes it; while one tries the program out without
+	 * a server, the log does. Never called for a letter that is given up
+	 */
+	public void send(Letter letter, Runnable taken) {
 		if (TransactionSynchronizationManager.isSynchronizationActive()) {
 			TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 				@Override
 				public void afterCommit() {
-					accept(letter);
+					accept(letter, taken);
 				}
 			});
 		}
 		else {
-			accept(letter);
+			accept(letter, taken);
 		}
 	}
 
-	private void accept(Letter letter) {
+	private void accept(Letter letter, Runnable taken) {
 		if (server == null) {
-			keep(letter);
+			keep(letter, taken);
 		}
 		else if (waiting.incrementAndGet() > MOST_WAITING) {
 			waiting.decrementAndGet();
 			log.error("Courrier pas envoyé : {} lettres attendent déjà le serveur de courrier.", MOST_WAITING);
 		}
 		else {
-			carrier.execute(() -> carry(server, letter, 0));
+			carrier.execute(() -> carry(server, letter, taken, 0));
 		}
 	}
 
-	private void keep(Letter letter) {
+	private void keep(Letter letter, Runnable taken) {
 		if (tryingOut) {
 			log.info("Sans serveur de courrier (spring.mail.host), cette lettre s'arrête ici. À {} : {}\n{}",
 					letter.to(), letter.subject(), letter.body());
+			carrier.execute(() -> tell(taken)); // what the caller did is committed, and its connection given back
 		}
 		else {
 			log.error("Courrier pas envoyé : aucun serveur de courrier n'est indiqué (spring.mail.host, voir src/docs/operation.md).");
 		}
 	}
 
-	private void carry(JavaMailSender by, Letter letter, int attempt) {
+	private void carry(JavaMailSender by, Letter letter, Runnable taken, int attempt) {
 		try {
 			by.send(written(by, letter));
 			waiting.decrementAndGet();
+			tell(taken);
 		}
 		catch (MailException | MessagingException e) {
 			boolean last = attempt == patience.size() || carrier.isShutdown() || !(e instanceof MailException)
@@ -125,12 +137,21 @@ public class Postbox implements DisposableBean {
 				waiting.decrementAndGet();
 			}
 			else {
-				carrier.schedule(() -> carry(by, letter, attempt + 1), patience.get(attempt).toMillis(), TimeUnit.MILLISECONDS);
+				carrier.schedule(() -> carry(by, letter, taken, attempt + 1), patience.get(attempt).toMillis(), TimeUnit.MILLISECONDS);
 			}
 		}
 		catch (RuntimeException e) {
 			waiting.decrementAndGet();
 			log.error("Courrier pas envoyé ({}).", e.getClass().getSimpleName());
+		}
+	}
+
+	private static void tell(Runnable taken) {
+		try {
+			taken.run();
+		}
+		catch (RuntimeException e) {
+			log.error("Le courrier est parti, mais ce n'est pas noté ({}).", e.getClass().getSimpleName());
 		}
 	}
 

@@ -42,6 +42,11 @@ public record Check(UUID serviceId, LocalDate due, int score, List<Reason> reaso
 		return reasons.stream().anyMatch(reason -> reason.why() == why);
 	}
 
+	/** Whether a letter may ask for it: not where people outside said something, which is for somebody here to read. */
+	public boolean isForTheService() {
+		return !is(CheckReason.REPORTED) && !is(CheckReason.CORRECTED);
+	}
+
 	/** How long ago it was verified. */
 	public Age age(LocalDate today) {
 		return Age.of(verifiedOn, today);

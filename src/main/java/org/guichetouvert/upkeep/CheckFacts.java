@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param noticeEnds first days on which notices no longer hold
  * @param consentEnds first days on which a consent for one of its functions no longer holds
  * @param report what waits about it; null for nothing
- * @param askedOn when somebody asked for a look; null for never
+ * @param askedOn when somebody asked for a look that nobody took since; null for never
  * @param correctedOn since when something that the service itself said waits; null for nothing
+ * @param listedOn since when a list says otherwise, and nobody decided; null for nothing
  * @param sought whether what it does is looked for much, here or without a place
  */
 public record CheckFacts(UUID serviceId, List<Way> ways, List<LocalDate> exceptionEnds, List<LocalDate> noticeEnds,
-		List<LocalDate> consentEnds, @Nullable Report report, @Nullable LocalDate askedOn, @Nullable LocalDate correctedOn, boolean sought) {
+		List<LocalDate> consentEnds, @Nullable Report report, @Nullable LocalDate askedOn, @Nullable LocalDate correctedOn, @Nullable LocalDate listedOn,
+		boolean sought) {
 
 	/**
 	 * A way in as it holds today.

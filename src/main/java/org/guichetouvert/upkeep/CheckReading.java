@@ -3,6 +3,7 @@ package org.guichetouvert.upkeep;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,12 +23,13 @@ import org.guichetouvert.directory.BelgianCalendar;
 import org.guichetouvert.directory.ChannelKind;
 import org.guichetouvert.directory.LocationDetails;
 import org.guichetouvert.directory.PlacedBy;
+import org.guichetouvert.editing.SaidElsewhere;
 import org.guichetouvert.editing.ServiceSpots;
-import org.guichetouvert.hours.HoursWarning;
 import org.guichetouvert.hours.HoursWarnings;
 import org.guichetouvert.hours.OpeningHours;
 import org.guichetouvert.reports.OpenReports;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -48,20 +50,23 @@ class CheckReading {
 
 	private final SoughtNeeds sought;
 
+	private final ObjectProvider<SaidElsewhere> elsewhere;
+
 	private final Clock clock;
 
-	/** Whether hours contradict themselves, by value: it takes a look at each day of a year. */
+	/** Whether hours contradict themselves, by value: of the year from the day on which it was asked. */
 	private final LoadingCache<String, Boolean> contradictions;
 
-	CheckReading(JdbcTemplate jdbc, ServiceSpots spots, OpenReports reports, SoughtNeeds sought, BelgianCalendar calendar, Clock clock) {
+	CheckReading(JdbcTemplate jdbc, ServiceSpots spots, OpenReports reports, SoughtNeeds sought,
+			ObjectProvider<SaidElsewhere> elsewhere, BelgianCalendar calendar, Clock clock) {
 		this.jdbc = jdbc;
 		this.spots = spots;
 		this.reports = reports;
 		this.sought = sought;
+		this.elsewhere = elsewhere;
 		this.clock = clock;
-		this.contradictions = Caffeine.newBuilder().maximumSize(MOST_HOURS).build(hours -> OpeningHours.find(hours)
-			.map(value -> HoursWarnings.of(value, LocalDate.now(clock), calendar.forSchools(null)).stream()
-				.anyMatch(warning -> warning.kind() == HoursWarning.Kind.NEVER || warning.kind() == HoursWarning.Kind.OVERLAP)).orElse(true));
+		this.contradictions = Caffeine.newBuilder().maximumSize(MOST_HOURS).expireAfterWrite(Duration.ofDays(1)).build(hours -> OpeningHours
+			.find(hours).map(value -> HoursWarnings.contradict(value, LocalDate.now(clock), calendar.forSchools(null))).orElse(true));
 	}
 
 	/**
@@ -146,16 +151,21 @@ class CheckReading {
 				where s.service_id in (select unnest(?::uuid[])) and least(p.consent_until, m.until) > ?""", ids, today);
 		Map<UUID, List<LocalDate>> wishes = dates("""
 				select service_id, asked_on as day from check_wish
-				where service_id in (select unnest(?::uuid[])) and asked_on <= ?""", ids, today);
+				where service_id in (select unnest(?::uuid[])) and answered_at is null and asked_on <= ?""", ids, today);
 		Map<UUID, List<LocalDate>> corrections = dates("""
 				select service_id, min(said_at at time zone 'Europe/Brussels')::date as day from service_correction
 				where service_id in (select unnest(?::uuid[])) and done_at is null
 				group by service_id having min(said_at) < ?::date + 1""", ids, today);
 		Map<UUID, OpenReports.Open> open = reports.byService();
+		Map<UUID, LocalDate> listed = elsewhere.orderedStream().map(one -> one.openOf(ids)).reduce(new HashMap<>(), (all, some) -> {
+			some.forEach((id, day) -> all.merge(id, day, (one, other) -> one.isBefore(other) ? one : other));
+			return all;
+		});
 		Set<UUID> much = sought.among(services, today);
 		return services.stream().map(Lying::serviceId).map(id -> new CheckFacts(id, ways.getOrDefault(id, List.of()),
 				exceptions.getOrDefault(id, List.of()), notices.getOrDefault(id, List.of()), consents.getOrDefault(id, List.of()),
-				report(open.get(id)), first(wishes.get(id)), first(corrections.get(id)), much.contains(id))).toList();
+				report(open.get(id)), first(wishes.get(id)), first(corrections.get(id)), listed.get(id),
+				much.contains(id))).toList();
 	}
 
 	private CheckFacts.@Nullable Report report(OpenReports.@Nullable Open open) {

@@ -19,6 +19,8 @@ public enum CheckReason {
 	STALE,
 	/** Its hours can't be read, are missing where one walks in, or contradict themselves. */
 	CONTRADICTING,
+	/** A list that was imported says something else, and nobody decided whose word counts. */
+	LISTED,
 	/** A time out of use ends. */
 	REOPENING,
 	/** A way in ends. */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * looked for much: three quarters of it                    STALE            when the sign turns                      60
  * never later than 14 days before the sign                 CONTRADICTING    30 days after the last look              50
  * turns "à vérifier" (six months)                          REOPENING        7 days before                            50
+ *                                                          LISTED           when the list was applied                50
  *                                                          ENDING           14 days before                           40
  *                                                          EXCEPTION NOTICE 3 days before                            40
  *                                                          CONSENT          30 days before                           30
@@ -32,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  *                                                          ROUTINE          when the usual time is over              10
  * </pre>
  * A reason is answered by a look at the service on the day when it became due or later; a report by one after that day, or by who
- * decides on it; what the service itself says only by who deals with it. Points of all reasons that are due are added; each three
+ * decides on it; a wish by one after that day, if whoever read the facts knew of none later on it; what the service itself says only
+ * by who deals with it. Points of all reasons that are due are added; each three
  * days that it is overdue add one, at most 40. Pure and thread-safe.
  */
 public final class CheckRisk {
@@ -133,8 +135,11 @@ public final class CheckRisk {
 			int points = Math.min(MOST_FOR_REPORTS, 100 + 10 * (report.count() - 1));
 			all.add(new Reason(CheckReason.REPORTED, report.on(), points, null, report.count()));
 		}
-		if (facts.askedOn() != null) {
-			add(all, CheckReason.ASKED, facts.askedOn(), 70, null, oldest);
+		if (facts.askedOn() != null && (oldest == null || !oldest.isAfter(facts.askedOn()))) {
+			all.add(new Reason(CheckReason.ASKED, facts.askedOn(), 70, null, 1));
+		}
+		if (facts.listedOn() != null) {
+			add(all, CheckReason.LISTED, facts.listedOn(), 50, facts.listedOn(), oldest);
 		}
 		facts.exceptionEnds().forEach(end -> add(all, CheckReason.EXCEPTION, end.minusDays(3), 40, end, oldest));
 		facts.noticeEnds().forEach(end -> add(all, CheckReason.NOTICE, end.minusDays(3), 40, end, oldest));

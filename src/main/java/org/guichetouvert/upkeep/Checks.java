@@ -3,6 +3,7 @@ package org.guichetouvert.upkeep;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +18,10 @@ import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.directory.LocationDetails;
 import org.guichetouvert.editing.Memberships;
+import org.guichetouvert.editing.ServiceVerified;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,8 +101,26 @@ public class Checks {
 	public void ask(SignedIn reader, UUID serviceId) {
 		jdbc.update("""
 				insert into check_wish (service_id, asked_on, asked_by) select id, ?, ? from service where id = ?
-				on conflict (service_id) do update set asked_on = excluded.asked_on, asked_by = excluded.asked_by""",
+				on conflict (service_id) do update set asked_on = excluded.asked_on, asked_by = excluded.asked_by, answered_at = null""",
 				LocalDate.now(clock), reader.function(), serviceId);
+	}
+
+	/** A look answers a wish that was made before it, once all ways in were looked at; a look of the same morning does not. */
+	@EventListener
+	void onLook(ServiceVerified look) {
+		LocalDate today = LocalDate.now(clock);
+		if (look.takenBack()) {
+			jdbc.update("update check_wish set answered_at = null where service_id = ? and answered_at >= ?", look.serviceId(),
+					today.atStartOfDay(clock.getZone()).toOffsetDateTime());
+		}
+		else {
+			jdbc.update("""
+					update check_wish w set answered_at = ? where service_id = ? and answered_at is null and not exists (
+						select from access_channel c join access_period p on p.channel_id = c.id where c.service_id = w.service_id
+						and (p.starts_on is null or p.starts_on <= ?) and (p.ends_on is null or p.ends_on > ?)
+						and (p.verified_on is null or p.verified_on < w.asked_on))""", clock.instant().atOffset(ZoneOffset.UTC), look.serviceId(),
+					today, today);
+		}
 	}
 
 	private List<Kept> list(List<CheckReading.Lying> services, Predicate<CheckReading.Lying> confirms,

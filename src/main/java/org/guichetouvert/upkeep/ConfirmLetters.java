@@ -10,14 +10,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.ChannelKind;
@@ -31,12 +31,8 @@ import org.guichetouvert.directory.TextSweep;
 import org.guichetouvert.editing.Action;
 import org.guichetouvert.editing.Confirmations;
 import org.guichetouvert.editing.Rights;
-import org.guichetouvert.platform.Letter;
 import org.guichetouvert.platform.Postbox;
-import org.guichetouvert.platform.SiteLinks;
-import org.guichetouvert.shared.LocalizedText;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -44,8 +40,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Letters that ask a service whether its entry is right, to the e-mail address by which anybody reaches it: a way in that is
- * public, never a line of a person. One a service and month at most, whoever sends it; none to a service that wants none. What a
- * letter's link says acts at once where it confirms, and waits for the coordination where it corrects.
+ * public, never a line of a person. Services that share an address stand in one letter. One an address and month at most, whoever
+ * sends it; none to who wants none. What a letter's link says acts at once where it confirms, and waits for the coordination where it corrects.
  */
 @Component
 public class ConfirmLetters implements KeepsPeople {
@@ -53,14 +49,12 @@ public class ConfirmLetters implements KeepsPeople {
 	/** Of a link; a later letter ends it earlier. */
 	private static final Duration LIFE = Duration.ofDays(60);
 
-	/** Longer than any month. */
-	private static final Duration APART = Duration.ofDays(31);
+	/** More can't be read over in one go. */
+	private static final int MOST_IN_LETTER = 20;
 
 	private static final int BYTES = 24;
 
 	private static final int LONGEST_TOKEN = 64;
-
-	private static final List<Locale> BOTH = List.of(Locale.FRENCH, Locale.forLanguageTag("nl"));
 
 	private final JdbcTemplate jdbc;
 
@@ -72,11 +66,15 @@ public class ConfirmLetters implements KeepsPeople {
 
 	private final Corrections corrections;
 
+	private final Checks checks;
+
+	private final Envelopes envelopes;
+
+	private final StopLinks stops;
+
+	private final LetterText text;
+
 	private final Postbox post;
-
-	private final SiteLinks site;
-
-	private final MessageSource messages;
 
 	private final TextSweep sweep;
 
@@ -84,16 +82,18 @@ public class ConfirmLetters implements KeepsPeople {
 
 	private final SecureRandom random = new SecureRandom();
 
-	ConfirmLetters(JdbcTemplate jdbc, Snapshots snapshots, Rights rights, Confirmations confirmations, Corrections corrections, Postbox post,
-			SiteLinks site, MessageSource messages, TextSweep sweep, Clock clock) {
+	ConfirmLetters(JdbcTemplate jdbc, Snapshots snapshots, Rights rights, Confirmations confirmations, Corrections corrections, Checks checks,
+			Envelopes envelopes, StopLinks stops, LetterText text, Postbox post, TextSweep sweep, Clock clock) {
 		this.jdbc = jdbc;
 		this.snapshots = snapshots;
 		this.rights = rights;
 		this.confirmations = confirmations;
 		this.corrections = corrections;
+		this.checks = checks;
+		this.envelopes = envelopes;
+		this.stops = stops;
+		this.text = text;
 		this.post = post;
-		this.site = site;
-		this.messages = messages;
 		this.sweep = sweep;
 		this.clock = clock;
 	}
@@ -102,12 +102,14 @@ public class ConfirmLetters implements KeepsPeople {
 	 * What there is to know before another letter goes.
 	 *
 	 * @param to the address; null where the service has none that is public
-	 * @param sentOn null where none ever went
-	 * @param answeredOn null while the service has not answered the last one
-	 * @param stopped whether the service wants none
-	 * @param resting whether the last one went less than a month ago
+	 * @param askedOn when the last one about this service was written; null for never
+	 * @param sentOn when the mail server took it; null where it has not
+	 * @param answeredOn null while the service has not answered it
+	 * @param stopped whether whoever reads them wants none
+	 * @param resting whether the last one about it, or to its address, went less than a month ago
 	 */
-	public record State(@Nullable String to, @Nullable LocalDate sentOn, @Nullable LocalDate answeredOn, boolean stopped, boolean resting) {
+	public record State(@Nullable String to, @Nullable LocalDate askedOn, @Nullable LocalDate sentOn, @Nullable LocalDate answeredOn,
+			boolean stopped, boolean resting) {
 
 		public boolean isPossible() {
 			return to != null && !stopped && !resting;
@@ -115,19 +117,23 @@ public class ConfirmLetters implements KeepsPeople {
 
 	}
 
-	@Transactional(readOnly = true)
+	@Transactional
 	public State stateOf(UUID serviceId) {
 		String to = service(serviceId).flatMap(this::addressOf).orElse(null);
-		boolean stopped = isStopped(serviceId);
-		return jdbc.query("select sent_at, answered_at from confirm_letter where service_id = ?", (row, index) -> {
-			OffsetDateTime answered = row.getObject("answered_at", OffsetDateTime.class);
-			Instant sent = row.getObject("sent_at", OffsetDateTime.class).toInstant();
-			return new State(to, day(sent), answered == null ? null : day(answered.toInstant()), stopped,
-					sent.isAfter(clock.instant().minus(APART)));
-		}, serviceId).stream().findFirst().orElseGet(() -> new State(to, null, null, stopped, false));
+		Optional<Envelopes.Envelope> envelope = Optional.ofNullable(to).flatMap(envelopes::find);
+		boolean stopped = isStopped(serviceId) || envelope.filter(Envelopes.Envelope::stopped).isPresent();
+		boolean resting = envelope.filter(one -> one.isResting(clock.instant())).isPresent();
+		return jdbc.query("select asked_at, sent_at, answered_at from confirm_letter where service_id = ?", (row, index) -> {
+			Instant asked = row.getObject("asked_at", OffsetDateTime.class).toInstant();
+			OffsetDateTime sent = row.getObject("sent_at", OffsetDateTime.class);
+			return new State(to, day(asked), day(sent), day(row.getObject("answered_at", OffsetDateTime.class)), stopped,
+					resting || Envelopes.isResting(asked, sent == null ? null : sent.toInstant(), clock.instant()));
+		}, serviceId).stream().findFirst().orElseGet(() -> new State(to, null, null, null, stopped, resting));
 	}
 
 	/**
+	 * Asks a service, and in the same letter those that share its address, are due for a look and may be asked by the reader too.
+	 *
 	 * @return whether a letter goes
 	 * @throws AccessDeniedException when the reader may not publish the entry, or there is no such service
 	 */
@@ -135,44 +141,73 @@ public class ConfirmLetters implements KeepsPeople {
 	public boolean send(SignedIn reader, UUID serviceId) {
 		ServiceSnapshot service = service(serviceId).orElseThrow(() -> new AccessDeniedException("No service " + serviceId));
 		rights.require(reader, Action.PUBLISH, EntryKind.SERVICE, serviceId, service);
-		return send(serviceId, service, reader.function());
+		LocalDate today = LocalDate.now(clock);
+		return send(new Asking(serviceId, service), reader.function(), other -> checks.find(other.id())
+			.filter(check -> check.isDue(today) && check.isForTheService()).isPresent()
+				&& rights.may(reader, Action.PUBLISH, EntryKind.SERVICE, other.id(), other.service()));
 	}
 
-	/** As {@link #send(SignedIn, UUID)}, without anybody's doing. */
+	/** As {@link #send(SignedIn, UUID)}, without anybody's doing. @param also which others may stand in the same letter */
 	@Transactional
-	boolean remind(UUID serviceId) {
-		return service(serviceId).map(service -> send(serviceId, service, null)).orElse(false);
+	boolean remind(UUID serviceId, Collection<UUID> also) {
+		return service(serviceId).map(service -> send(new Asking(serviceId, service), null, other -> also.contains(other.id()))).orElse(false);
 	}
 
-	private boolean send(UUID serviceId, ServiceSnapshot service, @Nullable String by) {
-		Optional<String> to = addressOf(service);
-		if (to.isEmpty() || service.state() != ServiceState.PUBLISHED || isStopped(serviceId)) {
+	private record Asking(UUID id, ServiceSnapshot service) {
+	}
+
+	private boolean send(Asking first, @Nullable String by, Predicate<Asking> also) {
+		Optional<String> address = addressOf(first.service());
+		if (address.isEmpty() || first.service().state() != ServiceState.PUBLISHED || isStopped(first.id())) {
 			return false;
 		}
-		byte[] bytes = new byte[BYTES];
-		random.nextBytes(bytes);
-		String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+		String to = address.get();
 		Instant now = clock.instant();
-		int sent = jdbc.update("""
-				insert into confirm_letter (service_id, token_hash, sent_at, sent_by, expires_at) values (?, ?, ?, ?, ?)
-				on conflict (service_id) do update set token_hash = excluded.token_hash, sent_at = excluded.sent_at, sent_by = excluded.sent_by,
-				expires_at = excluded.expires_at, answered_at = null where confirm_letter.sent_at <= ?""", serviceId, hash(token), at(now), by,
-				at(now.plus(LIFE)), at(now.minus(APART)));
-		if (sent == 0) {
+		Envelopes.Envelope envelope = envelopes.take(to);
+		UUID letterId = UUID.randomUUID();
+		if (envelope.stopped() || envelope.isResting(now)) {
 			return false;
 		}
-		post.send(letter(to.get(), token, service.details().name()));
+		Optional<LetterText.Asked> asked = ask(first, letterId, by, now);
+		if (asked.isEmpty()) {
+			return false;
+		}
+		List<LetterText.Asked> all = new ArrayList<>(List.of(asked.get()));
+		at(to).stream().filter(other -> !other.id().equals(first.id()) && !isStopped(other.id()) && also.test(other))
+			.limit(MOST_IN_LETTER - 1).forEach(other -> ask(other, letterId, by, now).ifPresent(all::add));
+		envelopes.markAsked(envelope.id(), letterId, now);
+		post.send(text.of(to, all, stops.token(new StopLinks.Stop(first.id(), envelope.id()))), () -> markSent(letterId));
 		return true;
 	}
 
-	private Letter letter(String to, String token, LocalizedText name) {
-		Function<Locale, String> named = language -> name.in(language.getLanguage());
-		String subject = BOTH.stream().map(language -> say("upkeep.mail.subject", language, named.apply(language))).distinct()
-			.collect(Collectors.joining(" / "));
-		String body = BOTH.stream().map(language -> say("upkeep.mail.body", language, named.apply(language)) + "\n\n"
-				+ site.whole("/confirmer/" + token, language) + "\n\n" + say("upkeep.mail.stop", language) + "\n"
-				+ site.whole("/confirmer/" + token + "/arret", language)).collect(Collectors.joining("\n\n\n"));
-		return new Letter(to, subject.replaceAll("\\p{Cntrl}+", " "), body);
+	/** Makes the link of a service anew. @return empty where one was asked less than a month ago */
+	private Optional<LetterText.Asked> ask(Asking asked, UUID letterId, @Nullable String by, Instant now) {
+		byte[] bytes = new byte[BYTES];
+		random.nextBytes(bytes);
+		String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+		int written = jdbc.update("""
+				insert into confirm_letter (service_id, letter_id, token_hash, asked_at, sent_by, expires_at) values (?, ?, ?, ?, ?, ?)
+				on conflict (service_id) do update set letter_id = excluded.letter_id, token_hash = excluded.token_hash,
+				asked_at = excluded.asked_at, sent_at = null, sent_by = excluded.sent_by, expires_at = excluded.expires_at, answered_at = null
+				where confirm_letter.sent_at <= ? or confirm_letter.sent_at is null and confirm_letter.asked_at <= ?""", asked.id(), letterId,
+				hash(token), at(now), by, at(now.plus(LIFE)), at(now.minus(Envelopes.APART)), at(now.minus(Envelopes.LOST)));
+		return written == 0 ? Optional.empty() : Optional.of(new LetterText.Asked(asked.service().details().name(), token));
+	}
+
+	private void markSent(UUID letterId) {
+		jdbc.update("""
+				with sent as (update confirm_letter set sent_at = ? where letter_id = ? returning sent_at)
+				update confirm_envelope set sent_at = ? where letter_id = ?""", at(clock.instant()), letterId, at(clock.instant()), letterId);
+	}
+
+	/** The public services that residents reach by this address. */
+	private List<Asking> at(String address) {
+		return jdbc.queryForList("""
+				select distinct s.id from service s join access_channel c on c.service_id = s.id
+				where s.status = 'published' and c.kind = 'email' and lower(btrim(c.address)) = lower(?) order by s.id""", UUID.class, address).stream()
+			.flatMap(id -> service(id).filter(service -> addressOf(service).filter(address::equalsIgnoreCase).isPresent())
+				.map(service -> new Asking(id, service)).stream())
+			.toList();
 	}
 
 	/** The service that a link is about, while it works and the service is public. */
@@ -181,10 +216,15 @@ public class ConfirmLetters implements KeepsPeople {
 		return find(token, clock.instant());
 	}
 
-	/** As {@link #find}, of a link that is too old for anything but stopping. */
-	@Transactional(readOnly = true)
+	/** As {@link #find}, for stopping: the link of any letter, however old, or a page that one of them opened. */
+	@Transactional
 	public Optional<UUID> findToStop(String token) {
-		return find(token, Instant.EPOCH);
+		return stopped(token).map(StopLinks.Stop::serviceId).or(() -> find(token, Instant.EPOCH));
+	}
+
+	private Optional<StopLinks.Stop> stopped(String token) {
+		return token.length() > LONGEST_TOKEN ? Optional.empty() : stops.find(token)
+			.filter(stop -> service(stop.serviceId()).filter(service -> service.state() == ServiceState.PUBLISHED).isPresent());
 	}
 
 	private Optional<UUID> find(String token, Instant expiresAfter) {
@@ -260,19 +300,34 @@ public class ConfirmLetters implements KeepsPeople {
 				serviceId));
 	}
 
-	/** No letters any more, or again. @return false where the link doesn't work */
+	/**
+	 * No letters any more, or again: about the service of the link, nor to the address of its letter, about whichever service.
+	 *
+	 * @return false where the link doesn't work
+	 */
 	@Transactional
 	public boolean stop(String token, boolean stopped) {
 		Optional<UUID> service = findToStop(token);
 		service.ifPresent(id -> {
-			if (stopped) {
-				jdbc.update("insert into confirm_stop (service_id, stopped_at) values (?, ?) on conflict do nothing", id, at(clock.instant()));
-			}
-			else {
-				jdbc.update("delete from confirm_stop where service_id = ?", id);
+			stop(id, stopped);
+			Optional<String> address = service(id).flatMap(this::addressOf);
+			UUID envelope = stopped(token).map(StopLinks.Stop::envelopeId)
+				.orElseGet(() -> address.map(to -> envelopes.take(to).id()).orElse(null));
+			if (envelope != null) {
+				envelopes.stop(envelope, stopped);
+				address.filter(to -> envelopes.isOf(to, envelope)).ifPresent(to -> at(to).forEach(other -> stop(other.id(), stopped)));
 			}
 		});
 		return service.isPresent();
+	}
+
+	private void stop(UUID serviceId, boolean stopped) {
+		if (stopped) {
+			jdbc.update("insert into confirm_stop (service_id, stopped_at) values (?, ?) on conflict do nothing", serviceId, at(clock.instant()));
+		}
+		else {
+			jdbc.update("delete from confirm_stop where service_id = ?", serviceId);
+		}
 	}
 
 	/** A way in by e-mail that holds today, for everybody. */
@@ -304,6 +359,10 @@ public class ConfirmLetters implements KeepsPeople {
 		return LocalDate.ofInstant(instant, clock.getZone());
 	}
 
+	private @Nullable LocalDate day(@Nullable OffsetDateTime at) {
+		return at == null ? null : day(at.toInstant());
+	}
+
 	private static byte[] hash(String token) {
 		try {
 			return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
@@ -315,10 +374,6 @@ public class ConfirmLetters implements KeepsPeople {
 
 	private static OffsetDateTime at(Instant instant) {
 		return instant.atOffset(ZoneOffset.UTC);
-	}
-
-	private String say(String key, Locale language, Object... arguments) {
-		return messages.getMessage(key, arguments, language);
 	}
 
 }

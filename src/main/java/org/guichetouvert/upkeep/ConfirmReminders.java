@@ -2,8 +2,10 @@ package org.guichetouvert.upkeep;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.guichetouvert.platform.DailyTask;
 import org.springframework.context.ApplicationContext;
@@ -34,11 +36,12 @@ class ConfirmReminders extends DailyTask {
 
 	@Override
 	protected void runOn(LocalDate today) {
-		Set<UUID> areas = reminded.list();
-		if (!areas.isEmpty()) {
-			checks.in(areas).stream().map(Checks.Kept::check).filter(check -> check.isDue(today))
-				.filter(check -> !check.is(CheckReason.REPORTED) && !check.is(CheckReason.CORRECTED)).map(Check::serviceId)
-				.filter(letters::remind).limit(MOST_A_DAY).forEach(sent -> { });
+		RemindedAreas.Reach reach = reminded.reach();
+		if (!reach.on().isEmpty()) {
+			Set<UUID> due = checks.in(reach.on()).stream().filter(one -> one.spots().stream().anyMatch(reach::holds)).map(Checks.Kept::check)
+				.filter(check -> check.isDue(today) && check.isForTheService()).map(Check::serviceId)
+				.collect(Collectors.toCollection(LinkedHashSet::new));
+			due.stream().filter(id -> letters.remind(id, due)).limit(MOST_A_DAY).forEach(sent -> { });
 		}
 	}
 

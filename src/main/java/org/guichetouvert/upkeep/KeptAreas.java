@@ -1,6 +1,7 @@
 package org.guichetouvert.upkeep;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,8 @@ import org.guichetouvert.accounts.AccountsChanged;
 import org.guichetouvert.areas.AreaKind;
 import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.areas.AreaTree;
+import org.guichetouvert.directory.LocationDetails;
+import org.guichetouvert.editing.ServiceSpots;
 import org.guichetouvert.platform.PageLife;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,13 +31,16 @@ public class KeptAreas {
 
 	private final AreaTree areas;
 
+	private final ServiceSpots spots;
+
 	private final JdbcTemplate jdbc;
 
 	private final PageLife pages;
 
-	KeptAreas(AccountBook accounts, AreaTree areas, JdbcTemplate jdbc, PageLife pages) {
+	KeptAreas(AccountBook accounts, AreaTree areas, ServiceSpots spots, JdbcTemplate jdbc, PageLife pages) {
 		this.accounts = accounts;
 		this.areas = areas;
+		this.spots = spots;
 		this.jdbc = jdbc;
 		this.pages = pages;
 	}
@@ -54,6 +60,17 @@ public class KeptAreas {
 		boolean part = !area.is(AreaKind.NEIGHBOURHOOD) && within.stream().flatMap(leaf -> Stream.concat(Stream.of(leaf),
 				areas.ancestorsOf(leaf).stream().filter(above -> above.is(AreaKind.LIVED)))).anyMatch(one -> kept.contains(one.id()));
 		return area.is(AreaKind.REGION) || whole || part ? Optional.empty() : Optional.of(new Unkept(lastVerified(area, within)));
+	}
+
+	/**
+	 * Whether nobody keeps what lies there. False for what lies nowhere.
+	 *
+	 * @param responsible the area whose coordinator keeps it; null for wherever its places are
+	 */
+	public boolean isUnkept(@Nullable UUID responsible, Collection<LocationDetails.Placed> places) {
+		Set<Set<UUID>> around = spots.of(responsible, places);
+		Set<UUID> kept = accounts.keptAreas();
+		return !around.isEmpty() && around.stream().flatMap(Set::stream).noneMatch(kept::contains);
 	}
 
 	/** Of what lies there; places whose address is hidden tell nothing. */

@@ -52,6 +52,14 @@ class WeekGridTest {
 			.isEqualTo(expected == null ? "" : expected);
 	}
 
+	@ParameterizedTest
+	@CsvFileSource(resources = {"/hours/hours-warnings.csv", "/hours/week-grid.csv"}, delimiter = '¦', numLinesToSkip = 2, quoteCharacter = '~')
+	void tellsWithoutAYearWhatCantBeMeant(String value, @Nullable String expected) {
+		OpeningHours hours = OpeningHours.find(value).orElseThrow();
+		assertThat(HoursWarnings.contradict(hours, DAY, HolidayCalendar.NONE)).isEqualTo(HoursWarnings.of(hours, DAY, HolidayCalendar.NONE)
+			.stream().anyMatch(warning -> warning.kind() == HoursWarning.Kind.NEVER || warning.kind() == HoursWarning.Kind.OVERLAP));
+	}
+
 	private static String words(HoursWarning warning) {
 		String span = warning.from() < 0 ? "" : " " + ClockText.of(warning.from(), Locale.FRENCH) + "-"
 				+ ClockText.of(warning.to() > 1440 ? warning.to() - 1440 : warning.to(), Locale.FRENCH);

@@ -3,6 +3,7 @@ package org.guichetouvert.platform;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -50,6 +51,22 @@ class PostboxTest {
 		postbox.send(LETTER);
 		assertThat(MAIL.waitForIncomingEmail(5000, 1)).isTrue();
 		postbox.destroy();
+	}
+
+	@Test
+	void tellsWhoAsksThatTheServerTookALetter() throws Exception {
+		var taken = new AtomicInteger();
+		var postbox = new Postbox(new Unwilling(1), "guichet@guichet.example", false, List.of(Duration.ZERO));
+		postbox.send(LETTER, taken::incrementAndGet);
+		await().untilAsserted(() -> assertThat(taken).hasValue(1));
+		postbox.destroy();
+		var away = new Postbox(new Unwilling(9), "guichet@guichet.example", false, List.of(Duration.ZERO));
+		away.send(LETTER, taken::incrementAndGet);
+		away.destroy();
+		var none = new Postbox(null, "guichet@guichet.example", false, List.of());
+		none.send(LETTER, taken::incrementAndGet);
+		none.destroy();
+		assertThat(taken).hasValue(1);
 	}
 
 	@Test

@@ -23,14 +23,15 @@ class CheckRiskTest {
 
 	private static final CheckRisk RISK = new CheckRisk(Period.ofMonths(6));
 
-	@ParameterizedTest(name = "{15}")
+	@ParameterizedTest(name = "{16}")
 	@CsvFileSource(resources = "/upkeep/checks.csv", delimiter = ';', numLinesToSkip = 3)
 	void saysWhenAndWhy(String kind, String admission, String suspended, String contradicting, String ends, String verified, String agreed,
-			String sought, String reported, String asked, String corrected, String exception, String due, int score, String reasons, String name) {
+			String sought, String reported, String asked, String corrected, String listed, String exception, String due, int score, String reasons, String name) {
 		var way = new CheckFacts.Way(ChannelKind.valueOf(kind.toUpperCase(Locale.ROOT)), Admission.valueOf(admission.toUpperCase(Locale.ROOT)),
 				suspended.equals("yes"), contradicting.equals("yes"), day(ends), day(verified), day(agreed));
 		var facts = new CheckFacts(UUID.randomUUID(), List.of(way), exception == null ? List.of() : List.of(day(exception)), List.of(), List.of(),
-				reported == null ? null : new CheckFacts.Report(1, day(reported)), day(asked), day(corrected), sought.equals("yes"));
+				reported == null ? null : new CheckFacts.Report(1, day(reported)), day(asked), day(corrected), day(listed),
+				sought.equals("yes"));
 		Check check = RISK.of(facts, TODAY);
 		assertThat(check.reasons().stream().map(reason -> reason.why().code()).collect(Collectors.joining(" "))).as(name).isEqualTo(reasons);
 		assertThat(check.due()).as(name).isEqualTo(day(due));
@@ -63,7 +64,7 @@ class CheckRiskTest {
 	}
 
 	private static CheckFacts of(CheckFacts.Way... ways) {
-		return new CheckFacts(UUID.randomUUID(), List.of(ways), List.of(), List.of(), List.of(), null, null, null, false);
+		return new CheckFacts(UUID.randomUUID(), List.of(ways), List.of(), List.of(), List.of(), null, null, null, null, false);
 	}
 
 	private static CheckFacts.Way way(ChannelKind kind, int verified) {

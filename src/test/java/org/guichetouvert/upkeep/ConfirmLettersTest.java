@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.guichetouvert.IntegrationTest;
 import org.guichetouvert.MutableClock;
 import org.guichetouvert.TestMail;
+import org.guichetouvert.accounts.Role;
 import org.guichetouvert.accounts.SignIn;
 import org.guichetouvert.accounts.SignedIn;
+import org.guichetouvert.areas.AreaTree;
 import org.guichetouvert.directory.Admission;
 import org.guichetouvert.directory.Catalogue;
 import org.guichetouvert.directory.CatalogueMother;
@@ -24,6 +27,7 @@ import org.guichetouvert.directory.Verification;
 import org.guichetouvert.directory.VerificationMethod;
 import org.guichetouvert.editing.DeskMother;
 import org.guichetouvert.platform.RateLimits;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +100,7 @@ class ConfirmLettersTest {
 	@AfterEach
 	void end() {
 		jdbc.update("delete from reminded_area");
+		jdbc.update("delete from confirm_envelope");
 		SignIn.removeAccounts(context);
 		CatalogueMother.remove(catalogue, service);
 	}
@@ -178,7 +183,7 @@ class ConfirmLettersTest {
 	void noSecondLetterGoesWithinAMonth() {
 		ask();
 		assertThat(letters.send(coordinator, service)).isFalse();
-		assertThat(letters.remind(service)).isFalse();
+		assertThat(letters.remind(service, List.of())).isFalse();
 		clock.setTo(LocalDateTime.of(2026, 12, 18, 10, 0));
 		assertThat(letters.send(coordinator, service)).isFalse();
 		clock.setTo(LocalDateTime.of(2026, 12, 20, 10, 0));
@@ -201,7 +206,7 @@ class ConfirmLettersTest {
 	@Test
 	void noReminderGoesBeforeSomebodySwitchesItOn() {
 		reminders.runOn(TODAY);
-		assertThat(letters.stateOf(service).sentOn()).isNull();
+		assertThat(letters.stateOf(service).askedOn()).isNull();
 		UUID laeken = DeskMother.area(context, "laeken");
 		assertThat(pages.post().uri("/coordination/verifier/rappels").param("zone", "laeken").param("oui", "oui")
 			.with(SignIn.as(DeskMother.coordinatorElsewhere(context)))).hasStatus(403);
@@ -209,7 +214,7 @@ class ConfirmLettersTest {
 			.with(SignIn.as(coordinator))).hasStatus(302);
 		assertThat(reminded.list()).containsExactly(laeken);
 		reminders.runOn(TODAY);
-		assertThat(letters.stateOf(service).sentOn()).isEqualTo(TODAY);
+		assertThat(letters.stateOf(service).askedOn()).isEqualTo(TODAY);
 		assertThat(TestMail.text(TestMail.await(address, 1))).contains("/confirmer/", "/arret", "/nl/confirmer/");
 	}
 
@@ -219,7 +224,89 @@ class ConfirmLettersTest {
 			.forEach(period -> period.verify(new Verification(TODAY.minusDays(3), "la coordination", null, VerificationMethod.CALL, null)))));
 		reminded.change(coordinator, DeskMother.area(context, "laeken"), true);
 		reminders.runOn(TODAY);
-		assertThat(letters.stateOf(service).sentOn()).isNull();
+		assertThat(letters.stateOf(service).askedOn()).isNull();
+	}
+
+	@Test
+	void servicesThatShareAnAddressStandInOneLetter() {
+		UUID second = sharing("Permanence écrite", TODAY.minusDays(190));
+		UUID fresh = sharing("Permanence récente", TODAY.minusDays(3));
+		try {
+			ask();
+			String text = TestMail.text(TestMail.await(address, 1));
+			assertThat(text).contains("Accueil écrit", "Permanence écrite").doesNotContain("Permanence récente");
+			List<String> links = text.lines().filter(line -> line.contains("example/confirmer/") && !line.endsWith("/arret")).toList();
+			assertThat(links).hasSize(2);
+			assertThat(pages.get().uri(links.get(1).replace("https://guichet.example", ""))).hasStatus(200).bodyText().contains("Permanence écrite");
+			assertThat(letters.stateOf(fresh).isPossible()).as("the address had its letter").isFalse();
+			assertThat(letters.send(coordinator, fresh)).isFalse();
+			assertThat(letters.remind(fresh, List.of())).isFalse();
+			assertThat(TestMail.to(address)).hasSize(1);
+			clock.setTo(LocalDateTime.of(2026, 12, 20, 10, 0));
+			assertThat(letters.send(coordinator, fresh)).isTrue();
+		}
+		finally {
+			CatalogueMother.remove(catalogue, second, fresh);
+		}
+	}
+
+	@Test
+	void theLinkOfAnEarlierLetterStillStopsThem() {
+		ask();
+		String stop = stopOf(1);
+		clock.setTo(LocalDateTime.of(2026, 12, 20, 10, 0));
+		assertThat(letters.send(coordinator, service)).isTrue();
+		TestMail.await(address, 2);
+		awaitSent();
+		UUID second = sharing("Permanence écrite", TODAY.minusDays(190));
+		try {
+			clock.setTo(LocalDateTime.of(2027, 2, 20, 10, 0));
+			assertThat(pages.get().uri(stop)).hasStatus(200).bodyText().contains("Accueil écrit");
+			assertThat(letters.isStopped(service)).isFalse();
+			assertThat(pages.post().uri(stop)).hasStatus(302);
+			assertThat(letters.send(coordinator, service)).isFalse();
+			assertThat(letters.send(coordinator, second)).as("another service at the address").isFalse();
+			assertThat(letters.stateOf(second).stopped()).isTrue();
+			assertThat(pages.post().uri(stop).param("reprendre", "oui")).hasStatus(302);
+			assertThat(letters.stateOf(second).stopped()).isFalse();
+			assertThat(letters.send(coordinator, second)).isTrue();
+		}
+		finally {
+			CatalogueMother.remove(catalogue, second);
+		}
+		char last = stop.charAt(stop.indexOf("/arret") - 1);
+		assertThat(pages.get().uri(stop.replace(last + "/arret", (last == 'A' ? 'Q' : 'A') + "/arret"))).as("made up").hasStatus(404);
+	}
+
+	@Test
+	void aLetterThatNoServerTookIsNotSent() {
+		ask();
+		jdbc.update("update confirm_letter set sent_at = null");
+		jdbc.update("update confirm_envelope set sent_at = null");
+		ConfirmLetters.State state = letters.stateOf(service);
+		assertThat(state.sentOn()).isNull();
+		assertThat(state.askedOn()).isEqualTo(TODAY);
+		assertThat(state.isPossible()).as("it may still be taken").isFalse();
+		clock.setTo(LocalDateTime.of(2026, 11, 20, 10, 0));
+		assertThat(read("/coordination/fiches/services/" + service)).contains("n’est pas partie");
+		assertThat(letters.send(coordinator, service)).isTrue();
+	}
+
+	@Test
+	void aWiderSwitchSendsNothingWhereSomebodyElseKeepsASmallerArea() {
+		SignedIn wide = SignIn.account(context, "ville." + UUID.randomUUID() + "@essai.example", Role.COORDINATOR,
+				DeskMother.area(context, "laeken"));
+		UUID quartier = DeskMother.area(context, "laeken-quartier");
+		SignedIn narrow = SignIn.account(context, "rue." + UUID.randomUUID() + "@essai.example", Role.COORDINATOR, quartier);
+		reminded.change(wide, DeskMother.area(context, "laeken"), true);
+		reminders.runOn(TODAY);
+		assertThat(letters.stateOf(service).askedOn()).isNull();
+		String except = context.getBean(AreaTree.class).findById(quartier).orElseThrow().name().in("fr");
+		assertThat(read("/coordination/verifier", wide)).containsPattern("Sauf pour.{1,3}: " + Pattern.quote(except));
+		reminded.change(narrow, quartier, true);
+		assertThat(read("/coordination/verifier", wide)).doesNotContain("Sauf pour");
+		reminders.runOn(TODAY);
+		assertThat(letters.stateOf(service).askedOn()).isEqualTo(TODAY);
 	}
 
 	@Test
@@ -233,7 +320,30 @@ class ConfirmLettersTest {
 	private String ask() {
 		MvcTestResult sent = pages.post().uri("/coordination/verifier/" + service + "/lettre").with(SignIn.as(coordinator)).exchange();
 		assertThat(sent).hasStatus(302);
-		return TestMail.link(TestMail.await(address, 1)).replace("https://guichet.example", "");
+		String link = TestMail.link(TestMail.await(address, 1)).replace("https://guichet.example", "");
+		awaitSent();
+		return link;
+	}
+
+	private void awaitSent() {
+		Awaitility.await().until(() -> letters.stateOf(service).sentOn() != null);
+	}
+
+	private String stopOf(int letter) {
+		return TestMail.text(TestMail.await(address, letter)).lines().filter(line -> line.endsWith("/arret")).findFirst().orElseThrow()
+			.replace("https://guichet.example", "");
+	}
+
+	/** Another service with the same address. */
+	private UUID sharing(String name, LocalDate verifiedOn) {
+		UUID id = DeskMother.service(context, name);
+		catalogue.change(CatalogueMother.CHANGE, session -> {
+			CatalogueMother.open(session.getService(id), ChannelDetails.of(ChannelKind.EMAIL).withAddress(address.toUpperCase()), null,
+					PeriodDetails.of(Admission.WALK_IN));
+			session.getService(id).channels().forEach(channel -> channel.periods().forEach(period -> period
+				.verify(new Verification(verifiedOn, "la coordination", null, VerificationMethod.CALL, null))));
+		});
+		return id;
 	}
 
 	private String read(String path) {

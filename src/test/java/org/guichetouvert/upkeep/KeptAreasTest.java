@@ -1,5 +1,6 @@
 package org.guichetouvert.upkeep;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.guichetouvert.IntegrationTest;
@@ -10,7 +11,10 @@ import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.areas.AreaTree;
 import org.guichetouvert.directory.Catalogue;
 import org.guichetouvert.directory.CatalogueMother;
+import org.guichetouvert.directory.EntryKind;
+import org.guichetouvert.directory.SlugBook;
 import org.guichetouvert.editing.DeskMother;
+import org.guichetouvert.platform.PageLife;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +48,7 @@ class KeptAreasTest {
 	@BeforeEach
 	void begin() {
 		SignIn.removeAccounts(context);
+		context.getBean(PageLife.class).forgetAll();
 		service = DeskMother.service(context, "Accueil sans coordination");
 	}
 
@@ -73,6 +78,33 @@ class KeptAreasTest {
 		assertThat(pages.get().uri("/quartiers/laeken")).hasStatus(200).bodyText().doesNotContain("class=\"panel panel--warning unkept\"");
 		context.getBean(AccountKeeping.class).suspend(coordinator.accountId());
 		assertThat(pages.get().uri("/quartiers/laeken")).hasStatus(200).bodyText().contains("class=\"panel panel--warning unkept\"");
+	}
+
+	@Test
+	void theServicesThereSaySoToo() {
+		String path = "/services/" + context.getBean(SlugBook.class).slugsOf(EntryKind.SERVICE, List.of(service)).get(service);
+		assertThat(pages.get().uri(path)).hasStatus(200).bodyText().contains("class=\"help unkept-line\"");
+		DeskMother.coordinatorOfLaeken(context);
+		context.getBean(PageLife.class).forgetAll(); // what tests do to accounts tells nobody
+		assertThat(pages.get().uri(path)).hasStatus(200).bodyText().doesNotContain("unkept-line");
+	}
+
+	@Test
+	void aHiddenPlaceTellsNothingByWhoKeepsIt() {
+		String path = "/services/" + context.getBean(SlugBook.class).slugsOf(EntryKind.SERVICE, List.of(service)).get(service);
+		catalogue.change(CatalogueMother.CHANGE, session -> {
+			UUID place = session.getService(service).places().get(0).locationId().orElseThrow();
+			session.getLocation(place).describe(session.getLocation(place).details().withHidden(true));
+		});
+		assertThat(pages.get().uri(path)).hasStatus(200).bodyText().doesNotContain("unkept-line");
+	}
+
+	@Test
+	void aMunicipalityOfWhichNobodyKeepsAPartSaysSo() {
+		assertThat(pages.get().uri("/quartiers/anderlecht")).hasStatus(200).bodyText().contains("cette commune à jour");
+		SignIn.account(context, "cureghem.essai@essai.example", Role.COORDINATOR, DeskMother.area(context, "cureghem"));
+		context.getBean(PageLife.class).forgetAll();
+		assertThat(pages.get().uri("/quartiers/anderlecht")).hasStatus(200).bodyText().doesNotContain("cette commune à jour");
 	}
 
 }

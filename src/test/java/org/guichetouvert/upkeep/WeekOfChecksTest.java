@@ -35,7 +35,7 @@ class WeekOfChecksTest {
 	private static long usualDays(CheckFacts facts) {
 		var verified = facts.ways().stream().map(way -> new CheckFacts.Way(way.kind(), way.admission(), false, false, null, TODAY, null)).toList();
 		Check next = new CheckRisk(Period.ofMonths(6)).of(new CheckFacts(facts.serviceId(), verified, List.of(), List.of(), List.of(), null, null,
-				null, facts.sought()), TODAY);
+				null, null, facts.sought()), TODAY);
 		return Math.max(1, ChronoUnit.DAYS.between(TODAY, next.due()));
 	}
 

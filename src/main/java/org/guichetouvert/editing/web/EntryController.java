@@ -1,14 +1,11 @@
 package org.guichetouvert.editing.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
 import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.directory.SlugBook;
-import org.guichetouvert.directory.VerificationMethod;
-import org.guichetouvert.editing.Action;
 import org.guichetouvert.editing.BesideEntry;
 import org.guichetouvert.editing.Draft;
 import org.guichetouvert.editing.Drafts;
@@ -65,8 +62,7 @@ class EntryController {
 			.flatMap(some -> some.of(draft, words).stream()).toList();
 		model.addAttribute("view", new EntryView(draft.kind().code(), EntryPath.of(draft.kind(), id), desk.name(draft, words), publicPage(draft),
 				rights.mayPublish(reader, draft), draft.isChanged() || draft.isNew(), draft.isNew(), done, all,
-				proposals(draft), draft.kind() == EntryKind.SERVICE && !draft.isNew() && rights.may(reader, Action.CONFIRM, draft.kind(), id, draft.says()),
-				Arrays.stream(VerificationMethod.values()).map(VerificationMethod::code).toList()));
+				proposals(draft)));
 		model.addAttribute("beside", beside.stream().flatMap(one -> one.viewOf(draft, reader, words.today(), words.locale())
 			.map(shown -> new Beside(one.template(), shown)).stream()).toList());
 		model.addAttribute("watched", watches.isWatched(reader.accountId(), draft.kind(), id));

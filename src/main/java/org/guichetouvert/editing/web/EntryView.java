@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed whether she has a draft of it
  * @param done what was done just now, the end of a message key; null for nothing
  * @param proposals those that wait for the reader
- * @param confirms whether she may say that it is true
- * @param methods codes of the means by which one knows
  */
 public record EntryView(String kind, String path, String name, @Nullable String publicPage, boolean publishes, boolean changed, boolean isNew,
-		@Nullable String done, List<EntrySections.Section> sections, List<String> proposals,
-		boolean confirms, List<String> methods) {
+		@Nullable String done, List<EntrySections.Section> sections, List<String> proposals) {
 }

@@ -88,14 +88,25 @@ class ReviewController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return show(draft, typed, new Problems(desk.words()).add("how", "editing.problem.how"), request, model);
 		}
-		Publishing.Outcome outcome = attempt(() -> publishing.publish(reader, draft.id(), typed.textOrNull("comment"),
-				method(typed.text("how")), Choices.of(typed), answered(typed)));
+		VerificationMethod rest = publishing.asksRest(draft) && typed.isTicked("reste") ? rest(typed) : null;
+		if (publishing.asksRest(draft) && typed.isTicked("reste") && rest == null) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return show(draft, typed, new Problems(desk.words()).add("reste", "upkeep.rest.problem"), request, model);
+		}
+		Publishing.Outcome outcome = attempt(() -> publishing.publish(reader, draft.id(), new Publishing.Said(typed.textOrNull("comment"),
+				method(typed.text("how")), rest, Choices.of(typed), answered(typed))));
 		if (outcome == Publishing.Outcome.PUBLISHED || outcome == Publishing.Outcome.GONE) {
-			return draft.isRemoval() ? "redirect:/coordination/fiches?fait=removed" : "redirect:" + EntryPath.of(entryKind, id) + "?fait=published";
+			return draft.isRemoval() ? "redirect:/coordination/fiches?fait=removed"
+					: "redirect:" + EntryPath.of(entryKind, id) + "?fait=" + (rest == null || outcome == Publishing.Outcome.GONE ? "published" : "rest");
 		}
 		response.setStatus(HttpStatus.CONFLICT.value());
 		return show(draft, typed, new Problems(desk.words()).add(Problems.WHOLE,
 				"editing.problem." + outcome.name().toLowerCase(Locale.ROOT)), request, model);
+	}
+
+	/** By what means she knows the rest: as what she changed, where she says so. */
+	private static @Nullable VerificationMethod rest(Typed typed) {
+		return method(typed.text(typed.text("reste-how").equals("same") ? "how" : "reste-how"));
 	}
 
 	/** Ids of what she ticked: each module that puts boxes on the page knows its own. */

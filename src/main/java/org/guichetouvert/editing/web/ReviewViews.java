@@ -45,8 +45,9 @@ class ReviewViews {
 		boolean service = draft.kind() == EntryKind.SERVICE && review.result() != null;
 		List<SeenByResidents.Door> doors = !service ? List.of()
 				: residents.doors(draft.entryId(), (ServiceSnapshot) review.result(), words.now(), words.locale());
-		return new ReviewView(draft.kind().code(), rights.mayPublish(desk.reader(), draft), draft.isNew(), draft.isRemoval(),
-				publishing.asksHow(draft) && rights.mayPublish(desk.reader(), draft),
+		boolean publishes = rights.mayPublish(desk.reader(), draft);
+		return new ReviewView(draft.kind().code(), publishes, draft.isNew(), draft.isRemoval(), publishing.asksHow(draft) && publishes,
+				publishing.asksRest(draft) && publishes,
 				Arrays.stream(VerificationMethod.values()).map(VerificationMethod::code).toList(), review.differences(), review.conflicts(),
 				Choices.shown(choices), review.since() == null ? null : since(review.since(), words), review.missed(), doors,
 				service && !draft.isRemoval() ? preview(draft) : null);

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.guichetouvert.areas.AreaKind;
 import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.colleagues.ColleagueNotes;
 import org.guichetouvert.directory.NeedServed;
@@ -96,8 +97,11 @@ class QuartierPage {
 	}
 
 	private @Nullable String unkept(AreaNode area, Showing showing) {
-		return kept.findUnkept(area).map(one -> one.since() == null ? showing.words().say("upkeep.unkept")
-				: showing.words().say("upkeep.unkept.since", showing.words().dayOfMonth(one.since()))).orElse(null);
+		boolean whole = area.is(AreaKind.MUNICIPALITY);
+		return kept.findUnkept(area).map(one -> one.since() == null
+				? showing.words().say(whole ? "upkeep.unkept.municipality" : "upkeep.unkept")
+				: showing.words().say(whole ? "upkeep.unkept.municipality.since" : "upkeep.unkept.since", showing.words().dayOfMonth(one.since())))
+			.orElse(null);
 	}
 
 	/**

@@ -38,6 +38,7 @@ import org.guichetouvert.directory.status.ChannelFacts;
 import org.guichetouvert.directory.status.StatusEngine;
 import org.guichetouvert.hours.OpeningHours;
 import org.guichetouvert.shared.Circle;
+import org.guichetouvert.upkeep.KeptAreas;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -65,8 +66,11 @@ class ServicePage {
 
 	private final StructuredData structured;
 
+	private final KeptAreas areas;
+
 	ServicePage(StatusEngine engine, KeptServices kept, PeopleReader people, WeekStrip week, WaysIn waysIn, History history,
-			OpeningsCalendar calendar, Neighbours neighbours, Partners partners, StructuredData structured) {
+			OpeningsCalendar calendar, Neighbours neighbours, Partners partners, StructuredData structured, KeptAreas areas) {
+		this.areas = areas;
 		this.structured = structured;
 		this.engine = engine;
 		this.kept = kept;
@@ -77,6 +81,14 @@ class ServicePage {
 		this.calendar = calendar;
 		this.neighbours = neighbours;
 		this.partners = partners;
+	}
+
+	/** Says nothing of a hidden place: who keeps the entry would tell where it is. */
+	private boolean unkept(ServiceEntry service, List<Listing> places) {
+		List<LocationDetails> told = places.stream().flatMap(place -> place.location().stream()).toList();
+		return service.snapshot().state() == ServiceState.PUBLISHED && told.stream().noneMatch(LocationDetails::hidden)
+				&& areas.isUnkept(service.snapshot().details().responsibleAreaId(), told.stream().map(LocationDetails::placement)
+					.filter(Objects::nonNull).toList());
 	}
 
 	/** @param circle who reads */
@@ -103,7 +115,7 @@ class ServicePage {
 				needs(service, showing), words.lines(details.documents()), facts(best, showing),
 				neighbours.view(best, around, showing), people(service, circle, showing),
 				links.stream().flatMap(link -> Partners.view(service.id(), link, ends, showing).stream()).toList(),
-				history.of(service, AskedDate.NONE, showing).orElse(null), showing.verified(best), source(best, words),
+				history.of(service, AskedDate.NONE, showing).orElse(null), showing.verified(best), unkept(service, places), source(best, words),
 				structured.of(places, showing));
 		return Made.of(view, Stream.of(places, around, ends.services().values()).flatMap(Collection::stream).toList(), words)
 			.under(Banners.of(places, words));

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param neighbours other doors for the same need; null where there is none
  * @param people who answers, by function
  * @param history how one went in over the years; null where only the present is known
+ * @param unkept whether nobody keeps the quartier where it lies
  * @param source where the entry comes from ("Bruxelles Social, fiche 1234"); null where from this site
  * @param structured the same for machines: JSON-LD, safe to stand in a page as it is
  */
@@ -29,7 +30,7 @@ record ServiceView(CardView.Tags tags, List<LinkView> crumbs, TextView name, @Nu
 		@Nullable TextView type, @Nullable TextView does, @Nullable String ended, List<TextView> warnings, @Nullable PhoneView phone,
 		List<LinkView> links, PlaceView place, List<PlaceView> otherPlaces, List<Need> needs,
 		List<TextView> bring, List<Fact> facts, @Nullable NeighboursView neighbours, List<PersonView> people, List<PartnerView> partners,
-		@Nullable HistoryView history, VerifiedView verified, @Nullable LinkView source, String structured) {
+		@Nullable HistoryView history, VerifiedView verified, boolean unkept, @Nullable LinkView source, String structured) {
 
 	/** A need it answers; {@code does} is its own sentence. */
 	record Need(String id, String familyId, LinkView link, @Nullable TextView does) {

@@ -65,7 +65,7 @@ final class CheckWords {
 		return switch (why) {
 			case CORRECTED, ASKED -> "message-square";
 			case REPORTED -> "flag";
-			case CONTRADICTING, NO_WAY, NEVER, STALE -> "triangle-alert";
+			case CONTRADICTING, LISTED, NO_WAY, NEVER, STALE -> "triangle-alert";
 			default -> "clock";
 		};
 	}

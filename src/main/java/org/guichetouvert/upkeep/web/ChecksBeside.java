@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.directory.ServiceSnapshot;
 import org.guichetouvert.directory.ServiceState;
+import org.guichetouvert.directory.VerificationMethod;
 import org.guichetouvert.editing.Action;
 import org.guichetouvert.editing.BesideEntry;
+import org.guichetouvert.editing.Confirmations;
 import org.guichetouvert.editing.Draft;
 import org.guichetouvert.editing.Rights;
 import org.guichetouvert.upkeep.Check;
@@ -29,6 +32,9 @@ import org.springframework.stereotype.Component;
 @Order(20)
 class ChecksBeside implements BesideEntry {
 
+	private static final List<String> OTHERS = Stream.of(VerificationMethod.EMAIL, VerificationMethod.WEBSITE, VerificationMethod.SERVICE_ITSELF)
+		.map(VerificationMethod::code).toList();
+
 	private final Checks checks;
 
 	private final Corrections corrections;
@@ -37,13 +43,17 @@ class ChecksBeside implements BesideEntry {
 
 	private final Rights rights;
 
+	private final Confirmations confirmations;
+
 	private final MessageSource messages;
 
-	ChecksBeside(Checks checks, Corrections corrections, ConfirmLetters letters, Rights rights, MessageSource messages) {
+	ChecksBeside(Checks checks, Corrections corrections, ConfirmLetters letters, Rights rights,
+			Confirmations confirmations, MessageSource messages) {
 		this.checks = checks;
 		this.corrections = corrections;
 		this.letters = letters;
 		this.rights = rights;
+		this.confirmations = confirmations;
 		this.messages = messages;
 	}
 
@@ -53,10 +63,12 @@ class ChecksBeside implements BesideEntry {
 	 * @param said what the service itself says, part by part; for those who may confirm by any means only
 	 * @param shut whether no way in is known: then there is nothing to confirm
 	 * @param changed whether she is changing the entry: then nothing is confirmed before that is published
+	 * @param otherMethods codes of means other than a visit or a call by which the reader may confirm it; empty for none
+	 * @param undo state of the entry, where the reader may take back what she confirmed today; null where there is nothing
 	 * @param letter what there is to know of letters to the service; null for who may send none
 	 */
 	public record View(UUID id, List<ChecksView.Why> whys, int bars, String age, List<Said> said, boolean shut, boolean changed,
-			@Nullable LetterView letter) {
+			List<String> otherMethods, @Nullable Long undo, @Nullable LetterView letter) {
 	}
 
 	public record Said(UUID id, String part, String words) {
@@ -89,15 +101,23 @@ class ChecksBeside implements BesideEntry {
 		boolean publishes = rights.may(reader, Action.PUBLISH, EntryKind.SERVICE, id, draft.says());
 		return new View(id, words.whys(check, null, publishes), check.age(words.today()).bars(), words.age(check.verifiedOn()), said,
 				check.is(CheckReason.NO_WAY), draft.isChanged(),
+				confirms ? OTHERS : List.of(), confirmations.findToTakeBack(reader, id).orElse(null),
 				publishes ? letter(letters.stateOf(id), words) : null);
 	}
 
 	private static LetterView letter(ConfirmLetters.State state, CheckWords words) {
-		String sent = state.sentOn() == null ? words.say("upkeep.letter.never")
-				: words.say(state.answeredOn() == null ? "upkeep.letter.sent" : "upkeep.letter.answered", words.date(state.sentOn()));
 		String text = state.stopped() ? words.say("upkeep.letter.stopped")
-				: state.to() == null ? words.say("upkeep.letter.nowhere") : words.say("upkeep.letter.to", state.to()) + " " + sent;
+				: state.to() == null ? words.say("upkeep.letter.nowhere") : words.say("upkeep.letter.to", state.to()) + " " + sent(state, words);
 		return new LetterView(text, state.isPossible());
+	}
+
+	/** Of the last letter about it; of one to its address about another service only that there was one. */
+	private static String sent(ConfirmLetters.State state, CheckWords words) {
+		if (state.askedOn() == null) {
+			return words.say(state.resting() ? "upkeep.letter.shared" : "upkeep.letter.never");
+		}
+		return state.sentOn() == null ? words.say(state.resting() ? "upkeep.letter.waiting" : "upkeep.letter.lost", words.date(state.askedOn()))
+				: words.say(state.answeredOn() == null ? "upkeep.letter.sent" : "upkeep.letter.answered", words.date(state.sentOn()));
 	}
 
 }

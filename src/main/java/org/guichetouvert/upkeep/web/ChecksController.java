@@ -81,8 +81,7 @@ class ChecksController {
 	String confirm(@PathVariable UUID id, @RequestParam(defaultValue = "") String how,
 			@RequestParam(name = "suivante", defaultValue = "") String following, @RequestParam(name = "retour", defaultValue = "") String from, @RequestParam(name = "vue", defaultValue = "") String tab,
 			@RequestParam(name = "quartier", defaultValue = "") String quartier, @RequestParam(name = "page", defaultValue = "1") String number) {
-		VerificationMethod method = Arrays.stream(VerificationMethod.values()).filter(one -> one.code().equals(how))
-			.filter(one -> one != VerificationMethod.SERVICE_ITSELF).findFirst().orElse(null);
+		VerificationMethod method = Arrays.stream(VerificationMethod.values()).filter(one -> one.code().equals(how)).findFirst().orElse(null);
 		confirmations.require(reader(), id, method);
 		boolean confirmed = method != null && confirmations.confirm(reader(), id, method);
 		if (from.equals("fiche")) {
@@ -95,14 +94,20 @@ class ChecksController {
 		return "redirect:" + ChecksAsked.of(tab, quartier, number, areas).href(said) + "#fait";
 	}
 
-	/** Takes back what the reader confirmed today. @param state of the entry after that; a second click finds another */
+	/**
+	 * Takes back what the reader confirmed today.
+	 *
+	 * @param state of the entry after that; a second click finds another
+	 * @param from "fiche" for the entry's own page at the desk
+	 */
 	@PostMapping("/coordination/verifier/{id:[0-9a-f-]{36}}/annuler")
-	String undo(@PathVariable UUID id, @RequestParam(name = "etat", defaultValue = "-1") long state, @RequestParam(name = "vue", defaultValue = "") String tab,
+	String undo(@PathVariable UUID id, @RequestParam(name = "etat", defaultValue = "-1") long state,
+			@RequestParam(name = "retour", defaultValue = "") String from, @RequestParam(name = "vue", defaultValue = "") String tab,
 			@RequestParam(name = "quartier", defaultValue = "") String quartier, @RequestParam(name = "page", defaultValue = "1") String number) {
 		confirmations.require(reader(), id, null);
 		ChecksAsked asked = ChecksAsked.of(tab, quartier, number, areas);
 		String done = confirmations.takeBack(reader(), id, state) ? "undone" : "kept";
-		return "redirect:" + asked.href(said(done, id, id)) + "#fait";
+		return from.equals("fiche") ? entry(id, done) : "redirect:" + asked.href(said(done, id, id)) + "#fait";
 	}
 
 	/** Somebody would like a look at an entry. */

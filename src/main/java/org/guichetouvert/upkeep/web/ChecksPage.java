@@ -183,20 +183,21 @@ class ChecksPage {
 		else {
 			reader.areaIds().stream().flatMap(id -> areas.findById(id).stream()).forEach(mine::add);
 		}
-		Set<UUID> on = reminded.list();
-		return mine.stream().map(area -> kept(area, reader, all, keepers, on, today, locale))
+		RemindedAreas.Reach reach = reminded.reach();
+		return mine.stream().map(area -> kept(area, reader, all, keepers, reach, today, locale))
 			.sorted((one, other) -> one.name().compareTo(other.name())).toList();
 	}
 
-	private ChecksView.Kept kept(AreaNode area, SignedIn reader, List<Checks.Kept> all, List<SignedIn> keepers, Set<UUID> on, LocalDate today,
-			Locale locale) {
+	private ChecksView.Kept kept(AreaNode area, SignedIn reader, List<Checks.Kept> all, List<SignedIn> keepers, RemindedAreas.Reach reach,
+			LocalDate today, Locale locale) {
 		int[] ages = new int[Check.Age.values().length];
 		all.stream().filter(one -> one.isIn(Set.of(area.id()))).forEach(one -> ages[one.check().age(today).ordinal()]++);
 		Set<UUID> above = Stream.concat(Stream.of(area), areas.ancestorsOf(area).stream()).map(AreaNode::id).collect(Collectors.toSet());
 		List<String> functions = keepers.stream().filter(one -> one.areaIds().stream().anyMatch(above::contains)).map(SignedIn::function)
 			.distinct().sorted().toList();
 		return new ChecksView.Kept(area.slug(), name(area, locale), new ChecksAsked(ChecksAsked.Tab.ALL, area, 1).href(),
-				Arrays.stream(ages).sum(), ages[0], ages[1], ages[2], functions, on.contains(area.id()), reminded.maySwitch(reader, area.id()));
+				Arrays.stream(ages).sum(), ages[0], ages[1], ages[2], functions, reach.on().contains(area.id()),
+				reach.exceptionsOf(area).stream().map(one -> name(one, locale)).toList(), reminded.maySwitch(reader, area.id()));
 	}
 
 	private List<ChecksView.Choice> choices(@Nullable AreaNode chosen, Locale locale) {

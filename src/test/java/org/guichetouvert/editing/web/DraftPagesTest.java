@@ -239,7 +239,7 @@ class DraftPagesTest {
 	void bringingAFormerStateBackKeepsLaterConfirmations() {
 		rename(coordinator, "Accueil du Brouillon");
 		publish(coordinator);
-		post(coordinator, path() + "/confirmer", "how", "visit");
+		post(coordinator, "/coordination/verifier/" + service, "retour", "fiche", "how", "visit");
 		Verification confirmed = snapshot().channels().get(0).periods().get(0).verification();
 		Revision first = revisions.listOf(EntryKind.SERVICE, service).get(2);
 		assertThat(restoring.restore(coordinator, first, "Comme avant")).isEqualTo(Restoring.Outcome.DRAFTED);
@@ -330,9 +330,9 @@ class DraftPagesTest {
 	@Test
 	void whoBelongsToAServiceConfirmsAndOthersDoNot() {
 		SignedIn professional = DeskMother.professional(context);
-		assertThat(post(professional, path() + "/confirmer", "how", "service_itself")).hasStatus(403);
+		assertThat(post(professional, "/coordination/verifier/" + service, "retour", "fiche", "how", "service_itself")).hasStatus(403);
 		memberships.add(professional.accountId(), service, LocalDate.of(2026, 11, 1));
-		assertThat(post(professional, path() + "/confirmer", "how", "service_itself")).hasStatus(302);
+		assertThat(post(professional, "/coordination/verifier/" + service, "retour", "fiche", "how", "service_itself")).hasStatus(302);
 		assertThat(snapshot().channels().get(0).periods().get(0).verification())
 			.extracting(Verification::by, Verification::how).containsExactly(professional.function(), VerificationMethod.SERVICE_ITSELF);
 	}

@@ -264,7 +264,7 @@ class ReportsTest {
 		assertThat(form).endsWith("/horaire");
 		assertThat(get(form, reader)).contains("Ouvre à 10h.");
 		String entry = "/coordination/fiches/services/" + service;
-		mvc.post().uri(entry + "/confirmer").with(SignIn.as(reader)).param("how", "call").exchange();
+		mvc.post().uri("/coordination/verifier/" + service).with(SignIn.as(reader)).param("how", "call").exchange();
 		assertThat(open.byService()).as("that nothing changed is no correction").containsKey(service);
 		change(reader, "matin");
 		publishing.publish(reader, drafts.findOpen(reader, EntryKind.SERVICE, service).orElseThrow().id(), null, VerificationMethod.CALL);

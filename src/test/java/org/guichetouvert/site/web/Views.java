@@ -264,7 +264,7 @@ final class Views {
 				null, false), new PersonView(null, TextView.of("juriste"), null, List.of(), List.of(), null, null, null, null, true)),
 			partners(),
 			history(),
-			new VerifiedView("3 novembre", TextView.of("la coordination"), "Par téléphone.", "février", false),
+			new VerifiedView("3 novembre", TextView.of("la coordination"), "Par téléphone.", "février", false), false,
 			LinkView.of("registre régional, fiche 1234", "https://example.org/1234"), "{}");
 	}
 
@@ -310,7 +310,7 @@ final class Views {
 				new TextView("op afspraak, of na 17u (niet in de zomer)", "nl"), List.of(), List.of())), List.of(), null, null);
 		return new ServiceView(new Tags("inconnu", null, List.of()), List.of(), new TextView(LONG_NAME, "fr"), null, null, null,
 			null, List.of(), null, List.of(), place, List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of(),
-			null, VerifiedView.never(), null, "{}");
+			null, VerifiedView.never(), true, null, "{}");
 	}
 
 	/** A service that is over: no way in, and where else to go. */
@@ -319,7 +319,7 @@ final class Views {
 		return new ServiceView(gone.tags(), gone.crumbs(), gone.name(), gone.organization(), gone.type(), gone.does(),
 			"Ce service n’existe plus depuis jeudi 31 octobre 2019.", List.of(), gone.phone(), gone.links(), gone.place(), List.of(),
 			gone.needs(), gone.bring(), gone.facts(), gone.neighbours(), gone.people(), gone.partners(), gone.history(), gone.verified(),
-			null, "{}");
+			false, null, "{}");
 	}
 
 	/** An address that is told to nobody, a name written in Arabic. */
@@ -328,7 +328,7 @@ final class Views {
 			new AddressView(true, List.of(), null, List.of(), null, null, false), null);
 		return new ServiceView(tags("refuge"), List.of(), new TextView("بيت الأمان", "ar"), null, null, null, null, List.of(),
 			phone("02 000 00 90", "tel:+3220000090"), List.of(LinkView.of("Site", "javascript:alert(1)")), place, List.of(),
-			List.of(), List.of(), List.of(), null, List.of(), List.of(), null, VerifiedView.on("1er novembre"), null, "{}");
+			List.of(), List.of(), List.of(), null, List.of(), List.of(), null, VerifiedView.on("1er novembre"), false, null, "{}");
 	}
 
 	/** The ten signs, in the order of the table. */

@@ -162,9 +162,12 @@ class ChecksPagesTest {
 		SignedIn professional = DeskMother.professional(context);
 		assertThat(status("/coordination/verifier/" + service, professional, "how", "website")).isEqualTo(403);
 		assertThat(status("/coordination/verifier/" + service, professional, "how", "email")).isEqualTo(403);
-		assertThat(status("/coordination/fiches/services/" + service + "/confirmer", professional, "how", "website")).isEqualTo(403);
+		assertThat(status("/coordination/verifier/" + service, professional, "how", "service_itself")).isEqualTo(403);
 		assertThat(checks.find(service).orElseThrow().verifiedOn()).isEqualTo(TODAY.minusDays(250));
-		assertThat(get("/coordination/fiches/services/" + service, professional)).contains("value=\"visit\"", "value=\"call\"");
+		assertThat(get("/coordination/fiches/services/" + service, professional)).contains("value=\"visit\"", "value=\"call\"")
+			.doesNotContain("value=\"website\"", "/confirmer");
+		assertThat(get("/coordination/fiches/services/" + service, coordinator)).contains("value=\"website\"", "value=\"service_itself\"")
+			.doesNotContain("/confirmer");
 		post("/coordination/verifier/" + service, professional, "how", "call", "retour", "fiche");
 		assertThat(checks.find(service).orElseThrow().verifiedOn()).isEqualTo(TODAY);
 		assertThat(revisions.findLatest(EntryKind.SERVICE, service).orElseThrow().author()).isEqualTo(professional.function());
@@ -178,6 +181,52 @@ class ChecksPagesTest {
 		assertThat(get("/coordination", coordinator)).contains("topic-checks", "Maison récente");
 		post("/coordination/verifier/" + service, coordinator, "how", "call");
 		assertThat(get("/coordination/verifier", coordinator)).doesNotContain(service + "\"");
+	}
+
+	@Test
+	void aWishAfterTheLookOfThatDayCounts() {
+		UUID service = service("Maison vue ce matin", TODAY);
+		post("/coordination/verifier/" + service + "/demander", DeskMother.professional(context));
+		assertThat(get("/coordination/verifier", coordinator)).contains("Maison vue ce matin");
+		String state = post("/coordination/verifier/" + service, coordinator, "how", "call").replaceFirst(".*etat=(\\d+).*", "$1");
+		assertThat(get("/coordination/verifier", coordinator)).doesNotContain(service + "\"");
+		post("/coordination/verifier/" + service + "/annuler", coordinator, "etat", state);
+		assertThat(get("/coordination/verifier", coordinator)).as("taken back").contains(service + "\"");
+		post("/coordination/verifier/" + service, coordinator, "how", "call");
+		post("/coordination/verifier/" + service + "/demander", DeskMother.professional(context));
+		post("/coordination/verifier/" + service, coordinator, "how", "call");
+		assertThat(get("/coordination/verifier", coordinator)).as("the same again").doesNotContain(service + "\"");
+	}
+
+	@Test
+	void whatAListSaysOtherwiseComesUpUntilSomebodyDecides() {
+		UUID service = service("Maison des listes", TODAY.minusDays(10));
+		UUID upload = UUID.randomUUID();
+		jdbc.update("""
+				insert into import_upload (id, author, source, file, bytes, state, uploaded_at, changed_at)
+				values (?, 'essai', 'liste d''essai', 'x.csv', 1, 'applied', '2026-11-16T10:00Z', '2026-11-17T10:00Z')""", upload);
+		try {
+			jdbc.update("insert into import_line (import_id, line, fate, name, service_id, applied) values (?, 2, 'changed', 'x', ?, true)", upload,
+					service);
+			jdbc.update("""
+					insert into import_line_remark (import_id, line, kind, column_id, column_name, value, here, reason)
+					values (?, 2, 'conflict', 'hours', 'Horaire', 'Mo 09:00-10:00', 'Mo-Fr 09:00-12:00', 'x')""", upload);
+			assertThat(get("/coordination/verifier", coordinator)).contains("Maison des listes", "Une liste importée le 17 novembre dit autre chose");
+			jdbc.update("update import_upload set state = 'read' where id = ?", upload);
+			assertThat(get("/coordination/verifier", coordinator)).as("somebody is at it").doesNotContain("Maison des listes");
+			jdbc.update("update import_upload set state = 'applied' where id = ?", upload);
+			jdbc.update("""
+					insert into import_decision (import_id, line, what, choice, decided_at, here)
+					values (?, 2, 'hours', 'HERE', now(), 'Mo-Fr 09:00-12:00')""", upload);
+			assertThat(get("/coordination/verifier", coordinator)).doesNotContain("Maison des listes");
+			jdbc.update("delete from import_decision where import_id = ?", upload);
+			assertThat(get("/coordination/verifier", coordinator)).contains("Maison des listes");
+			post("/coordination/verifier/" + service, coordinator, "how", "call");
+			assertThat(get("/coordination/verifier", coordinator)).doesNotContain(service + "\"");
+		}
+		finally {
+			jdbc.update("delete from import_upload where id = ?", upload);
+		}
 	}
 
 	@Test
