@@ -243,7 +243,7 @@ class MessagesTest {
 				said("site/web/ServiceConfirmController", "unknown", "tooMany"), "", ".help"));
 		keys.put("upkeep.part.", Keys.of("upkeep.part.", codes(Corrections.Part.values())));
 		keys.put("editing.how.", Keys.of("editing.how.", codes(VerificationMethod.values())));
-		keys.put("editing.problem.", Keys.of("editing.problem.", List.of("conflict", "impossible", "name", "reason")));
+		keys.put("editing.problem.", Keys.of("editing.problem.", List.of("conflict", "impossible", "name", "reason", "other_form")));
 		keys.put("editing.person.kind.", Keys.of("editing.person.kind.", codes(MeansKind.values())));
 		keys.put("editing.person.problem.value.", Keys.of("editing.person.problem.value.",
 				said("editing/web/PersonLineController", "email", "number")));
@@ -300,6 +300,7 @@ class MessagesTest {
 		keys.put("rounds.answer.", Keys.of("rounds.answer.", codes(Answer.values())));
 		keys.put("rounds.box.", Keys.of("rounds.box.", List.of("as_planned", "closed_as_planned", "open", "closed_today", "closed_for_now", "gone",
 				"changed.appointment", "changed.hours", "changed.other", "not_visited")));
+		keys.put("rounds.booklet.index.", Keys.of("rounds.booklet.index.", List.of("name", "street", "need")));
 		keys.put("rounds.button.", Keys.of("rounds.button.", List.of("closed_today", "closed_for_now", "gone")));
 		keys.put("rounds.what.", Keys.of("rounds.what.", codes(Answer.What.values())));
 		keys.put("rounds.outcome.", Keys.of("rounds.outcome.", codes(Answer.Outcome.values())));

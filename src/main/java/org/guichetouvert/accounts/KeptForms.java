@@ -88,24 +88,34 @@ public class KeptForms extends DailyTask {
 	/**
 	 * Keeps a form whose session was over.
 	 *
+	 * @param browser what only the browser knows that sent it, see {@link #secret}: a link alone leads nobody to what another typed,
+	 * nor to what another would have her send
 	 * @return the token by which {@link #adopt} finds it; empty where it is too long, or of a person
 	 */
 	@Transactional
-	public Optional<String> keepForLater(String path, Map<String, List<String>> fields) {
-		byte[] bytes = new byte[24];
-		random.nextBytes(bytes);
-		String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+	public Optional<String> keepForLater(String path, Map<String, List<String>> fields, String browser) {
+		String token = secret();
 		return written(path, fields).map(kept -> {
 			jdbc.update("insert into kept_form (id, token_hash, path, fields, kept_at) values (?, ?, ?, ?::jsonb, ?)", UUID.randomUUID(),
-					hash(token), path, kept, now());
+					hash(token, browser), path, kept, now());
 			return token;
 		});
 	}
 
-	/** Makes a form that waited for a sign-in that account's own; nothing happens when the token is unknown or was used. */
+	/** A word that nobody guesses. */
+	public String secret() {
+		byte[] bytes = new byte[24];
+		random.nextBytes(bytes);
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+	}
+
+	/**
+	 * Makes a form that waited for a sign-in that account's own; nothing happens when the token is unknown, was used, or is that of
+	 * another browser.
+	 */
 	@Transactional
-	public void adopt(UUID accountId, String token) {
-		String hash = hash(token);
+	public void adopt(UUID accountId, String token, String browser) {
+		String hash = hash(token, browser);
 		jdbc.update("""
 				delete from kept_form k where k.token_hash = ? and exists (select 1 from kept_form o where o.account_id = ? and o.path = k.path)""",
 				hash, accountId);
@@ -157,8 +167,8 @@ public class KeptForms extends DailyTask {
 		return text.length() > MOST_LETTERS ? Optional.empty() : Optional.of(text);
 	}
 
-	private static String hash(String token) {
-		return OneTimeTokens.hash(token);
+	private static String hash(String token, String browser) {
+		return OneTimeTokens.hash(token + " " + browser);
 	}
 
 	private OffsetDateTime now() {

@@ -30,7 +30,7 @@ class SecurityConfiguration {
 			+ "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 	@Bean
-	SecurityFilterChain site(HttpSecurity http, AccountSessions sessions, GuichetSettings settings, KeptForms forms, RateLimits limits,
+	SecurityFilterChain site(HttpSecurity http, AccountSessions sessions, GuichetSettings settings, KeptForms forms, PageOfForm pages, RateLimits limits,
 			ObjectProvider<BodyGate> gates) {
 		return http.authorizeHttpRequests(requests -> requests
 				.requestMatchers("/compte", "/compte/**").authenticated()
@@ -46,7 +46,7 @@ class SecurityConfiguration {
 			.addFilterBefore(new SameOriginFilter(settings.publicUrl().toString()), CsrfFilter.class)
 			.addFilterBefore(new BodyGates(gates.orderedStream().toList()), CsrfFilter.class)
 			.csrf(csrf -> csrf.csrfTokenRequestHandler(new TokenOfSession()).requireCsrfProtectionMatcher(SecurityConfiguration::needsToken))
-			.exceptionHandling(refusal -> refusal.authenticationEntryPoint(new ToSignIn(forms, limits)))
+			.exceptionHandling(refusal -> refusal.authenticationEntryPoint(new ToSignIn(forms, limits, pages)))
 			.logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/"))
 			.headers(headers -> headers.cacheControl(cache -> cache.disable())
 				.addHeaderWriter((request, response) -> {

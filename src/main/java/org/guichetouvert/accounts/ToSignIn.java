@@ -20,7 +20,8 @@ import org.springframework.web.util.UriUtils;
 
 /**
  * Leads a visitor who wants in to where one signs in, in the same language, and from there back. A form of the desk that was
- * sent when the session was over is kept, and stands there again afterwards as it was typed.
+ * sent when the session was over is kept, and stands there again afterwards as it was typed, in the browser that sent it; one whose
+ * address is no page leads to the page where it stands.
  */
 final class ToSignIn implements AuthenticationEntryPoint {
 
@@ -35,29 +36,44 @@ final class ToSignIn implements AuthenticationEntryPoint {
 
 	private final RateLimits limits;
 
-	ToSignIn(KeptForms forms, RateLimits limits) {
+	private final PageOfForm pages;
+
+	ToSignIn(KeptForms forms, RateLimits limits, PageOfForm pages) {
 		this.forms = forms;
+		this.pages = pages;
 		this.limits = limits;
 	}
 
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal) throws IOException {
-		String goal = goal(request);
+		String goal = goal(request, response);
 		response.sendRedirect(request.getContextPath() + "/connexion"
 				+ (goal.isEmpty() ? "" : "?retour=" + UriUtils.encode(goal, StandardCharsets.UTF_8)));
 	}
 
-	private String goal(HttpServletRequest request) {
+	private String goal(HttpServletRequest request, HttpServletResponse response) {
 		String wanted = wanted(request);
 		if (HttpMethod.GET.matches(request.getMethod())) {
 			return wanted;
 		}
-		if (!wanted.startsWith(FORMS) || !isForm(request) || !limits.allows(KEPT, request)) {
+		if (!wanted.startsWith(FORMS) || !isForm(request)) {
+			return "";
+		}
+		String path = wanted.replaceFirst("\\?.*", "");
+		String page = pages.of(path).orElse("");
+		if (!page.equals(path)) {
+			return page; // what was pressed there is to be pressed again
+		}
+		if (!limits.allows(KEPT, request)) {
 			return "";
 		}
 		Map<String, List<String>> fields = new LinkedHashMap<>();
 		request.getParameterMap().forEach((name, values) -> fields.put(name, Arrays.asList(values)));
-		return forms.keepForLater(wanted, fields).map(token -> wanted + (wanted.contains("?") ? "&" : "?") + TYPED + "=" + token).orElse(wanted);
+		String browser = FormCookie.find(request).orElseGet(forms::secret);
+		return forms.keepForLater(wanted, fields, browser).map(token -> {
+			FormCookie.give(request, response, browser);
+			return wanted + (wanted.contains("?") ? "&" : "?") + TYPED + "=" + token;
+		}).orElse(wanted);
 	}
 
 	private static boolean isForm(HttpServletRequest request) {

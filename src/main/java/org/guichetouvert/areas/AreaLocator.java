@@ -52,6 +52,19 @@ public class AreaLocator {
 		return given.point() == null ? withoutPoint(clues) : nearest(given.point(), clues);
 	}
 
+	/**
+	 * Neighbourhoods where people live that fit what is written, where that leaves it open which one it is: a quartier that was
+	 * named tells more than postcode and municipality. None where a point tells, or nothing does; the City's name alone stands for
+	 * the region.
+	 */
+	public List<AreaNode> candidates(Whereabouts given) {
+		Clues clues = read(given);
+		boolean regionOnly = clues.leaves().isEmpty() && clues.ofPostcode().isEmpty()
+				&& clues.municipalities().stream().anyMatch(area -> area.slug().equals("bruxelles"));
+		return given.point() != null || clues.isEmpty() || regionOnly ? List.of()
+				: clues.candidates().stream().filter(AreaNode::residential).toList();
+	}
+
 	private boolean isOutside(GeoPoint point) {
 		List<AreaNode> all = tree.neighbourhoods();
 		return boundaries.count(AreaKind.NEIGHBOURHOOD) >= all.size()

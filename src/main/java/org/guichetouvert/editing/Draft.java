@@ -1,6 +1,7 @@
 package org.guichetouvert.editing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param comment why, in the author's words
  * @param isKept whether anything was changed yet; a draft that is merely open stands nowhere
  * @param decision null while nobody decided
+ * @param typed what stood in it, text by text, where another version of the program wrote it in another form: then what it says may
+ * be read wrongly, and it is neither changed nor put into force. Null where it is of the present form
  */
 public record Draft(UUID id, EntryKind kind, UUID entryId, UUID accountId, String author, @Nullable Object base,
 		@Nullable Object content, @Nullable String comment, State state, Instant changedAt, @Nullable Instant proposedAt,
-		@Nullable Decision decision, boolean isKept) {
+		@Nullable Decision decision, boolean isKept, @Nullable List<String> typed) {
 
 	/** Where a draft stands. */
 	public enum State {
@@ -46,6 +49,11 @@ public record Draft(UUID id, EntryKind kind, UUID entryId, UUID accountId, Strin
 	 * @param reason why it was declined; null where it was published
 	 */
 	public record Decision(Instant at, String by, @Nullable String reason) {
+	}
+
+	/** Whether another version of the program wrote it. */
+	public boolean isOfOtherForm() {
+		return typed != null;
 	}
 
 	public boolean isNew() {

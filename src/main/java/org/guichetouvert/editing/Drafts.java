@@ -50,13 +50,16 @@ public class Drafts {
 
 	private final Snapshots snapshots;
 
+	private final FormerForm former;
+
 	private final Clock clock;
 
 	private final RowMapper<Draft> reading = this::read;
 
-	Drafts(JdbcTemplate jdbc, Snapshots snapshots, Clock clock) {
+	Drafts(JdbcTemplate jdbc, Snapshots snapshots, FormerForm former, Clock clock) {
 		this.jdbc = jdbc;
 		this.snapshots = snapshots;
+		this.former = former;
 		this.clock = clock;
 	}
 
@@ -114,7 +117,11 @@ public class Drafts {
 		return keep(unkept(reader, kind, newId, null, snapshot), snapshot, null);
 	}
 
-	/** Changes what the reader's draft of an entry says; beginning it where there is none yet. */
+	/**
+	 * Changes what the reader's draft of an entry says; beginning it where there is none yet.
+	 *
+	 * @throws OtherFormException when another version of the program wrote the one that she has open
+	 */
 	@Transactional
 	public <S> Draft change(SignedIn reader, EntryKind kind, UUID entryId, Class<S> shape, UnaryOperator<S> change) {
 		lock(reader, entryId);
@@ -136,6 +143,9 @@ public class Drafts {
 	/** Begins anew from what the entry says now, with what the draft says laid over it elsewhere. */
 	@Transactional
 	public void rebase(Draft draft, @Nullable Object base, @Nullable Object content) {
+		if (draft.isOfOtherForm()) {
+			throw new OtherFormException(draft);
+		}
 		jdbc.update("update draft set base = ?::jsonb, content = ?::jsonb, changed_at = ? where id = ?", written(base), written(content),
 				at(clock.instant()), draft.id());
 	}
@@ -262,10 +272,13 @@ public class Drafts {
 
 	private Draft unkept(SignedIn reader, EntryKind kind, UUID entryId, @Nullable Object base, @Nullable Object content) {
 		return new Draft(UUID.randomUUID(), kind, entryId, reader.accountId(), reader.function(), base, content, null, Draft.State.OPEN,
-				clock.instant(), null, null, false);
+				clock.instant(), null, null, false, null);
 	}
 
 	private Draft keep(Draft draft, @Nullable Object content, @Nullable String comment) {
+		if (draft.isOfOtherForm()) {
+			throw new OtherFormException(draft);
+		}
 		if (!draft.isNew() && Objects.equals(draft.base(), content)) {
 			jdbc.update("delete from draft where id = ?", draft.id()); // changed back: nothing is left of it
 			return unkept(draft, content);
@@ -281,7 +294,7 @@ public class Drafts {
 
 	private static Draft unkept(Draft draft, @Nullable Object content) {
 		return new Draft(draft.id(), draft.kind(), draft.entryId(), draft.accountId(), draft.author(), draft.base(), content, null,
-				Draft.State.OPEN, draft.changedAt(), null, null, false);
+				Draft.State.OPEN, draft.changedAt(), null, null, false, null);
 	}
 
 	/** Two sections that are sent at once come one after the other. */
@@ -297,10 +310,16 @@ public class Drafts {
 	private Draft read(ResultSet row, int index) throws SQLException {
 		EntryKind kind = EntryKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
 		Instant decidedAt = instant(row, "decided_at");
-		return new Draft(row.getObject("id", UUID.class), kind, row.getObject("entry_id", UUID.class), row.getObject("account_id", UUID.class),
-				row.getString("author"), snapshot(kind, row.getString("base")), snapshot(kind, row.getString("content")),
+		String base = row.getString("base");
+		String content = row.getString("content");
+		UUID entryId = row.getObject("entry_id", UUID.class);
+		boolean other = row.getInt("schema_version") != Revision.SCHEMA_VERSION;
+		return new Draft(row.getObject("id", UUID.class), kind, entryId, row.getObject("account_id", UUID.class),
+				row.getString("author"), other ? former.read(kind, entryId, base) : snapshot(kind, base),
+				other ? former.read(kind, entryId, content) : snapshot(kind, content),
 				row.getString("comment"), Draft.State.of(row.getString("state")), Objects.requireNonNull(instant(row, "changed_at")),
-				instant(row, "proposed_at"), decidedAt == null ? null : new Draft.Decision(decidedAt, row.getString("decided_by"), row.getString("reason")), true);
+				instant(row, "proposed_at"), decidedAt == null ? null : new Draft.Decision(decidedAt, row.getString("decided_by"), row.getString("reason")), true,
+				other ? former.words(base, content) : null);
 	}
 
 	private @Nullable Object snapshot(EntryKind kind, @Nullable String written) {

@@ -82,7 +82,10 @@ public class Publishing {
 		GONE,
 
 		/** What it says contradicts itself now; nothing was written. */
-		IMPOSSIBLE
+		IMPOSSIBLE,
+
+		/** Another version of the program wrote it: what it says may be read wrongly, and nothing was written. */
+		OTHER_FORM
 
 	}
 
@@ -110,6 +113,9 @@ public class Publishing {
 		}
 		Draft draft = taken.get();
 		requireMine(reader, draft);
+		if (draft.isOfOtherForm() || drafts.listCompanions(draft).stream().anyMatch(Draft::isOfOtherForm)) {
+			return Outcome.OTHER_FORM;
+		}
 		Meeting.Met met = meeting.of(draft);
 		if (met.isMissed()) {
 			return Outcome.IMPOSSIBLE;

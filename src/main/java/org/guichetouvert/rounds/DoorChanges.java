@@ -22,6 +22,7 @@ import org.guichetouvert.directory.ServiceState;
 import org.guichetouvert.directory.Verification;
 import org.guichetouvert.editing.ServicePlaces;
 import org.guichetouvert.shared.LocalizedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was seen before a door, written into what its service says. Only its doors for everybody at that place are touched, and
@@ -96,18 +97,22 @@ record DoorChanges(ServiceSnapshot service, UUID placeId, Verification seen) {
 				one.channelId(), new ExceptionDetails(details.startsOn(), today(), details.effect(), details.hours(), details.message(), details.source())));
 	}
 
-	ServiceSnapshot byAppointment() {
-		return isOneDoor() ? fromToday(details -> details.withAdmission(Admission.APPOINTMENT)) : service;
+	/** @param said of which door; null where nobody asked */
+	ServiceSnapshot byAppointment(@Nullable UUID said) {
+		UUID door = theDoor(said);
+		return door == null ? service : fromToday(door, details -> details.withAdmission(Admission.APPOINTMENT));
 	}
 
-	/** @param value that the engine understands */
-	ServiceSnapshot withHours(String value) {
-		return isOneDoor() ? fromToday(details -> details.withHours(value, null)) : service;
+	/** @param value that the engine understands @param said of which door; null where nobody asked */
+	ServiceSnapshot withHours(String value, @Nullable UUID said) {
+		UUID door = theDoor(said);
+		return door == null ? service : fromToday(door, details -> details.withHours(value, null));
 	}
 
-	/** Of a morning without and an afternoon by appointment, one timetable on the door is not both. */
-	private boolean isOneDoor() {
-		return doors().size() == 1;
+	/** Of a morning without and an afternoon by appointment, one timetable on the door is not both: null where it is not clear. */
+	@Nullable UUID theDoor(@Nullable UUID said) {
+		List<UUID> ids = doors().stream().map(Channel::id).toList();
+		return ids.size() == 1 ? ids.get(0) : said != null && ids.contains(said) ? said : null;
 	}
 
 	/** At its only place the service is over; of several it leaves this one, whose doors end and stay in its history. */
@@ -144,7 +149,15 @@ record DoorChanges(ServiceSnapshot service, UUID placeId, Verification seen) {
 	}
 
 	private ServiceSnapshot fromToday(UnaryOperator<PeriodDetails> change) {
-		return changed(channel -> withPeriods(channel, channel.periods().stream().flatMap(period -> fromToday(period, change)).toList()));
+		return changed(channel -> fromToday(channel, change));
+	}
+
+	private ServiceSnapshot fromToday(UUID door, UnaryOperator<PeriodDetails> change) {
+		return changed(channel -> channel.id().equals(door) ? fromToday(channel, change) : channel);
+	}
+
+	private Channel fromToday(Channel channel, UnaryOperator<PeriodDetails> change) {
+		return withPeriods(channel, channel.periods().stream().flatMap(period -> fromToday(period, change)).toList());
 	}
 
 	/** What is otherwise today began today: what held before stays known. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -191,16 +190,27 @@ public class Doors {
 
 	/** A place whose address is not hidden and whose position is known, by words of its address or name. */
 	Optional<Found> findStart(Collection<UUID> locationIds, LocalDate day) {
-		Set<UUID> ids = new LinkedHashSet<>();
-		for (UUID location : locationIds) {
-			ids.addAll(jdbc.queryForList("select service_id from service_at_location where location_id = ?", UUID.class, location));
-		}
+		return listStarts(locationIds, day).stream().findFirst();
+	}
+
+	/** The same of one street, by its whole name; of all the region where no postcode is given. */
+	List<Found> listOnStreet(String street, @Nullable String postcode, LocalDate day) {
+		return listStarts(jdbc.queryForList("""
+				select l.id from location l where fold_words(l.street) = fold_words(?) and fold_words(?) <> ''
+				and (?::text is null or l.postcode = ?) and l.latitude is not null and not l.hidden order by l.id""", UUID.class, street, street,
+				postcode, postcode), day);
+	}
+
+	private List<Found> listStarts(Collection<UUID> locationIds, LocalDate day) {
+		List<UUID> ids = jdbc.queryForList("""
+				select p.service_id from unnest(?) with ordinality w (id, place) join service_at_location p on p.location_id = w.id
+				order by w.place, p.service_id""", UUID.class, (Object) locationIds.toArray(UUID[]::new));
 		return services.list(ids, day).stream().filter(service -> !isDiscreet(service))
 			.flatMap(service -> service.snapshot().places().stream().filter(place -> locationIds.contains(place.locationId()))
 				.flatMap(place -> service.findLocation(place).stream()
 					.filter(location -> !location.hidden() && location.point() != null)
 					.map(location -> new Found(service, place, location))))
-			.findFirst();
+			.toList();
 	}
 
 }

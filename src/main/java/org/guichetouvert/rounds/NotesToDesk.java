@@ -12,7 +12,6 @@ import org.guichetouvert.editing.Rights;
 import org.guichetouvert.reports.ColleagueReports;
 import org.guichetouvert.reports.ReportKind;
 import org.guichetouvert.reports.Reporting;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -46,11 +45,7 @@ class NotesToDesk {
 		String said = messages.getMessage("rounds.report", new Object[] { reader.function(), words, given.note() }, Locale.FRENCH).strip();
 		String message = said.substring(0, Math.min(said.length(), ColleagueReports.MOST_LETTERS));
 		return services.find(serviceId, given.day()).map(service -> reports.receive(service,
-				new Reporting.Said(kind(given), onlyDoor(door), given.day(), message, null, Locale.FRENCH)));
-	}
-
-	private static @Nullable UUID onlyDoor(DoorChanges door) {
-		return door.doors().size() == 1 ? door.doors().get(0).id() : null;
+				new Reporting.Said(kind(given), door.theDoor(given.door()), given.day(), message, null, Locale.FRENCH)));
 	}
 
 	private static ReportKind kind(RoundAnswers.Given given) {

@@ -10,15 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 
 import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.directory.KeptServices;
 import org.guichetouvert.directory.Revision;
+import org.guichetouvert.directory.ServiceEntry;
 import org.guichetouvert.directory.ServiceSnapshot;
 import org.guichetouvert.directory.Snapshots;
 import org.guichetouvert.directory.Verification;
 import org.guichetouvert.directory.VerificationMethod;
+import org.guichetouvert.directory.status.ChannelFacts;
 import org.guichetouvert.editing.Confirmations;
 import org.guichetouvert.editing.Draft;
 import org.guichetouvert.editing.Drafts;
@@ -105,8 +108,12 @@ public class RoundAnswers {
 	 * @param what of {@link Answer#CHANGED} only
 	 * @param note in her words; blank for none
 	 * @param day on which she stood there, today or before
+	 * @param door of which of several it is said; {@link #ANY_DOOR} where she does not know; null where nobody asked her
 	 */
-	public record Given(Answer answer, Answer.@Nullable What what, String note, LocalDate day) {
+	public record Given(Answer answer, Answer.@Nullable What what, String note, LocalDate day, @Nullable UUID door) {
+
+		/** She was asked, and does not know of which. */
+		public static final UUID ANY_DOOR = new UUID(0, 0);
 
 		/** @throws IllegalArgumentException when it says what is otherwise of something that is as planned, or does not */
 		public Given {
@@ -114,6 +121,11 @@ public class RoundAnswers {
 				throw new IllegalArgumentException("Of " + answer + " nobody says " + what);
 			}
 			note = note.strip().substring(0, Math.min(note.strip().length(), MOST_LETTERS));
+		}
+
+		/** Whether it can be written only of one door. */
+		boolean isOfOneDoor() {
+			return what == Answer.What.HOURS || what == Answer.What.APPOINTMENT;
 		}
 	}
 
@@ -127,7 +139,10 @@ public class RoundAnswers {
 		BESIDE,
 
 		/** Nothing is written: the catalogue says that it is shut on that day, or does not, and the answer means the other. */
-		NOT_AS_PLANNED
+		NOT_AS_PLANNED,
+
+		/** Nothing is written: there are several doors, and it is said of one. */
+		WHICH_DOOR
 
 	}
 
@@ -153,6 +168,9 @@ public class RoundAnswers {
 		if (isOtherwise(one)) {
 			return Reply.NOT_AS_PLANNED;
 		}
+		if (one.given.isOfOneDoor() && isUnclear(one)) {
+			return Reply.WHICH_DOOR;
+		}
 		for (Reach reach : Reach.values()) {
 			try {
 				return Boolean.TRUE.equals(transaction.execute(status -> act(one, reach))) ? Reply.TAKEN : beside(one);
@@ -173,9 +191,23 @@ public class RoundAnswers {
 
 	private boolean isOtherwise(Answering one) {
 		Answer answer = one.given.answer();
-		return (answer == Answer.AS_PLANNED || answer.isOfShut()) && services.find(one.serviceId(), one.given.day())
+		return (answer == Answer.AS_PLANNED || answer.isOfShut()) && isThere(one,
+				(service, place) -> doors.isShut(service, place.id(), one.given.day()) != answer.isOfShut());
+	}
+
+	private boolean isUnclear(Answering one) {
+		UUID said = one.given.door();
+		return !Given.ANY_DOOR.equals(said) && isThere(one, (service, place) -> {
+			List<UUID> there = Doors.doorsOn(service, place.id(), one.given.day()).stream().map(ChannelFacts::id).toList();
+			return there.size() > 1 && (said == null || !there.contains(said));
+		});
+	}
+
+	/** False where the service moved away since. */
+	private boolean isThere(Answering one, BiPredicate<ServiceEntry, ServiceSnapshot.Place> condition) {
+		return services.find(one.serviceId(), one.given.day())
 			.flatMap(service -> service.snapshot().places().stream().filter(place -> one.visit.locationId().equals(place.locationId())).findFirst()
-				.map(place -> doors.isShut(service, place.id(), one.given.day()) != answer.isOfShut()))
+				.map(place -> condition.test(service, place)))
 			.orElse(false);
 	}
 
@@ -268,10 +300,10 @@ public class RoundAnswers {
 
 	private Done changed(Answering one, DoorChanges door, Reach reach) {
 		if (one.given.what() == Answer.What.APPOINTMENT) {
-			return write(one, door.byAppointment(), reach);
+			return write(one, door.byAppointment(one.given.door()), reach);
 		}
 		String hours = one.given.what() == Answer.What.HOURS ? FrenchHours.read(one.given.note()).value() : null;
-		return hours == null ? Done.of(Answer.Outcome.NOTED) : write(one, door.withHours(hours), reach);
+		return hours == null ? Done.of(Answer.Outcome.NOTED) : write(one, door.withHours(hours, one.given.door()), reach);
 	}
 
 	/** A draft that she has open is hers to read over: it is not touched, and none of it is published here. */

@@ -57,10 +57,18 @@ public class RoundMaking {
 	public record Start(String words, GeoPoint point) {
 	}
 
-	/** By words of an address that the catalogue knows: no other server is asked where a street is. */
-	public Optional<Start> findStart(String typed, LocalDate day) {
-		return doors.findStart(search.find(EntryKind.LOCATION, typed, MOST_FOUND), day)
-			.map(found -> new Start(words(found.location()), Objects.requireNonNull(found.location().point())));
+	/**
+	 * Where somebody sets out who types a street of the area, a postcode and a street, or words of an address: always at an address
+	 * that the catalogue knows, the nearest by number, or the one in the middle of the street. No other server is asked where a
+	 * street is.
+	 */
+	public Optional<Start> findStart(String typed, AreaNode area, LocalDate day) {
+		StreetWords words = StreetWords.of(typed);
+		List<Doors.Found> there = doors.listOnStreet(words.street(), words.postcode(), day).stream()
+			.filter(found -> words.postcode() != null || doors.isWithin(found.location(), area)).toList();
+		return words.nearest(there.stream().map(Doors.Found::location).toList())
+			.or(() -> doors.findStart(search.find(EntryKind.LOCATION, typed, MOST_FOUND), day).map(Doors.Found::location))
+			.map(place -> new Start(words(place), Objects.requireNonNull(place.point())));
 	}
 
 	private static String words(LocationDetails location) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.guichetouvert.IntegrationTest;
 import org.guichetouvert.accounts.AccountKeeping;
@@ -246,10 +247,59 @@ class RoundsTest {
 					PeriodDetails.of(Admission.APPOINTMENT).withHours("Mo-Fr 13:00-16:00", null)));
 			UUID round = RoundMother.round(context, coordinator, service);
 
-			answer(coordinator, round, 1, service, "changed.hours", "du lundi au jeudi de 13h à 16h");
+			assertThat(post(round, coordinator, "arret", "1", "fiche", service.toString(), "reponse", "changed.hours", "note",
+					"du lundi au jeudi de 13h à 16h", "porte", "inconnu").getStatus()).isEqualTo(302);
 
 			assertThat(said(coordinator, round, 1).outcome()).isEqualTo(Answer.Outcome.NOTED);
 			assertThat(says(service).channels()).allSatisfy(channel -> assertThat(channel.periods()).hasSize(1));
+		}
+
+		@Test
+		void ofSeveralDoorsSheIsAskedWhichAndItBecomesAProposal() throws Exception {
+			catalogue.change(CatalogueMother.CHANGE, session -> CatalogueMother.open(session.getService(service),
+					ChannelDetails.of(ChannelKind.COUNTER), session.getService(service).places().get(0),
+					PeriodDetails.of(Admission.APPOINTMENT).withHours("Mo-Fr 13:00-16:00", null)));
+			UUID afternoon = says(service).channels().stream().filter(channel -> channel.periods().get(0).details().admission() == Admission.APPOINTMENT)
+				.findFirst().orElseThrow().id();
+			UUID round = RoundMother.round(context, professional, service, other);
+			String[] said = { "arret", "1", "fiche", service.toString(), "question", "change", "reponse", "changed.hours", "note",
+					"du lundi au jeudi de 14h à 17h" };
+
+			for (String door : List.of("", UUID.randomUUID().toString(), "n’importe quoi")) {
+				MockHttpServletResponse again = post(round, professional, with(said, "porte", door));
+				assertThat(again.getStatus()).isEqualTo(422);
+				assertThat(again.getContentAsString()).contains("du lundi au jeudi de 14h à 17h", "value=\"" + afternoon + "\"");
+			}
+			assertThat(said(professional, round, 1)).isNull();
+			assertThat(get("/coordination/tournees/" + round + "?arret=2&fiche=" + other + "&question=change", professional).getContentAsString())
+				.as("one door").doesNotContain("name=\"porte\"");
+
+			assertThat(post(round, professional, with(said, "porte", afternoon.toString())).getStatus()).isEqualTo(302);
+
+			assertThat(said(professional, round, 1).outcome()).isEqualTo(Answer.Outcome.PROPOSED);
+			assertThat(reports(service)).isZero();
+			ServiceSnapshot proposed = drafts.listProposed(EntryKind.SERVICE, service).get(0).says(ServiceSnapshot.class);
+			assertThat(proposed.channels()).allSatisfy(channel -> assertThat(channel.periods()).hasSize(channel.id().equals(afternoon) ? 2 : 1));
+		}
+
+		@Test
+		void aSheetThatIsTypedInAsksWhichDoorToo() throws Exception {
+			catalogue.change(CatalogueMother.CHANGE, session -> CatalogueMother.open(session.getService(service),
+					ChannelDetails.of(ChannelKind.COUNTER), session.getService(service).places().get(0),
+					PeriodDetails.of(Admission.WALK_IN).withHours("Mo-Fr 13:00-16:00", null)));
+			UUID first = says(service).channels().get(0).id();
+			UUID round = RoundMother.round(context, coordinator, service);
+			assertThat(get("/coordination/tournees/" + round + "/feuille", coordinator).getContentAsString()).contains("Entourez à gauche");
+
+			MockHttpServletResponse asked = entry(round, coordinator, "jour", "2026-11-18", "reponse-1-" + service, "changed.appointment");
+			assertThat(asked.getStatus()).isEqualTo(422);
+			assertThat(asked.getContentAsString()).contains("id=\"porte-1-" + service + "-problem\"");
+			assertThat(entry(round, coordinator, "jour", "2026-11-18", "reponse-1-" + service, "changed.appointment", "porte-1-" + service,
+					first.toString()).getStatus()).isEqualTo(302);
+
+			assertThat(said(coordinator, round, 1).outcome()).isEqualTo(Answer.Outcome.PUBLISHED);
+			assertThat(says(service).channels().get(0).periods()).last()
+				.satisfies(period -> assertThat(period.details().admission()).isEqualTo(Admission.APPOINTMENT));
 		}
 
 		@Test
@@ -401,6 +451,27 @@ class RoundsTest {
 		}
 
 		@Test
+		void oneSetsOutInAStreetThatTheCatalogueKnows() {
+			door("Début de rue", at("rue du Départ d’Essai", new GeoPoint(50.8811, 4.3451)));
+			door("Ailleurs", LocationDetails.at(new LocationDetails.PostalAddress("rue du Départ d’Essai", "1", "1070", "Anderlecht"))
+				.withPoint(new GeoPoint(50.8350, 4.3190)));
+			door("Rue cachée", at("rue Cachée d’Essai", new GeoPoint(50.8812, 4.3452)).withHidden(true));
+			door("Rue discrète", at("rue Discrète d’Essai", new GeoPoint(50.8813, 4.3453)), "violences-conjugales");
+
+			assertThat(start("rue du depart d'essai")).isEqualTo(new GeoPoint(50.8811, 4.3451));
+			assertThat(start("Rue du Départ d’Essai 40")).as("the nearest that is known").isEqualTo(new GeoPoint(50.8811, 4.3451));
+			assertThat(start("1070 rue du Départ d’Essai")).isEqualTo(new GeoPoint(50.8350, 4.3190));
+			assertThat(start("rue Cachée d’Essai")).isNull();
+			assertThat(start("rue Discrète d’Essai")).isNull();
+			assertThat(start("rue que personne ne connaît")).isNull();
+		}
+
+		private GeoPoint start(String typed) {
+			return context.getBean(RoundMaking.class).findStart(typed, context.getBean(AreaTree.class).findBySlug("laeken").orElseThrow(),
+					LocalDate.parse("2026-11-24")).map(RoundMaking.Start::point).orElse(null);
+		}
+
+		@Test
 		void whatCannotBeReadIsSaid() {
 			var answer = pages.post().uri("/coordination/tournees").with(SignIn.as(professional)).param("quartier", "nulle-part")
 				.param("jour", "hier").param("heure", "tôt").param("portes", "beaucoup").exchange().getResponse();
@@ -484,6 +555,10 @@ class RoundsTest {
 
 	private int reports(UUID id) {
 		return jdbc.queryForObject("select count(*) from report where service_id = ?", Integer.class, id);
+	}
+
+	private static String[] with(String[] fields, String... more) {
+		return Stream.concat(Arrays.stream(fields), Arrays.stream(more)).toArray(String[]::new);
 	}
 
 	private MockHttpServletResponse post(UUID round, SignedIn reader, String... fields) {

@@ -63,7 +63,7 @@ public record WayPeriods(List<Period> all) {
 				period.verification()));
 	}
 
-	/** Since when a period holds was wrong. */
+	/** Since when a period holds was wrong. What it followed without a gap held until then. */
 	public WayPeriods correctedStart(UUID id, @Nullable DatedPoint start) throws ImpossibleDate {
 		Period period = get(id);
 		if (start != null && period.end() != null && !start.date().isBefore(period.end().date())) {
@@ -71,9 +71,19 @@ public record WayPeriods(List<Period> all) {
 		}
 		int before = all.indexOf(period) - 1;
 		DatedPoint previousEnd = before < 0 ? null : all.get(before).end();
+		if (start != null && previousEnd != null && period.start() != null && previousEnd.date().equals(period.start().date())) {
+			Period previous = all.get(before);
+			requireAfterStart(previous, start);
+			return replace(previous.id(), one -> new Period(one.id(), one.start(), start, one.details(), one.ending(), one.verification()))
+				.withStart(id, start);
+		}
 		if (previousEnd != null && (start == null || start.date().isBefore(previousEnd.date()))) {
 			throw new ImpossibleDate(Reason.NOT_AFTER_END, previousEnd);
 		}
+		return withStart(id, start);
+	}
+
+	private WayPeriods withStart(UUID id, @Nullable DatedPoint start) {
 		return replace(id, one -> new Period(id, start, one.end(), one.details(), one.ending(), one.verification()));
 	}
 

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.guichetouvert.accounts.CurrentReader;
+import org.guichetouvert.accounts.FormCookie;
 import org.guichetouvert.accounts.KeptForms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,7 +48,10 @@ class KeptFormsAgain implements HandlerInterceptor, WebMvcConfigurer {
 		if (token == null || !request.getMethod().equals("GET") || readers.find().isEmpty()) {
 			return true;
 		}
-		readers.find().ifPresent(reader -> forms.adopt(reader.accountId(), token));
+		FormCookie.find(request).ifPresent(browser -> {
+			forms.adopt(readers.find().orElseThrow().accountId(), token, browser);
+			FormCookie.take(request, response);
+		});
 		String query = Arrays.stream(request.getQueryString().split("&")).filter(part -> !part.startsWith(TYPED + "="))
 			.collect(Collectors.joining("&"));
 		response.sendRedirect(request.getRequestURI() + (query.isEmpty() ? "" : "?" + query));

@@ -66,6 +66,10 @@ class ProposalController {
 			drafts.drop(reader, id);
 			return "redirect:/coordination/fiches?fait=withdrawn";
 		}
+		if (draft.isOfOtherForm() && !action.equals("refuser")) {
+			response.setStatus(HttpStatus.CONFLICT.value());
+			return show(draft, typed, problems.add(Problems.WHOLE, "editing.problem.other_form"), request, model);
+		}
 		if (action.equals("reprendre") && draft.accountId().equals(reader.accountId()) && draft.content() != null && !draft.isNew()) {
 			Draft again = drafts.replace(reader, draft.kind(), draft.entryId(), draft.content(), draft.comment());
 			drafts.rebase(again, draft.base(), draft.content()); // what was published since stays
@@ -114,6 +118,7 @@ class ProposalController {
 		model.addAttribute("form", FormView.of(desk.name(draft, words), EntryPath.of(draft.kind(), draft.entryId()), Desk.path(request), typed,
 				problems, words));
 		model.addAttribute("view", views.of(draft, typed, words));
+		model.addAttribute("formerWords", draft.typed());
 		model.addAttribute("proposal", new ProposalView(draft.author(), words.moment(draft.proposedAt() == null ? draft.changedAt() : draft.proposedAt()),
 				draft.comment(), draft.state().code(), draft.state() == Draft.State.PROPOSED,
 				draft.accountId().equals(desk.reader().accountId()), isAgain(draft), draft.decision() == null ? null : draft.decision().by(),

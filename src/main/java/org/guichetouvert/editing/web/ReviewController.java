@@ -76,6 +76,10 @@ class ReviewController {
 			drafts.drop(reader, draft.id());
 			return draft.isNew() ? "redirect:/coordination/fiches" : "redirect:" + EntryPath.of(entryKind, id) + "?fait=dropped";
 		}
+		if (draft.isOfOtherForm()) {
+			response.setStatus(HttpStatus.CONFLICT.value());
+			return show(draft, typed, new Problems(desk.words()).add(Problems.WHOLE, "editing.problem.other_form"), request, model);
+		}
 		if (!rights.mayPublish(reader, draft)) {
 			drafts.propose(reader, draft.id(), typed.textOrNull("comment"));
 			return "redirect:" + (draft.isNew() ? "/coordination/fiches?fait=proposed" : EntryPath.of(entryKind, id) + "?fait=proposed");
@@ -132,6 +136,7 @@ class ReviewController {
 		model.addAttribute("form", FormView.of(desk.name(draft, words), EntryPath.of(draft.kind(), draft.entryId()), Desk.path(request), typed,
 				problems, words));
 		model.addAttribute("view", views.of(draft, typed, words));
+		model.addAttribute("formerWords", draft.typed());
 		return "editing/review";
 	}
 

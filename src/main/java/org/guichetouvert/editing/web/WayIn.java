@@ -1,11 +1,13 @@
 package org.guichetouvert.editing.web;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 import org.guichetouvert.directory.Admission;
+import org.guichetouvert.directory.DatedPoint;
 import org.guichetouvert.directory.PeriodDetails;
 import org.guichetouvert.directory.ServiceSnapshot;
 import org.guichetouvert.directory.ServiceSnapshot.Channel;
@@ -43,6 +45,11 @@ final class WayIn {
 
 	WayPeriods periods() {
 		return periods;
+	}
+
+	/** Empty where nothing is known of it over time. */
+	Optional<Period> period() {
+		return Optional.ofNullable(period);
 	}
 
 	/** What holds in the period; what one knows of a way in of which nothing is known yet, where it has none. */
@@ -89,6 +96,17 @@ final class WayIn {
 		}
 		try {
 			return Optional.of(keep(periods.changedFrom(when.from(), period.id(), UUID.randomUUID(), change)));
+		}
+		catch (ImpossibleDate refused) {
+			problems.say(WhenAnswer.DATE, words().impossible(refused));
+			return Optional.empty();
+		}
+	}
+
+	/** The period holds since another day; empty where that is impossible, and {@code problems} says why. */
+	Optional<String> correctStart(@Nullable DatedPoint start, Problems problems) {
+		try {
+			return Optional.of(keep(periods.correctedStart(Objects.requireNonNull(period).id(), start)));
 		}
 		catch (ImpossibleDate refused) {
 			problems.say(WhenAnswer.DATE, words().impossible(refused));

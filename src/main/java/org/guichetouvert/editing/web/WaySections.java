@@ -52,7 +52,8 @@ class WaySections implements EntrySections {
 		String kind = words.say("editing.ways.kind." + channel.details().kind().code());
 		return new Section("acces-" + channel.id(), title.equals(kind) ? kind : words.say("editing.ways.section", kind, title), lines,
 				List.of(new Way(words.say("editing.ways.hours"), path + "/horaire"), new Way(words.say("editing.ways.conditions"), path + "/conditions"),
-						new Way(words.say("editing.ways.details"), path), new Way(words.say("editing.ways.end"), path + "/fin")));
+						new Way(words.say("editing.ways.details"), path), new Way(words.say("editing.ways.end"), path + "/fin"),
+						new Way(words.say("editing.ways.start"), path + "/debut")).subList(0, channel.periods().isEmpty() ? 4 : 5));
 	}
 
 	private static List<Line> exceptions(WayDesk.Opened opened) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -13,7 +14,6 @@ import java.util.stream.Stream;
 
 import org.guichetouvert.directory.Catalogue;
 import org.guichetouvert.directory.EntryKind;
-import org.guichetouvert.directory.LocationDetails;
 import org.guichetouvert.directory.Rehearsal;
 import org.guichetouvert.directory.Service;
 import org.guichetouvert.exchange.columns.ServiceFacts;
@@ -24,6 +24,7 @@ import org.guichetouvert.exchange.spreadsheet.ImportWatcher.Fate;
 import org.guichetouvert.exchange.spreadsheet.ImportWatcher.Seen;
 import org.guichetouvert.exchange.spreadsheet.ImportWatcher.SeenChange;
 import org.guichetouvert.exchange.spreadsheet.ImportWatcher.SeenLine;
+import org.guichetouvert.exchange.spreadsheet.LocationImport.Looked;
 import org.guichetouvert.exchange.spreadsheet.OrganizationImport.Resolved;
 import org.guichetouvert.exchange.spreadsheet.ServiceMatching.Match;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,8 @@ class BatchWriting {
 
 	private final LocationImport locations;
 
+	private final UnclearPlaces unclear;
+
 	private final ContactImport contacts;
 
 	private final ServiceMatching matching;
@@ -61,7 +64,7 @@ class BatchWriting {
 	private final ServiceFacts facts;
 
 	BatchWriting(Catalogue catalogue, PlatformTransactionManager transactions, ImportBases bases, ImportRuns runs,
-			OrganizationImport organizations, LocationImport locations, ContactImport contacts, ServiceMatching matching,
+			OrganizationImport organizations, LocationImport locations, UnclearPlaces unclear, ContactImport contacts, ServiceMatching matching,
 			ServiceFacts facts) {
 		this.catalogue = catalogue;
 		this.transaction = new TransactionTemplate(transactions);
@@ -69,6 +72,7 @@ class BatchWriting {
 		this.runs = runs;
 		this.organizations = organizations;
 		this.locations = locations;
+		this.unclear = unclear;
 		this.contacts = contacts;
 		this.matching = matching;
 		this.facts = facts;
@@ -173,6 +177,9 @@ class BatchWriting {
 
 		private final BatchOutcome outcome;
 
+		/** Areas that are responsible for new services of which it is not known in which quartier they are, by key. */
+		private final Map<String, UUID> responsible = new HashMap<>();
+
 		Batch(ImportContext context, Catalogue.Session session, List<ServiceGroup> groups) {
 			this.context = context;
 			this.session = session;
@@ -212,19 +219,31 @@ class BatchWriting {
 			}
 			Map<UUID, Service> services = session.findServices(writable.stream().map(group -> matches.get(group.key()).serviceId())
 				.filter(Objects::nonNull).toList()).stream().collect(Collectors.toMap(Service::id, Function.identity()));
-			Map<String, LocationDetails> places = locations.look(context, writable.stream()
+			Map<String, Looked> places = locations.look(context, writable.stream()
 				.filter(group -> matches.get(group.key()).serviceId() == null).flatMap(group -> group.locationKeys().stream()).distinct().toList(),
 					session);
-			Set<String> hers = places.entrySet().stream().filter(place -> context.reach().holds(UUID.randomUUID(), place.getValue()))
+			Set<String> hers = places.entrySet().stream().filter(place -> context.reach().holds(UUID.randomUUID(), place.getValue().details()))
 				.map(Map.Entry::getKey).collect(Collectors.toSet());
 			return writable.stream().filter(group -> {
 				Service service = services.get(matches.get(group.key()).serviceId());
-				boolean within = service == null ? group.locationKeys().stream().anyMatch(hers::contains) : context.reach().holds(service);
+				boolean within = service != null ? context.reach().holds(service)
+						: group.locationKeys().stream().anyMatch(hers::contains) || isUnclearAndHers(group, places);
 				if (!within) {
 					outcome.elsewhere(group.rows());
 				}
 				return within;
 			}).toList();
+		}
+
+		/** Where it is not, and might be, the line says what is missing. */
+		private boolean isUnclearAndHers(ServiceGroup group, Map<String, Looked> places) {
+			List<Looked> own = group.locationKeys().stream().map(places::get).toList();
+			Optional<UUID> area = unclear.areaOf(context.reach(), own);
+			area.ifPresent(id -> responsible.put(group.key(), id));
+			if (area.isEmpty() && unclear.mightBe(context.reach(), own)) {
+				outcome.remark(Remark.note(group.first().line(), "neighbourhood", "exchange.note.quartier"));
+			}
+			return area.isPresent();
 		}
 
 		private List<String> keys() {
@@ -271,6 +290,10 @@ class BatchWriting {
 				.filter(Objects::nonNull).toList()).stream().collect(Collectors.toMap(Service::id, Function.identity()));
 			changed.forEach(writing -> {
 				Service service = writing.write(session, services.get(writing.serviceId()), context.source(), this::location);
+				UUID area = responsible.get(writing.group().key());
+				if (area != null) {
+					service.describe(service.details().withResponsibleAreaId(area));
+				}
 				contacts.write(session, service, writing.group(), knownContacts, outcome);
 			});
 		}

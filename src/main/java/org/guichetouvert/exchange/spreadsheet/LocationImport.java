@@ -71,20 +71,37 @@ class LocationImport {
 	}
 
 	/** What the places of these keys say, or are to say. Writes nothing. */
-	Map<String, LocationDetails> look(ImportContext context, Collection<String> keys, Catalogue.Session session) {
+	Map<String, Looked> look(ImportContext context, Collection<String> keys, Catalogue.Session session) {
 		Map<String, List<Statement>> statements = keys.isEmpty() ? Map.of() : rows.locations(context.importId(), keys, COLUMNS);
 		Map<String, Base> known = keys.isEmpty() ? Map.of() : bases.find(context.source(), Level.LOCATION, keys);
 		var saids = new HashMap<String, Said>();
 		keys.forEach(key -> saids.put(key, Said.of(statements.getOrDefault(key, List.of()), COLUMNS, remark -> {
 		})));
 		Map<String, UUID> found = find(saids, known.keySet());
-		var places = new HashMap<String, LocationDetails>();
+		var places = new HashMap<String, Looked>();
 		saids.forEach((key, said) -> {
 			UUID id = known.containsKey(key) ? known.get(key).targetId() : found.get(key);
-			places.put(key, Optional.ofNullable(id).flatMap(one -> session.find(Location.class, one)).map(Location::details)
-				.orElseGet(() -> fresh(said).withPlacement(locate(fresh(said), said.cell("neighbourhood")))));
+			String told = said.cell("neighbourhood");
+			LocationDetails details = Optional.ofNullable(id).flatMap(one -> session.find(Location.class, one)).map(Location::details)
+				.orElseGet(() -> fresh(said).withPlacement(locate(fresh(said), told)));
+			places.put(key, new Looked(details, !told.isEmpty(), details.placement().neighbourhoodId() != null ? List.of()
+					: locator.candidates(whereabouts(details, told))));
 		});
 		return places;
+	}
+
+	/**
+	 * A place as it is, or is to be.
+	 *
+	 * @param told whether its line names a quartier
+	 * @param candidates neighbourhoods where it may be, while nobody knows in which
+	 */
+	record Looked(LocationDetails details, boolean told, List<AreaNode> candidates) {
+
+		/** Whether neither its quartier nor its position is known. */
+		boolean isUnclear() {
+			return details.placement().neighbourhoodId() == null && details.point() == null;
+		}
 	}
 
 	private static LocationDetails fresh(Said said) {
@@ -169,9 +186,12 @@ class LocationImport {
 	}
 
 	private Placed locate(LocationDetails details, String neighbourhood) {
+		return locator.locate(whereabouts(details, neighbourhood)).map(LocationImport::placed).orElse(Placed.NOWHERE);
+	}
+
+	private static Whereabouts whereabouts(LocationDetails details, String neighbourhood) {
 		PostalAddress address = details.address();
-		return locator.locate(new Whereabouts(neighbourhood.isEmpty() ? null : neighbourhood, details.point(), address.postcode(),
-				address.city())).map(LocationImport::placed).orElse(Placed.NOWHERE);
+		return new Whereabouts(neighbourhood.isEmpty() ? null : neighbourhood, details.point(), address.postcode(), address.city());
 	}
 
 	private static Placed placed(Placement placement) {

@@ -10,6 +10,7 @@ import org.guichetouvert.directory.Service;
 import org.guichetouvert.directory.Snapshots;
 import org.guichetouvert.editing.Action;
 import org.guichetouvert.editing.Rights;
+import org.guichetouvert.editing.Territory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,11 @@ public record Reach(@Nullable SignedIn reader, Rights rights, Snapshots snapshot
 
 	boolean holds(UUID id, LocationDetails place) {
 		return may(EntryKind.LOCATION, id, place);
+	}
+
+	/** What a new place is to whoever wants the import. */
+	Territory of(LocationDetails place) {
+		return reader == null ? Territory.OWN : rights.of(reader, EntryKind.LOCATION, UUID.randomUUID(), place);
 	}
 
 	boolean holdsOrganization(UUID id) {

@@ -1,13 +1,17 @@
 package org.guichetouvert.rounds.web;
 
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.directory.KeptServices;
@@ -57,18 +61,46 @@ class BookletPage {
 			.forEach(id -> functions.computeIfAbsent(id, key -> new ArrayList<>()).add(words.name(contact.details().function()))));
 		Map<String, List<ServiceEntry>> parts = byStreet ? byStreet(all, area, words) : byFamily(all, words);
 		List<BookletView.Section> sections = new ArrayList<>();
-		List<BookletView.Named> index = new ArrayList<>();
+		Map<String, Gathered> names = new LinkedHashMap<>();
+		Map<String, Gathered> streets = new LinkedHashMap<>();
+		Map<String, Gathered> needs = new LinkedHashMap<>();
+		int number = 0;
 		for (Map.Entry<String, List<ServiceEntry>> part : parts.entrySet()) {
 			List<BookletView.Entry> entries = new ArrayList<>();
 			for (ServiceEntry service : part.getValue()) {
-				BookletView.Entry entry = entry(index.size() + 1, service, functions.getOrDefault(service.id(), List.of()), words);
+				number++;
+				BookletView.Entry entry = entry(number, service, functions.getOrDefault(service.id(), List.of()), words);
 				entries.add(entry);
-				index.add(new BookletView.Named(entry.number(), entry.door().name()));
+				gather(names, entry.door().name(), number);
+				for (String street : streets(service, area)) {
+					gather(streets, new RoundText(street, null), number);
+				}
+				for (String need : needs(service, words)) {
+					gather(needs, new RoundText(need, null), number);
+				}
 			}
 			sections.add(new BookletView.Section(part.getKey(), entries));
 		}
-		index.sort(Comparator.comparing(one -> one.name().text(), words.alphabet()));
-		return new BookletView(area.slug(), words.bare(area.name()), words.date(words.today()), index.size(), byStreet, sections, index);
+		List<BookletView.Index> indexes = Stream.of(index("name", names, words), byStreet ? null : index("street", streets, words),
+				index("need", needs, words)).filter(one -> one != null && !one.lines().isEmpty()).toList();
+		return new BookletView(area.slug(), words.bare(area.name()), words.date(words.today()), number, byStreet, sections, indexes);
+	}
+
+	/** A line of an index while it is made. */
+	private record Gathered(RoundText words, List<Integer> numbers) {
+	}
+
+	private static void gather(Map<String, Gathered> lines, RoundText words, int number) {
+		List<Integer> numbers = lines.computeIfAbsent(words.text().toLowerCase(Locale.ROOT), key -> new Gathered(words, new ArrayList<>())).numbers();
+		if (numbers.isEmpty() || numbers.get(numbers.size() - 1) != number) {
+			numbers.add(number);
+		}
+	}
+
+	private static BookletView.Index index(String code, Map<String, Gathered> lines, RoundWords words) {
+		return new BookletView.Index(code, lines.values().stream().sorted(Comparator.comparing(line -> line.words().text(), words.alphabet()))
+			.map(line -> new BookletView.Line(line.words(), line.numbers().stream().map(String::valueOf).collect(Collectors.joining(", "))))
+			.toList());
 	}
 
 	private static String name(ServiceEntry service, RoundWords words) {
@@ -77,16 +109,17 @@ class BookletPage {
 
 	/** Under the family of its main need, in the order of families. */
 	private Map<String, List<ServiceEntry>> byFamily(List<ServiceEntry> all, RoundWords words) {
+		Map<String, List<ServiceEntry>> byId = all.stream().collect(Collectors.groupingBy(this::family));
 		Map<String, List<ServiceEntry>> parts = new LinkedHashMap<>();
 		for (FamilyTerm family : taxonomy.families()) {
-			List<ServiceEntry> own = all.stream().filter(service -> family.id().equals(family(service))).toList();
-			if (!own.isEmpty()) {
+			List<ServiceEntry> own = byId.remove(family.id());
+			if (own != null) {
 				parts.put(words.bare(family.label()), own);
 			}
 		}
-		List<ServiceEntry> others = all.stream().filter(service -> parts.values().stream().noneMatch(part -> part.contains(service))).toList();
-		if (!others.isEmpty()) {
-			parts.put(words.say("site.neighbourhood.others"), others);
+		if (!byId.isEmpty()) {
+			parts.put(words.say("site.neighbourhood.others"), byId.values().stream().flatMap(List::stream)
+				.sorted(Comparator.comparing(service -> name(service, words), words.alphabet())).toList());
 		}
 		return parts;
 	}
@@ -96,23 +129,39 @@ class BookletPage {
 			.map(NeedTerm::familyId).orElse("");
 	}
 
-	/** Those without an address that is told come last. */
+	private List<String> needs(ServiceEntry service, RoundWords words) {
+		return service.snapshot().needs().stream().flatMap(need -> taxonomy.findNeed(need.needId()).stream()).map(need -> words.bare(need.label()))
+			.toList();
+	}
+
+	/** Those without an address that is told come last. "Rue" and "rue" are the same. */
 	private Map<String, List<ServiceEntry>> byStreet(List<ServiceEntry> all, AreaNode area, RoundWords words) {
-		Map<String, List<ServiceEntry>> parts = new LinkedHashMap<>();
 		record Placed(String street, int house, ServiceEntry service) {
 		}
+		Collator alphabet = words.alphabet();
+		alphabet.setStrength(Collator.SECONDARY);
+		Map<String, String> titles = new HashMap<>();
+		Map<String, List<ServiceEntry>> parts = new LinkedHashMap<>();
 		all.stream().map(service -> {
 			LocationDetails place = place(service, area);
 			return new Placed(place == null ? "" : Objects.requireNonNullElse(place.address().street(), ""), house(place), service);
-		}).sorted(Comparator.comparing((Placed one) -> one.street().isEmpty()).thenComparing(Placed::street, words.alphabet())
-			.thenComparingInt(Placed::house)).forEach(one -> parts.computeIfAbsent(
-					one.street().isEmpty() ? words.say("rounds.booklet.nostreet") : one.street(), key -> new ArrayList<>()).add(one.service()));
+		}).sorted(Comparator.comparing((Placed one) -> one.street().isEmpty()).thenComparing(Placed::street, alphabet)
+			.thenComparingInt(Placed::house)).forEach(one -> parts.computeIfAbsent(one.street().isEmpty() ? words.say("rounds.booklet.nostreet")
+					: titles.computeIfAbsent(one.street().toLowerCase(Locale.ROOT), key -> one.street()), key -> new ArrayList<>()).add(one.service()));
 		return parts;
 	}
 
-	private @Nullable LocationDetails place(ServiceEntry service, AreaNode area) {
+	private List<String> streets(ServiceEntry service, AreaNode area) {
+		return places(service, area).map(place -> place.address().street()).filter(Objects::nonNull).distinct().toList();
+	}
+
+	private Stream<LocationDetails> places(ServiceEntry service, AreaNode area) {
 		return service.snapshot().places().stream().flatMap(place -> service.findLocation(place).stream())
-			.filter(place -> isTold(service, place) && doors.isWithin(place, area)).findFirst().orElse(null);
+			.filter(place -> isTold(service, place) && doors.isWithin(place, area));
+	}
+
+	private @Nullable LocationDetails place(ServiceEntry service, AreaNode area) {
+		return places(service, area).findFirst().orElse(null);
 	}
 
 	private boolean isTold(ServiceEntry service, LocationDetails place) {

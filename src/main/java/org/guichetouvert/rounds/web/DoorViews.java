@@ -96,6 +96,12 @@ class DoorViews {
 		return new DoorView.Way(label == null ? new RoundText(kind, null) : label, hours);
 	}
 
+	/** "Sans rendez-vous : le mardi de 9h à 12h". */
+	static String words(ChannelFacts way, LocalDate day, RoundWords words) {
+		DoorView.Way said = way(way, day, words);
+		return said.hours() == null ? said.title().text() : said.title().text() + words.say("site.directory.colon") + said.hours().text();
+	}
+
 	private static DoorView.@Nullable Phone phone(List<ChannelFacts> ways) {
 		return ways.stream().map(ChannelFacts::details).filter(way -> way.kind() == ChannelKind.PHONE && way.address() != null)
 			.map(way -> phone(Objects.requireNonNull(way.address()))).findFirst().orElse(null);

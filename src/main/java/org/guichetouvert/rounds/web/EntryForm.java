@@ -15,7 +15,7 @@ import org.springframework.util.MultiValueMap;
  * A sheet as it was typed in.
  *
  * @param day raw, {@code jour}
- * @param typed for each visit {@code reponse-3-<service>} and {@code note-3-<service>}
+ * @param typed for each visit {@code reponse-3-<service>}, {@code note-3-<service>} and {@code porte-3-<service>}
  * @param problems in words, by the field that they are about
  */
 public record EntryForm(String day, Map<String, String> typed, Map<String, String> problems) {
@@ -52,6 +52,11 @@ public record EntryForm(String day, Map<String, String> typed, Map<String, Strin
 
 	public String note(int stop, UUID serviceId) {
 		return typed.getOrDefault("note" + of(stop, serviceId), "");
+	}
+
+	/** Of which of several it is said. */
+	public String door(int stop, UUID serviceId) {
+		return typed.getOrDefault("porte" + of(stop, serviceId), "");
 	}
 
 	/** @param field its id */

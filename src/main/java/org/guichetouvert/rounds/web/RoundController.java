@@ -95,25 +95,37 @@ class RoundController {
 	 *
 	 * @param service null for all at that stop that nobody answered
 	 * @param answer code of an {@link Answer}; of something changed followed by what: {@code changed.hours}
+	 * @param door of which of several it is said: its id, or inconnu
 	 * @param question on the page of which it was answered
 	 */
 	@PostMapping(RoundDesk.ONE)
 	String answer(@PathVariable UUID id, @RequestParam(name = "arret", defaultValue = "0") int number,
 			@RequestParam(name = "fiche", required = false) @Nullable UUID service,
 			@RequestParam(name = "reponse", defaultValue = "") String answer, @RequestParam(defaultValue = "") String note,
+			@RequestParam(name = "porte", defaultValue = "") String door,
 			@RequestParam(defaultValue = "") String question, HttpServletResponse response, Model model) {
 		Round round = desk.round(id);
-		Optional<Given> given = given(answer, note, desk.words().today());
+		Optional<Given> given = given(answer, note, desk.words().today(), door);
 		if (given.isEmpty() && !note.isBlank()) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			model.addAttribute("note", note);
-			return show(round, number, service, question.isEmpty() ? "change" : question, model);
+			model.addAttribute("problem", true);
+			return again(round, number, service, note, question, response, model);
 		}
 		List<Round.Visit> visits = round.findStop(number).map(Round.Stop::visits).orElse(List.of()).stream()
 			.filter(visit -> service == null ? visit.said() == null : visit.serviceId().equals(service)).toList();
 		Collection<Reply> replies = given.map(one -> answers.answer(desk.reader(), round, number, visits, one).values()).orElse(List.of());
+		if (replies.contains(Reply.WHICH_DOOR)) {
+			model.addAttribute("which", true);
+			return again(round, number, service, note, question, response, model);
+		}
 		return "redirect:" + next(desk.round(id), number) + (replies.contains(Reply.NOT_AS_PLANNED) ? "&fait=autrement"
 				: replies.contains(Reply.BESIDE) ? "&fait=deja" : "");
+	}
+
+	/** The question once more, with what was typed. */
+	private String again(Round round, int number, @Nullable UUID service, String note, String question, HttpServletResponse response, Model model) {
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		model.addAttribute("note", note);
+		return show(round, number, service, question.isEmpty() ? "change" : question, model);
 	}
 
 	/** Where one goes on from a stop, wherever the round was begun. */
@@ -122,10 +134,19 @@ class RoundController {
 	}
 
 	/** Empty for what is no answer. */
-	static Optional<Given> given(String answer, String note, LocalDate day) {
+	static Optional<Given> given(String answer, String note, LocalDate day, String door) {
 		String[] parts = answer.split("\\.", 2);
 		Answer.What what = parts.length < 2 ? null : Answer.What.find(parts[1]).orElse(null);
-		return Answer.find(parts[0]).filter(one -> (one == Answer.CHANGED) == (what != null)).map(one -> new Given(one, what, note, day));
+		return Answer.find(parts[0]).filter(one -> (one == Answer.CHANGED) == (what != null)).map(one -> new Given(one, what, note, day, door(door)));
+	}
+
+	private static @Nullable UUID door(String typed) {
+		try {
+			return typed.equals(RoundView.NOT_KNOWN) ? Given.ANY_DOOR : typed.isEmpty() ? null : UUID.fromString(typed);
+		}
+		catch (IllegalArgumentException e) {
+			return null;
+		}
 	}
 
 	@PostMapping(RoundDesk.ONE + "/annuler")

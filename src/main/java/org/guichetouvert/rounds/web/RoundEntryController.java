@@ -69,13 +69,16 @@ class RoundEntryController {
 	private void answer(Round round, int stop, Round.Visit visit, EntryForm form, LocalDate day, RoundWords words) {
 		String note = form.note(stop, visit.serviceId());
 		Round.Said said = visit.said();
-		Optional<Given> given = RoundController.given(form.answer(stop, visit.serviceId()), note, day)
-			.or(() -> said == null || note.isBlank() ? Optional.empty() : Optional.of(new Given(said.answer(), said.what(), note, day)));
+		Optional<Given> given = RoundController.given(form.answer(stop, visit.serviceId()), note, day, form.door(stop, visit.serviceId()))
+			.or(() -> said == null || note.isBlank() ? Optional.empty() : Optional.of(new Given(said.answer(), said.what(), note, day, null)));
 		String field = "note" + EntryForm.of(stop, visit.serviceId());
 		if (given.isPresent()) {
 			RoundAnswers.Reply reply = answers.answer(desk.reader(), round, stop, List.of(visit), given.get()).get(visit.serviceId());
 			if (reply == RoundAnswers.Reply.BESIDE) {
 				form.problems().put(field, words.say("rounds.entry.beside"));
+			}
+			else if (reply == RoundAnswers.Reply.WHICH_DOOR) {
+				form.problems().put("porte" + EntryForm.of(stop, visit.serviceId()), words.say("rounds.which.problem"));
 			}
 			else if (reply == RoundAnswers.Reply.NOT_AS_PLANNED) {
 				form.problems().put(field, words.say("rounds.otherwise"));

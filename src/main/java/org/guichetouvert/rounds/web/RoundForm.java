@@ -90,8 +90,8 @@ public record RoundForm(String area, List<String> needs, boolean onlyToCheck, St
 		if (hour == null) {
 			problems.put("heure", words.say("rounds.problem.time"));
 		}
-		RoundMaking.Start start = from.isEmpty() || date == null ? null : making.findStart(from, date).orElse(null);
-		if (!from.isEmpty() && date != null && start == null) {
+		RoundMaking.Start start = from.isEmpty() || date == null || node == null ? null : making.findStart(from, node, date).orElse(null);
+		if (!from.isEmpty() && date != null && node != null && start == null) {
 			problems.put("depart", words.say("rounds.problem.from"));
 		}
 		if (!problems.isEmpty() || node == null || date == null || hour == null) {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record RoundView(String path, String area, String when, String time, @Nullable String from, String needs, boolean onlyToCheck,
 		String length, List<Stop> stops, int answered, boolean mine, @Nullable String last, int unwritten) {
 
+	/** A door of which nobody knows which it is. */
+	static final String NOT_KNOWN = "inconnu";
+
 	/**
 	 * One house.
 	 *
@@ -54,8 +57,13 @@ public record RoundView(String path, String area, String when, String time, @Nul
 	 * @param said null while nobody answered
 	 * @param shut whether the catalogue says that it is shut on that day
 	 * @param lines of the sheet
+	 * @param doors to choose from where there are several
 	 */
-	public record Visit(DoorView door, @Nullable Said said, boolean shut, List<SheetLine> lines) {
+	public record Visit(DoorView door, @Nullable Said said, boolean shut, List<SheetLine> lines, List<Choice> doors) {
+	}
+
+	/** One of several doors. @param value as {@link RoundController} reads it @param words as on the sheet */
+	public record Choice(String value, String words) {
 	}
 
 	/**

@@ -10,12 +10,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.KeptServices;
 import org.guichetouvert.directory.LocationDetails;
 import org.guichetouvert.directory.ServiceEntry;
 import org.guichetouvert.directory.ServiceSnapshot;
+import org.guichetouvert.directory.status.ChannelFacts;
 import org.guichetouvert.rounds.Answer;
 import org.guichetouvert.rounds.Doors;
 import org.guichetouvert.rounds.Estimate;
@@ -111,7 +113,15 @@ class RoundViews {
 		ServiceSnapshot.Place place = entry.snapshot().places().stream().filter(one -> visit.locationId().equals(one.locationId())).findFirst()
 			.orElse(null);
 		boolean shut = place != null && catalogue.isShut(entry, place.id(), then.toLocalDate());
-		return new RoundView.Visit(doors.of(entry, place, then, words), said(visit.said(), words), shut, SheetLine.of(shut, words));
+		return new RoundView.Visit(doors.of(entry, place, then, words), said(visit.said(), words), shut, SheetLine.of(shut, words),
+				place == null ? List.of() : choices(entry, place.id(), then.toLocalDate(), words));
+	}
+
+	/** None where there is nothing to choose. */
+	private static List<RoundView.Choice> choices(ServiceEntry entry, UUID placeId, LocalDate day, RoundWords words) {
+		List<ChannelFacts> there = Doors.doorsOn(entry, placeId, day);
+		return there.size() < 2 ? List.of() : Stream.concat(there.stream().map(door -> new RoundView.Choice(door.id().toString(),
+				DoorViews.words(door, day, words))), Stream.of(new RoundView.Choice(RoundView.NOT_KNOWN, words.say("rounds.which.unknown")))).toList();
 	}
 
 	private static RoundView.@Nullable Said said(Round.@Nullable Said said, RoundWords words) {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.servlet.http.Cookie;
+
 import org.guichetouvert.IntegrationTest;
 import org.guichetouvert.accounts.KeptForms;
 import org.guichetouvert.accounts.SignIn;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.UriUtils;
@@ -66,6 +69,9 @@ class DraftPagesTest {
 
 	@Autowired
 	KeptForms kept;
+
+	@Autowired
+	JdbcTemplate jdbc;
 
 	@Autowired
 	ApplicationContext context;
@@ -128,11 +134,66 @@ class DraftPagesTest {
 		String goal = UriUtils.decode(lost.getResponse().getHeader(HttpHeaders.LOCATION), StandardCharsets.UTF_8);
 		assertThat(goal).startsWith("/connexion?retour=" + path() + "/texte?saisie=");
 		String again = goal.substring("/connexion?retour=".length());
-		assertThat(page(coordinator, again)).hasStatus(302).hasRedirectedUrl(path() + "/texte");
+		Cookie browser = lost.getResponse().getCookie("saisie");
+		assertThat(browser.isHttpOnly()).isTrue();
+		assertThat(mvc.get().uri(again).with(SignIn.as(coordinator)).cookie(browser).exchange()).hasStatus(302).hasRedirectedUrl(path() + "/texte");
 		assertThat(page(coordinator, path() + "/texte")).bodyText().contains("Tapé trop tard");
 		assertThat(page(DeskMother.professional(context), path() + "/texte")).bodyText().doesNotContain("Tapé trop tard");
 		rename(coordinator, "Envoyé");
 		assertThat(kept.find(coordinator.accountId(), path() + "/texte")).isEmpty();
+	}
+
+	@Test
+	void theLinkToWhatAnotherTypedLeadsNobodyThere() {
+		MvcTestResult lost = mvc.post().uri(path() + "/texte").contentType("application/x-www-form-urlencoded")
+			.param("name.fr", "Tapé par une autre").exchange();
+		String again = UriUtils.decode(lost.getResponse().getHeader(HttpHeaders.LOCATION), StandardCharsets.UTF_8)
+			.substring("/connexion?retour=".length());
+		SignedIn thief = DeskMother.coordinatorOfLaeken(context);
+		for (Cookie cookie : List.of(new Cookie("saisie", ""), new Cookie("saisie", "A".repeat(32)), new Cookie("autre", "x"))) {
+			assertThat(mvc.get().uri(again).with(SignIn.as(thief)).cookie(cookie).exchange()).hasStatus(302).hasRedirectedUrl(path() + "/texte");
+		}
+		assertThat(page(thief, path() + "/texte")).as("neither read, nor made to send").bodyText().doesNotContain("Tapé par une autre");
+		assertThat(mvc.get().uri(again).with(SignIn.as(coordinator)).cookie(lost.getResponse().getCookie("saisie")).exchange()).hasStatus(302);
+		assertThat(page(coordinator, path() + "/texte")).as("hers is still there").bodyText().contains("Tapé par une autre");
+	}
+
+	@Test
+	void aFormWhoseAddressIsNoPageLeadsToThePageWhereItStands() {
+		UUID any = UUID.randomUUID();
+		assertThat(goalOf(path() + "/relire")).startsWith(path() + "/relire?saisie=");
+		assertThat(goalOf("/coordination/tournees/" + any + "/annuler")).isEqualTo("/coordination/tournees/" + any);
+		assertThat(goalOf("/coordination/importer/" + any + "/choix")).isEqualTo("/coordination/importer/" + any);
+		assertThat(goalOf("/coordination/fiches/saisie/oublier")).isEqualTo("/coordination/fiches");
+	}
+
+	private String goalOf(String path) {
+		return UriUtils.decode(mvc.post().uri(path).contentType("application/x-www-form-urlencoded").param("a", "b").exchange().getResponse()
+			.getHeader(HttpHeaders.LOCATION), StandardCharsets.UTF_8).replaceFirst("^/connexion\\?retour=", "");
+	}
+
+	@Test
+	void aDraftOfAnotherFormIsNeverWrittenAndWhatWasTypedStaysVisible() {
+		rename(coordinator, "Nom d’une autre version");
+		Draft draft = drafts.listOf(coordinator).get(0);
+		for (String content : List.of(jdbc.queryForObject("select content::text from draft", String.class),
+				"{\"titre\": \"Nom d’une autre version\", \"details\": [1]}")) {
+			jdbc.update("update draft set schema_version = schema_version + 7, content = ?::jsonb", content);
+			assertThat(page(coordinator, "/coordination/fiches")).hasStatusOk();
+			assertThat(page(coordinator, path() + "/relire")).hasStatusOk().bodyText().contains("Nom d’une autre version", "id=\"former\"");
+			assertThat(post(coordinator, path() + "/relire", "action", "publier")).hasStatus(409).bodyText().contains("Nom d’une autre version");
+			assertThat(publishing.publish(coordinator, draft.id(), null, null)).isEqualTo(Publishing.Outcome.OTHER_FORM);
+			assertThat(post(coordinator, path() + "/texte", "name.fr", "Encore autre chose")).hasRedirectedUrl(path() + "/relire");
+			assertThat(name()).isEqualTo("Accueil des Brouillons");
+			assertThat(jdbc.queryForObject("select content::text from draft", String.class)).contains("Nom d’une autre version");
+		}
+		jdbc.update("update draft set state = 'proposed', proposed_at = now()");
+		assertThat(page(coordinator, "/coordination/fiches/propositions/" + draft.id())).bodyText().contains("id=\"former\"");
+		assertThat(post(coordinator, "/coordination/fiches/propositions/" + draft.id(), "action", "publier")).hasStatus(409);
+		assertThat(name()).isEqualTo("Accueil des Brouillons");
+		jdbc.update("update draft set state = 'open', proposed_at = null");
+		assertThat(post(coordinator, path() + "/relire", "action", "abandonner")).hasStatus(302);
+		assertThat(drafts.listOf(coordinator)).isEmpty();
 	}
 
 	@Test

@@ -106,6 +106,36 @@ class EditWaysTest {
 	}
 
 	@Test
+	void correctsAWrongStartAndKeepsWhatWasSaidInTheHistory() throws Exception {
+		assertThat(page("/coordination/fiches/services/" + service).select("a[href$=/debut]")).hasSize(1);
+		post(hours(), "par", "grille", "j1a", "10h", "j1b", "12h", "quoi", "changement", "depuis", "mars 2026");
+		page("/coordination/fiches/services/" + service + "/relire");
+		publish();
+		UUID second = periods().get(1).id();
+		Document form = page(hours());
+		assertThat(form.select("a[href$='/debut?periode=" + second + "']")).hasSize(1);
+		String start = way() + "/debut?periode=" + second;
+		assertThat(page(start).select("#depuis").val()).isEqualTo("2026-03");
+		assertThat(post(start, "depuis", "demain peut-être")).hasStatus(422);
+		assertThat(post(start, "depuis", "")).as("what was before is known until then").hasStatus(422);
+
+		assertThat(post(start, "depuis", "1/6/2026")).hasStatus(302).hasRedirectedUrl("/coordination/fiches/services/" + service + "/relire");
+		assertThat(page("/coordination/fiches/services/" + service + "/relire").text()).contains("mars 2026", "1er juin 2026");
+		publish();
+
+		assertThat(periods()).extracting(Period::start).containsExactly(null, DatedPoint.parse("2026-06-01"));
+		assertThat(periods().get(0).end()).isEqualTo(DatedPoint.parse("2026-06-01"));
+		assertThat(page("/coordination/fiches/services/" + service + "/historique").text()).contains("mars 2026", "1er juin 2026");
+		assertThat(post(way() + "/debut", "depuis", "2020-01")).as("nothing of another").hasStatus(302);
+		assertThat(mvc.get().uri(way() + "/debut?periode=" + UUID.randomUUID()).with(SignIn.as(coordinator)).exchange()).hasStatus(404);
+	}
+
+	private void publish() {
+		post("/coordination/fiches/services/" + service + "/relire", "action", "publier", "how", "call");
+		assertThat(drafts.listOf(coordinator)).isEmpty();
+	}
+
+	@Test
 	void refusesADayBeforeWhatHoldsNow() {
 		post(hours(), "par", "osm", "osm", "Tu 10:00-12:00", "quoi", "changement", "depuis", "3/11/2026");
 		MvcTestResult refused = post(hours(), "par", "osm", "osm", "We 10:00-12:00", "quoi", "changement", "depuis", "1/11/2026");

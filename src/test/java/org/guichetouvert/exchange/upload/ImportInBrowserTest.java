@@ -166,6 +166,53 @@ class ImportInBrowserTest extends ImportPages {
 	}
 
 	@Test
+	void aPostcodeThatSeveralQuartiersShareIsHersWhereAllOfThemAre() {
+		String table = "1;;Accueil #;Rue # 4;1020;guichet;Mo 09:00-12:00;\n2;;Écoute #;;1070;guichet;Mo 09:00-12:00;\n";
+		UUID id = read(coordinator, table);
+		assertThat(lines.counts(id)).containsEntry(LineKind.ADDED, 1L).containsEntry(LineKind.ELSEWHERE, 1L);
+		apply(coordinator, id);
+		assertThat(names()).containsExactly("Accueil " + mark);
+		assertThat(responsible("Accueil " + mark)).isEqualTo(DeskMother.area(context, "laeken"));
+		assertThat(lines.counts(read(coordinator, table))).as("it is hers from now on").containsEntry(LineKind.UNCHANGED, 1L)
+			.doesNotContainKey(LineKind.ADDED);
+		post(coordinator, id, "annuler", Map.of("confirme", "oui"));
+		await(id);
+		assertThat(names()).isEmpty();
+	}
+
+	@Test
+	void whereItMayBeSomebodyElsesTheLineSaysWhatIsMissing() {
+		SignedIn ofHeysel = SignIn.account(context, mark + "@essai.example", Role.COORDINATOR, DeskMother.area(context, "heysel"));
+		UUID id = read(ofHeysel, "1;;Accueil #;Rue # 4;1020;guichet;Mo 09:00-12:00;\n2;;Écoute #;Rue # 5;1070;guichet;Mo 09:00-12:00;\n");
+		assertThat(lines.counts(id)).containsEntry(LineKind.ELSEWHERE, 2L).doesNotContainKey(LineKind.ADDED);
+		assertThat(text(get(ofHeysel, PATH + "/" + id + "?voir=ailleurs"))).containsOnlyOnce(message("exchange.note.quartier"));
+		apply(ofHeysel, id);
+		assertThat(names()).isEmpty();
+
+		String told = "identifiant;service;rue;code postal;quartier;accès;horaire\n1;Accueil #;Rue # 4;1020;Heysel;guichet;Mo 09:00-12:00\n"
+				+ "2;Écoute #;Rue # 5;1020;Mutsaard;guichet;Mo 09:00-12:00\n3;Aide #;Rue # 6;1020;Laeken;guichet;Mo 09:00-12:00\n";
+		UUID second = read(ofHeysel, mark, told);
+		assertThat(lines.counts(second)).as("the column decides").containsEntry(LineKind.ADDED, 1L).containsEntry(LineKind.ELSEWHERE, 2L);
+		apply(ofHeysel, second);
+		assertThat(names()).containsExactly("Accueil " + mark);
+	}
+
+	@Test
+	void whatNobodyElseKeepsMayBeHersButForAQuartierThatIsNot() {
+		SignIn.removeAccounts(context);
+		SignedIn ofHeysel = SignIn.account(context, mark + "@essai.example", Role.COORDINATOR, DeskMother.area(context, "heysel"));
+		UUID id = read(ofHeysel, mark, "identifiant;service;rue;code postal;quartier;accès;horaire\n1;Accueil #;Rue # 4;1020;;guichet;Mo 09:00-12:00\n"
+				+ "2;Écoute #;Rue # 5;1020;Laeken;guichet;Mo 09:00-12:00\n3;Aide #;Rue # 6;1020;Cureghem;guichet;Mo 09:00-12:00\n");
+		assertThat(lines.counts(id)).containsEntry(LineKind.ADDED, 1L).containsEntry(LineKind.ELSEWHERE, 2L);
+		apply(ofHeysel, id);
+		assertThat(responsible("Accueil " + mark)).isEqualTo(DeskMother.area(context, "heysel"));
+	}
+
+	private UUID responsible(String name) {
+		return jdbc.queryForObject("select responsible_area_id from service where name ->> 'fr' = ?", UUID.class, name);
+	}
+
+	@Test
 	void anImportIsTakenBackButForWhatSomebodyChangedSince() {
 		apply(administrator, read(administrator, "1;;Accueil #;Rue # 4;1020;guichet;Mo 09:00-12:00;a\n"));
 		String table = "1;;Accueil #;Rue # 4;1020;guichet;Mo 10:00-12:00;b\n2;;Écoute #;Rue # 5;1020;guichet;Mo 09:00-12:00;a\n"
