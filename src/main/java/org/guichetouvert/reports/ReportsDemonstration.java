@@ -52,7 +52,8 @@ public class ReportsDemonstration {
 	@Transactional
 	public void write(Words words, LocalDate today) {
 		jdbc.update("delete from report where demo and version = 0");
-		jdbc.update("delete from refusal_count where demo");
+		jdbc.update("delete from refusal_count where demo and reports = written");
+		jdbc.update("update refusal_count set reports = reports - written, written = 0 where written > 0");
 		rows("signalements.csv").forEach(row -> writeReport(row, words));
 		rows("refus.csv").forEach(row -> writeCount(row, words, today));
 	}
@@ -83,8 +84,10 @@ public class ReportsDemonstration {
 
 	private void writeCount(NamedCsvRecord row, Words words, LocalDate today) {
 		jdbc.update("""
-				insert into refusal_count (organization_id, month, kind, reports, demo) select id, ?, ?, ?, true from organization where id = ?
-				on conflict do nothing""", today.withDayOfMonth(1).minusMonths(Integer.parseInt(row.getField("mois"))), row.getField("genre"),
+				insert into refusal_count (organization_id, month, kind, reports, written, demo)
+				select o.id, ?, ?, c.times, c.times, true from organization o, (select ?::integer as times) c where o.id = ? and o.demo
+				on conflict (organization_id, month, kind) do update set reports = refusal_count.reports + excluded.reports,
+					written = excluded.written where refusal_count.demo""", today.withDayOfMonth(1).minusMonths(Integer.parseInt(row.getField("mois"))), row.getField("genre"),
 				Integer.valueOf(row.getField("fois")), words.organization(row.getField("institution")));
 	}
 

@@ -157,6 +157,31 @@ class DemonstrationLifeTest {
 		assertThat(jdbc.sql("select min(month) from refusal_count where demo").query(LocalDate.class).single()).isEqualTo("2026-12-01");
 	}
 
+	/** As an accepted report counts: where the demonstration wrote a number too, and where it did not. */
+	@Test
+	void whatWasCountedToTryItStaysWhenTheDaysMove() {
+		UUID institution = Keys.id("organization", "comptoir-nord");
+		for (String kind : List.of("sent_to_website", "no_acknowledgement")) {
+			jdbc.sql("""
+					insert into refusal_count (organization_id, month, kind, reports, demo) values (?, '2026-10-01', ?, 1, true)
+					on conflict (organization_id, month, kind) do update set reports = refusal_count.reports + 1""").params(institution, kind).update();
+		}
+		assertThat(refusals(institution)).containsExactly("no_acknowledgement 1", "refused 3", "sent_to_website 12");
+		clock.setTo(LocalDateTime.of(2026, 12, 5, 8, 0));
+		demonstration.refresh();
+		assertThat(refusals(institution)).containsExactly("no_acknowledgement 1", "sent_to_website 9");
+		clock.setTo(LocalDateTime.of(2027, 5, 5, 8, 0));
+		demonstration.refresh();
+		assertThat(refusals(institution)).containsExactly("no_acknowledgement 1", "sent_to_website 1");
+		demonstration.remove();
+		assertThat(countDemo("refusal_count")).isZero();
+	}
+
+	private List<String> refusals(UUID institution) {
+		return jdbc.sql("select kind || ' ' || reports from refusal_count where organization_id = ? and month = '2026-10-01' order by 1")
+			.param(institution).query(String.class).list();
+	}
+
 	@Test
 	void noStartBringsBackWhatWasRemoved() {
 		demonstration.remove();
