@@ -32,7 +32,8 @@ final class EntryUse {
 	}
 
 	/**
-	 * Whether anything else stands on an entry of this kind, so that it can't be taken out without it.
+	 * Whether anything else stands on an entry of this kind, so that it can't be taken out without it: what a merge needs to be taken
+	 * apart again stands on it too.
 	 *
 	 * @param services query of the ids of those that let go of it
 	 * @param contacts the same of functions
@@ -50,14 +51,19 @@ final class EntryUse {
 					or exists (select from round_visit where service_id = m.entry_id))""".formatted(contacts);
 			case LOCATION -> """
 					(exists (select from service_at_location where location_id = m.entry_id and service_id not in (%s))
-					or exists (select from round_visit where location_id = m.entry_id))""".formatted(services);
+					or exists (select from round_visit where location_id = m.entry_id)
+					or exists (select from entry_merge e, jsonb_build_object('places', jsonb_build_array(jsonb_build_object(
+						'locationId', m.entry_id))) there where e.ledger is not null and e.kind = 'service'
+						and (e.gone_before @> there or e.kept_before @> there)))""".formatted(services);
 			case ORGANIZATION -> """
 					(exists (select from service where organization_id = m.entry_id and id not in (%s))
 					or exists (select from organization where parent_id = m.entry_id)
 					or exists (select from contact where organization_id = m.entry_id and id not in (%s))
 					or exists (select from partnership where m.entry_id in (from_organization_id, to_organization_id))
 					or exists (select from disruption_organization where organization_id = m.entry_id)
-					or exists (select from entry_merge where ledger is not null and gone_before ->> 'organizationId' = m.entry_id::text))""".formatted(services, contacts);
+					or exists (select from entry_merge where ledger is not null and m.entry_id::text in (gone_before ->> 'organizationId',
+						kept_before ->> 'organizationId', gone_before ->> 'parentId', kept_before ->> 'parentId')))""".formatted(services,
+				contacts);
 			case PARTNERSHIP, DISRUPTION, GAP_STATEMENT, REPORT -> "false";
 		};
 	}

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -98,7 +99,7 @@ public class ImportEffects {
 	/** These, one page of them. @param page from 1; one more than its size where there are further ones */
 	public List<Stays> staying(Upload upload, int page, int size, Locale locale) {
 		return jdbc.query(JUDGED + "select kind, entry_id, last, changed, newer, used from judged where " + staying(upload)
-				+ " order by kind desc, entry_id limit ? offset ?", (row, index) -> stays(row, locale), upload.id(), upload.undoId(), size + 1,
+				+ " order by kind desc, entry_id limit ? offset ?", (row, index) -> stays(row, upload.id(), locale), upload.id(), upload.undoId(), size + 1,
 				(page - 1) * size);
 	}
 
@@ -107,7 +108,7 @@ public class ImportEffects {
 		return upload.state() == UploadState.UNDONE ? "true" : STAYS;
 	}
 
-	private Stays stays(ResultSet row, Locale locale) throws SQLException {
+	private Stays stays(ResultSet row, UUID importId, Locale locale) throws SQLException {
 		EntryKind kind = ImportUndo.kind(row.getString("kind"));
 		UUID id = row.getObject("entry_id", UUID.class);
 		long last = row.getLong("last");
@@ -115,7 +116,7 @@ public class ImportEffects {
 		Revision latest = revisions.findLatest(kind, id).orElseThrow();
 		String name = names.of(kind, history.snapshot(kind, history.says(latest)), locale);
 		var entry = new Entry(kind.code(), name, path(kind, id), path(kind, id) + "/historique/" + last);
-		Optional<String> merged = mergedWith(kind, id, locale);
+		Optional<String> merged = mergedWith(latest, importId, locale);
 		if (merged.isPresent()) {
 			return new Stays(latest.action() == Revision.Action.REMOVED ? into(entry, kind, id) : entry, Reason.MERGED, List.of(merged.get()), List.of());
 		}
@@ -126,12 +127,18 @@ public class ImportEffects {
 				: new Stays(entry, row.getBoolean("used") ? Reason.USED : Reason.ELSEWHERE, List.of(), List.of());
 	}
 
-	/** Name of the entry that it went into, or of the one that came into it last. */
-	private Optional<String> mergedWith(EntryKind kind, UUID id, Locale locale) {
+	/**
+	 * Name of the entry that it went into since the import began, or of the one that came into it last, where nothing changed it
+	 * later: an older merge is no reason, nor is one after which somebody wrote something else.
+	 */
+	private Optional<String> mergedWith(Revision latest, UUID importId, Locale locale) {
+		EntryKind kind = latest.kind();
+		UUID id = latest.entryId();
 		return jdbc.queryForList("""
 				select case gone_id when ? then kept_id else gone_id end from entry_merge
-				where kind = ? and ? in (gone_id, kept_id) and undone_at is null order by gone_id = ? desc, merged_at desc limit 1""", UUID.class,
-				id, kind.code(), id, id).stream().findFirst().flatMap(other -> revisions.findLatest(kind, other))
+				where kind = ? and (gone_id = ? or kept_id = ? and merged_at >= ?) and undone_at is null
+				and merged_at >= (select started_at from import_run where id = ?) order by gone_id = ? desc, merged_at desc limit 1""",
+				UUID.class, id, kind.code(), id, id, latest.at().atOffset(ZoneOffset.UTC), importId, id).stream().findFirst().flatMap(other -> revisions.findLatest(kind, other))
 			.map(other -> names.of(kind, history.snapshot(kind, history.says(other)), locale));
 	}
 
@@ -168,7 +175,7 @@ public class ImportEffects {
 	/** Why an entry stays. */
 	public enum Reason {
 
-		/** It was merged with another since. */
+		/** It was merged with another since, and nobody wrote in it later. */
 		MERGED,
 
 		/** Somebody changed it since. */

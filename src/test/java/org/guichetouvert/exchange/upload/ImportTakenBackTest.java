@@ -8,6 +8,7 @@ import org.guichetouvert.IntegrationTest;
 import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.Contact;
 import org.guichetouvert.directory.EntryKind;
+import org.guichetouvert.directory.LocationDetails;
 import org.guichetouvert.duplicates.Merging;
 import org.guichetouvert.duplicates.Unmerging;
 import org.guichetouvert.editing.DeskMother;
@@ -147,6 +148,63 @@ class ImportTakenBackTest extends ImportPages {
 			assertThat(names()).containsExactly("Accueil " + mark, "Maison " + mark);
 			assertThat(jdbc.queryForObject("select o.name ->> 'fr' from service s join organization o on o.id = s.organization_id where s.id = ?",
 					String.class, brought)).isEqualTo("Asbl " + mark);
+		}
+		finally {
+			jdbc.update("delete from entry_merge");
+		}
+	}
+
+	/** A merge from before the import is no reason, nor one after which a colleague wrote something else. */
+	@Test
+	void whatAColleagueWroteAfterAMergeIsSaidToBeHers() {
+		apply(administrator, read(administrator, ONE));
+		UUID kept = identified();
+		UUID gone = DeskMother.service(context, "Maison " + mark);
+		Merging merging = context.getBean(Merging.class);
+		merging.merge(administrator, new Merging.Wanted(EntryKind.SERVICE, kept, gone, Map.of(), Map.of(),
+				merging.seen(EntryKind.SERVICE, kept, gone)));
+		jdbc.update("update entry_merge set merged_at = '2026-01-10'");
+		try {
+			UUID id = read(administrator, "1;;Accueil #;Rue # 4;1020;guichet;Mo 09:00-12:00;Sonnez\n");
+			apply(administrator, id);
+			warn("Maison " + mark, "frappez");
+			String page = text(get(administrator, PATH + "/" + id + "/annuler"));
+			assertThat(page).contains("data-reason=\"changed\"", BY_HAND.author()).doesNotContain("data-reason=\"merged\"");
+			jdbc.update("update entry_merge set merged_at = '2026-11-18T09:10:00Z'");
+			assertThat(text(get(administrator, PATH + "/" + id + "/annuler"))).as("merged since, and changed later").contains("data-reason=\"changed\"")
+				.doesNotContain("data-reason=\"merged\"");
+			jdbc.update("update entry_merge set merged_at = '2026-11-30'");
+			assertThat(text(get(administrator, PATH + "/" + id + "/annuler"))).as("merged last").contains("data-reason=\"merged\"");
+		}
+		finally {
+			jdbc.update("delete from entry_merge");
+		}
+	}
+
+	/** The same house twice as a place: of the one that the import brought nothing is left but what takes the merge apart. */
+	@Test
+	void aPlaceThatAMergeNeedsToBeTakenApartStays() {
+		UUID id = read(administrator, mark, """
+				identifiant;organisation;service;rue;numéro;code postal;accès;horaire
+				1;Asbl #;Accueil #;Rue #;4;1020;guichet;Mo 09:00-12:00
+				""");
+		apply(administrator, id);
+		UUID brought = identified();
+		UUID place = jdbc.queryForObject("select location_id from service_at_location where service_id = ?", UUID.class, brought);
+		UUID stays = DeskMother.service(context, "Maison " + mark);
+		UUID sameHouse = jdbc.queryForObject("select location_id from service_at_location where service_id = ?", UUID.class, stays);
+		catalogue.change(BY_HAND, session -> session.getLocation(sameHouse).describe(session.getLocation(sameHouse).details()
+			.withAddress(new LocationDetails.PostalAddress("Rue " + mark, "4", "1020", "Laeken"))));
+		Merging merging = context.getBean(Merging.class);
+		UUID merge = merging.merge(administrator, new Merging.Wanted(EntryKind.SERVICE, stays, brought, Map.of(), Map.of(),
+				merging.seen(EntryKind.SERVICE, stays, brought))).mergeId();
+		try {
+			assertThat(jdbc.queryForList("select location_id from service_at_location where service_id = ?", UUID.class, stays))
+				.as("one house").containsExactly(sameHouse);
+			undo(administrator, id);
+			assertThat(context.getBean(Unmerging.class).undo(administrator, merge)).isEqualTo(Unmerging.Outcome.UNDONE);
+			assertThat(jdbc.queryForObject("select location_id from service_at_location where service_id = ?", UUID.class, brought)).isEqualTo(place);
+			assertThat(jdbc.queryForObject("select count(*) from access_channel where service_id = ?", Integer.class, brought)).isEqualTo(1);
 		}
 		finally {
 			jdbc.update("delete from entry_merge");
