@@ -272,8 +272,9 @@ class MessagesTest {
 		keys.put("editing.ways.problem.address.", Keys.of("editing.ways.problem.address.", codes(ChannelKind.values())));
 		keys.put("editing.ways.warning.", Keys.of("editing.ways.warning.", codes(HoursWarning.Kind.values())));
 		keys.put("editing.field.", Keys.of("editing.field.", SnapshotFields.labels()));
-		keys.put("duplicates.done.", Keys.of("duplicates.done.", said("duplicates/web/Done", "searched", "denied", "again", "gone", "changed",
-				"impossible", "merged", "undone", "already", "kept_is_gone", "later_first", "not_undone", "too_late")));
+		keys.put("duplicates.done.", Keys.of("duplicates.done.", said("duplicates/web/Done", "searched", "search_failed", "denied", "again", "gone", "changed",
+				"impossible", "merged", "undone", "already", "invented", "kept_is_gone", "later_first",
+				"place_is_gone", "organization_is_gone", "not_undone", "too_late")));
 		keys.put("duplicates.reason.", Keys.of("duplicates.reason.", List.of("enterprise_number", "phone", "email", "page", "website", "same_name",
 				"near_name", "address", "type", "needs", "organization", "other_name", "other_enterprise_number", "elsewhere", "other_number",
 				"other_type", "other_needs", "other_organization", "part")));

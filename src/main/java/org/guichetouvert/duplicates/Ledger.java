@@ -46,6 +46,22 @@ final class Ledger {
 		}
 	}
 
+	/** What was moved can't be put back: what it stood on, and what would not have gone before it, is gone since. */
+	static final class IsGone extends RuntimeException {
+
+		private final String table;
+
+		IsGone(String table) {
+			super("Gone since, and needed: " + table);
+			this.table = table;
+		}
+
+		/** Of what is gone. */
+		String table() {
+			return table;
+		}
+	}
+
 	/** What was moved and added until now. */
 	List<Row> moved() {
 		return Collections.unmodifiableList(moved);
@@ -150,6 +166,7 @@ final class Ledger {
 	 * Puts back what another ledger wrote down, the last first. What somebody changed since stays as it is.
 	 *
 	 * @return rows that are as they were before, to tell what else they touch
+	 * @throws IsGone where something is missing that a row can't be without
 	 */
 	List<Row> reverse(JsonNode written) {
 		var back = new ArrayList<Row>();
@@ -168,14 +185,18 @@ final class Ledger {
 	}
 
 	/**
-	 * What a column referred to and is gone since, as a person who wished to be, is left out; a row that would go with what is gone
-	 * since is not put back. Columns that came since have what new rows have.
+	 * What a column referred to and is gone since, as a person who wished to be, is left out; a row that would have gone with what is
+	 * gone since is not put back; where that could not have gone before the row, nothing is. Columns that came since have what new rows have.
 	 */
 	private List<String> insert(String table, JsonNode saved) {
 		ObjectNode row = (ObjectNode) saved.deepCopy();
-		if (!tables.neededBy(table).stream().allMatch(needed -> isThere(needed, row))) {
+		List<Tables.Needed> missing = tables.neededBy(table).stream().filter(needed -> !isThere(needed, row)).toList();
+		if (missing.stream().anyMatch(Tables.Needed::cascades)) {
 			return List.of();
 		}
+		missing.stream().findFirst().ifPresent(needed -> {
+			throw new IsGone(needed.to());
+		});
 		tables.clearedIn(table).forEach((column, referred) -> {
 			if (!row.path(column).isNull() && jdbc.queryForList("select 1 from %s where id::text = ?".formatted(referred), row.path(column).asString(""))
 				.isEmpty()) {

@@ -103,7 +103,10 @@ public class Merging {
 
 	public enum Outcome {
 
-		MERGED, CHANGED, GONE, IMPOSSIBLE
+		MERGED, CHANGED, GONE, IMPOSSIBLE,
+
+		/** One of both is invented, and goes with the demonstration. */
+		INVENTED
 
 	}
 
@@ -119,6 +122,11 @@ public class Merging {
 	public boolean may(SignedIn reader, EntryKind kind, UUID one, UUID other) {
 		return List.of(one, other).stream().allMatch(id -> snapshots.find(kind, id)
 			.filter(there -> rights.may(reader, Action.PUBLISH, kind, id, there.snapshot())).isPresent());
+	}
+
+	/** Whether one of both is invented and the other is not: they stay two. */
+	public boolean isMixed(EntryKind kind, UUID one, UUID other) {
+		return jdbc.queryForList("select distinct demo from %s where id in (?, ?)".formatted(kind.code()), Boolean.class, one, other).size() > 1;
 	}
 
 	public String seen(EntryKind kind, UUID keptId, UUID goneId) {
@@ -189,6 +197,9 @@ public class Merging {
 				return new Done(Outcome.GONE, null);
 			}
 			rights.require(reader, Action.PUBLISH, wanted.kind, id, there.get().snapshot());
+		}
+		if (isMixed(wanted.kind, wanted.keptId, wanted.goneId)) {
+			return new Done(Outcome.INVENTED, null);
 		}
 		if (!seen(wanted.kind, wanted.keptId, wanted.goneId).equals(wanted.seen)) {
 			return new Done(Outcome.CHANGED, null);
@@ -333,13 +344,18 @@ public class Merging {
 				gone);
 	}
 
-	/** What was counted of both in one month is counted of the one. */
+	/** What was counted of both in one month is counted of the one; what is invented never with what is true. */
 	private void addRefusals(UUID kept, UUID gone, Ledger ledger) {
-		jdbc.query("select month::text, kind, g.reports + k.reports from refusal_count g join refusal_count k using (month, kind)"
-				+ " where g.organization_id = ? and k.organization_id = ?", row -> {
+		jdbc.query("""
+				select month::text, kind, g.reports + k.reports, g.written + k.written, g.demo, k.demo from refusal_count g
+				join refusal_count k using (month, kind) where g.organization_id = ? and k.organization_id = ?""", row -> {
 			String where = "x.organization_id = ? and x.month = ?::date and x.kind = ?";
-			ledger.delete("refusal_count", where, gone, row.getString(1), row.getString(2));
-			ledger.update("refusal_count", Map.of("reports", row.getInt(3)), where, kept, row.getString(1), row.getString(2));
+			boolean alike = row.getBoolean(5) == row.getBoolean(6);
+			ledger.delete("refusal_count", where, alike || row.getBoolean(5) ? gone : kept, row.getString(1), row.getString(2));
+			if (alike) {
+				ledger.update("refusal_count", Map.of("reports", row.getInt(3), "written", row.getInt(4)), where, kept, row.getString(1),
+						row.getString(2));
+			}
 		}, gone, kept);
 	}
 

@@ -42,14 +42,14 @@ final class Tables {
 				table);
 	}
 
-	/** @param columns of the table that refer @param to another table @param referred columns of that */
-	record Needed(String table, List<String> columns, String to, List<String> referred) {
+	/** @param columns of the table that refer @param to another table @param referred columns of that @param cascades rows go with it */
+	record Needed(String table, List<String> columns, String to, List<String> referred, boolean cascades) {
 	}
 
-	/** What rows of a table can't be without: they go with it. */
+	/** What rows of a table can't be without: they go with it, or it does not go as long as they are there. */
 	List<Needed> neededBy(String table) {
 		return jdbc.query("""
-				select c.confrelid::regclass::text, columns.names, referred.names
+				select c.confrelid::regclass::text, columns.names, referred.names, c.confdeltype::text
 				from pg_constraint c
 				cross join lateral (select array_agg(a.attname::text order by k.place) names from unnest(c.conkey) with ordinality k (number, place)
 					join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.number) columns
@@ -57,7 +57,7 @@ final class Tables {
 					join pg_attribute a on a.attrelid = c.confrelid and a.attnum = k.number) referred
 				where c.contype = 'f' and c.confdeltype <> 'n' and c.conrelid = ?::regclass order by 1, 2""",
 				(row, index) -> new Needed(table, List.of((String[]) row.getArray(2).getArray()), row.getString(1),
-						List.of((String[]) row.getArray(3).getArray())), table);
+						List.of((String[]) row.getArray(3).getArray()), row.getString(4).equals("c")), table);
 	}
 
 	/** Columns that become empty when what they refer to goes, and the table of that. */

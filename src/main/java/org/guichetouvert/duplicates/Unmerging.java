@@ -31,6 +31,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -95,6 +96,12 @@ public class Unmerging {
 		/** Another entry went into the one that stayed since: what that one moved is to be moved back first. */
 		LATER_FIRST,
 
+		/** A place at which one of both received is not there any more. */
+		PLACE_IS_GONE,
+
+		/** The organization to which one of both belonged is not there any more. */
+		ORGANIZATION_IS_GONE,
+
 		/** What was changed since does not allow it. */
 		NOT_UNDONE
 
@@ -135,6 +142,23 @@ public class Unmerging {
 		if (kind != EntryKind.ORGANIZATION) {
 			rights.require(reader, Action.PUBLISH, kind, one.goneId(), gone(one));
 		}
+		try {
+			takeApart(reader, one, ledger);
+		}
+		catch (Ledger.IsGone e) {
+			TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+			entities.clear();
+			return switch (e.table()) {
+				case "location" -> Outcome.PLACE_IS_GONE;
+				case "organization" -> Outcome.ORGANIZATION_IS_GONE;
+				default -> Outcome.NOT_UNDONE;
+			};
+		}
+		return Outcome.UNDONE;
+	}
+
+	private void takeApart(SignedIn reader, Merged one, JsonNode ledger) {
+		EntryKind kind = one.kind();
 		String comment = messages.getMessage("duplicates.comment.undone", new Object[] { names.of(kind, gone(one), Locale.FRENCH) }, Locale.FRENCH);
 		Instant now = clock.instant();
 		JsonNode stands = merging.tree(kind, one.keptId());
@@ -160,7 +184,6 @@ public class Unmerging {
 			});
 		});
 		merges.undone(one.id(), now, reader.function());
-		return Outcome.UNDONE;
 	}
 
 	private static boolean wasTakenOut(JsonNode ledger, UUID id) {

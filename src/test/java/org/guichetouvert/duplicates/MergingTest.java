@@ -194,6 +194,21 @@ class MergingTest {
 		assertThat(snapshots.find(EntryKind.SERVICE, gone)).isPresent();
 	}
 
+	/** Rather than to bring the service back without a door. */
+	@Test
+	void isNotUndoneWhereAPlaceOfTheOneThatWentIsGoneSince() {
+		UUID other = service(name + " quater");
+		UUID place = says(other).places().get(0).locationId();
+		UUID merge = merging.merge(coordinator, new Wanted(EntryKind.SERVICE, kept, other, Map.of(), Map.of(),
+				merging.seen(EntryKind.SERVICE, kept, other))).mergeId();
+		catalogue.change(CatalogueMother.CHANGE, session -> session.remove(session.getLocation(place)));
+		String before = written(kept);
+		assertThat(unmerging.undo(DeskMother.administrator(context), merge)).isEqualTo(Unmerging.Outcome.PLACE_IS_GONE);
+		assertThat(snapshots.find(EntryKind.SERVICE, other)).isEmpty();
+		assertThat(written(kept)).isEqualTo(before);
+		assertThat(merges.find(merge).orElseThrow().ledger()).isNotNull();
+	}
+
 	private Wanted wanted(Map<UUID, Choice> ways) {
 		return new Wanted(EntryKind.SERVICE, kept, gone, Map.of(), ways, merging.seen(EntryKind.SERVICE, kept, gone));
 	}
@@ -390,6 +405,37 @@ class MergingTest {
 		assertThat(refusals(one, other)).isEqualTo(counted);
 		jdbc.update("delete from refusal_count where organization_id in (?, ?)", one, other);
 		assertThat(((OrganizationDetails) snapshots.find(EntryKind.ORGANIZATION, one).orElseThrow().snapshot()).parentId()).isEqualTo(other);
+	}
+
+	@Test
+	void neverMakesOneOfAnInventedEntryAndATrueOne() {
+		UUID real = organization("Asbl " + name);
+		UUID invented = UUID.randomUUID();
+		organizations.add(invented);
+		catalogue.change(CatalogueMother.CHANGE,
+				session -> session.add(new Organization(invented, OrganizationDetails.named(LocalizedText.french("Exemple " + name)), true)));
+		var wanted = new Wanted(EntryKind.ORGANIZATION, real, invented, Map.of(), Map.of(), merging.seen(EntryKind.ORGANIZATION, real, invented));
+		assertThat(merging.merge(DeskMother.administrator(context), wanted).outcome()).isEqualTo(Outcome.INVENTED);
+		assertThat(snapshots.find(EntryKind.ORGANIZATION, invented)).isPresent();
+	}
+
+	@Test
+	void addsNoInventedRefusalsToTrueOnes() {
+		UUID one = organization("Asbl " + name);
+		UUID other = organization("Association " + name);
+		jdbc.update("""
+				insert into refusal_count (organization_id, month, kind, reports, written, demo) values (?, '2026-10-01', 'refused', 2, 0, false),
+				(?, '2026-10-01', 'refused', 9, 9, true), (?, '2026-09-01', 'refused', 8, 8, true), (?, '2026-09-01', 'refused', 3, 0, false)""",
+				one, other, one, other);
+		String counted = refusals(one, other);
+		var wanted = new Wanted(EntryKind.ORGANIZATION, one, other, Map.of(), Map.of(), merging.seen(EntryKind.ORGANIZATION, one, other));
+		SignedIn administrator = DeskMother.administrator(context);
+		UUID merge = merging.merge(administrator, wanted).mergeId();
+		assertThat(jdbc.queryForList("select reports from refusal_count where organization_id = ? and not demo order by month", Integer.class, one))
+			.containsExactly(3, 2);
+		assertThat(unmerging.undo(administrator, merge)).isEqualTo(Unmerging.Outcome.UNDONE);
+		assertThat(refusals(one, other)).isEqualTo(counted);
+		jdbc.update("delete from refusal_count where organization_id in (?, ?)", one, other);
 	}
 
 	private String refusals(UUID... of) {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** What was done just now, as an address says it. */
 final class Done {
 
-	private static final Set<String> KNOWN = Set.of("searched", "denied", "again", "gone", "changed", "impossible", "merged", "undone", "already",
-			"kept_is_gone", "later_first", "not_undone", "too_late");
+	private static final Set<String> KNOWN = Set.of("searched", "search_failed", "denied", "again", "gone", "changed", "impossible", "merged", "undone", "already",
+			"invented", "kept_is_gone", "later_first", "place_is_gone", "organization_is_gone", "not_undone", "too_late");
 
 	private Done() {
 	}

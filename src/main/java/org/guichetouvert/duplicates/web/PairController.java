@@ -92,6 +92,9 @@ class PairController {
 		require(of, other);
 		PairPage.Two two = page.two(of, id, other, stays);
 		Merging.Wanted wanted = Chosen.of(fields, two, merging.seen(of, two.keptId(), two.goneId()));
+		if (merging.isMixed(of, id, other)) {
+			return back(two, wanted, Outcome.INVENTED);
+		}
 		try {
 			model.addAttribute("view", page.review(two, merging.preview(doubles.reader(), wanted), wanted, locale));
 		}
@@ -117,7 +120,7 @@ class PairController {
 		return switch (outcome) {
 			case MERGED -> "redirect:" + Doubles.ROOT + "/fusions?fait=merged";
 			case GONE -> "redirect:" + Doubles.ROOT + "?fait=gone";
-			case CHANGED, IMPOSSIBLE -> back(two, wanted, outcome);
+			case CHANGED, IMPOSSIBLE, INVENTED -> back(two, wanted, outcome);
 		};
 	}
 

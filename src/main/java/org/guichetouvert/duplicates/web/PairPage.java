@@ -94,11 +94,12 @@ class PairPage {
 		Map<String, String> chosen = new HashMap<>();
 		joining.sides(before.choices(), Merging.suggested(two.kept(), two.gone()))
 			.forEach((path, side) -> chosen.put(path, side.name().toLowerCase(Locale.ROOT)));
+		boolean mixed = merging.isMixed(two.kind(), two.keptId(), two.goneId());
 		PairView.Side keptSide = side(two.kind(), two.keptId(), two.kept(), locale);
 		PairView.Side goneSide = side(two.kind(), two.goneId(), two.gone(), locale);
 		return new PairView(two.path(), keptSide, goneSide,
 				doubles.why(reasons, locale), doubles.against(reasons, locale),
-				merging.may(doubles.reader(), two.kind(), two.keptId(), two.goneId()), decides(two), pairs.isDenied(two.kind(), two.keptId(), two.goneId()),
+				!mixed && merging.may(doubles.reader(), two.kind(), two.keptId(), two.goneId()), mixed, decides(two), pairs.isDenied(two.kind(), two.keptId(), two.goneId()),
 				differences.conflicts(two.kind(), joining.merge(), joining.goneSays(), joining.keptSays(), locale), chosen,
 				doubles.say(locale, "duplicates.pair.side.kept", kept), doubles.say(locale, "duplicates.pair.side.gone", gone), ways(two, before, keptSide, goneSide, locale),
 				drafts(two), done);

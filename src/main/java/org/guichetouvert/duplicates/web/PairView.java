@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Two entries side by side.
  *
  * @param merges whether the reader may merge them
+ * @param mixed whether one is invented and the other is not
  * @param decides whether the reader may say whether they are the same
  * @param denied whether somebody said that they are not the same
  * @param conflicts what both say differently; "mine" is the one that goes
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param ways ways in that both have at one place
  * @param drafts number of drafts of others on the one that goes
  */
-public record PairView(String path, Side kept, Side gone, List<String> reasons, List<String> against, boolean merges, boolean decides, boolean denied,
-		List<ConflictView> conflicts, Map<String, String> chosen, String keptLabel, String goneLabel, List<Way> ways, int drafts,
+public record PairView(String path, Side kept, Side gone, List<String> reasons, List<String> against, boolean merges, boolean mixed,
+		boolean decides, boolean denied, List<ConflictView> conflicts, Map<String, String> chosen, String keptLabel, String goneLabel, List<Way> ways, int drafts,
 		@Nullable String done) {
 
 	/** @param verified when it was verified last, in words */
