@@ -17,7 +17,6 @@ import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.duplicates.Likeness.Reason;
 import org.guichetouvert.duplicates.Likeness.Two;
-import org.guichetouvert.editing.ServiceSpots;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -34,30 +33,29 @@ public class DuplicatePairs {
 	/** Two nodes, or two coordinators, that search at once: the second waits. */
 	private static final long LOCK = 7_241_085;
 
-	/** Entries that lie in areas as {@link ServiceSpots} tell it: organizations only where all of their services do. */
-	private static final String MINE = """
-			with within as (select unnest(?::uuid[]) as area),
-			place as materialized (select id from location where municipality_id in (select area from within)
-				or neighbourhood_id in (select area from within)),
-			near as materialized (select id from service where responsible_area_id in (select area from within)
-				union select s.id from service s join service_at_location a on a.service_id = s.id
-				where s.responsible_area_id is null and a.location_id in (select id from place)),
-			mine as materialized (select 'location' as kind, id from place union all select 'service', id from near
-				union all select 'organization', s.organization_id from service s left join near n on n.id = s.id
-				where s.organization_id is not null group by s.organization_id having bool_and(n.id is not null))
-			""";
+	/** One of both lies with the reader, and none is a place that is hidden from her. */
+	private static final String CONCERNS = """
+			 and exists (select from mine m where m.kind = p.kind and m.id in (p.first_id, p.second_id))
+			and not (p.kind = 'location' and exists (select from location l where l.id in (p.first_id, p.second_id) and l.hidden
+				and l.id not in (select id from place)))""";
 
-	private static final String CONCERNS = " exists (select from mine m where m.kind = p.kind and m.id in (p.first_id, p.second_id))";
+	/** Both are in the catalogue: one that was merged since, or taken out, is not. */
+	private static final String THERE = """
+			case p.kind when 'service' then (select count(*) from service e where e.id in (p.first_id, p.second_id))
+				when 'organization' then (select count(*) from organization e where e.id in (p.first_id, p.second_id))
+				else (select count(*) from location e where e.id in (p.first_id, p.second_id)) end = 2""";
 
 	private static final String OPEN = """
-			from duplicate_pair p where not exists (select from duplicate_denial d where d.kind = p.kind and d.first_id = p.first_id
-			and d.second_id = p.second_id)""";
+			 from duplicate_pair p where not exists (select from duplicate_denial d where d.kind = p.kind and d.first_id = p.first_id
+			and d.second_id = p.second_id) and\s""" + THERE;
+
+	private static final String DENIED = " from duplicate_denial p where " + THERE;
 
 	private final JdbcTemplate jdbc;
 
 	private final Sketches sketches;
 
-	private final ServiceSpots spots;
+	private final OwnEntries own;
 
 	private final JsonMapper json;
 
@@ -65,10 +63,10 @@ public class DuplicatePairs {
 
 	private final PairFinder finder = new PairFinder(NameWords.load());
 
-	DuplicatePairs(JdbcTemplate jdbc, Sketches sketches, ServiceSpots spots, JsonMapper json, Clock clock) {
+	DuplicatePairs(JdbcTemplate jdbc, Sketches sketches, OwnEntries own, JsonMapper json, Clock clock) {
 		this.jdbc = jdbc;
 		this.sketches = sketches;
-		this.spots = spots;
+		this.own = own;
 		this.json = json;
 		this.clock = clock;
 	}
@@ -116,30 +114,33 @@ public class DuplicatePairs {
 	}
 
 	/**
-	 * Those that nobody denied, the likeliest first: of an administrator all, of others those of which one lies in their areas.
+	 * Those that nobody denied and that are both there, the likeliest first: of an administrator all, of others those of which one lies in their areas.
 	 *
 	 * @param from number of those that are left out
 	 */
 	public List<Stored> listFor(SignedIn reader, int from, int most) {
 		String order = " order by p.points desc, p.kind, p.first_id, p.second_id offset ? limit ?";
-		return reader.role() == Role.ADMINISTRATOR ? jdbc.query("select p.* " + OPEN + order, this::read, from, most)
-				: jdbc.query(MINE + "select p.* " + OPEN + " and" + CONCERNS + order, this::read, areas(reader), from, most);
+		return reader.role() == Role.ADMINISTRATOR ? jdbc.query("select p.*" + OPEN + order, this::read, from, most)
+				: jdbc.query(OwnEntries.MINE + "select p.*" + OPEN + CONCERNS + order, this::read, own.of(reader, from, most));
+	}
+
+	/** How many {@link #listFor} would list in all. */
+	public int countFor(SignedIn reader) {
+		Integer count = reader.role() == Role.ADMINISTRATOR ? jdbc.queryForObject("select count(*)" + OPEN, Integer.class)
+				: jdbc.queryForObject(OwnEntries.MINE + "select count(*)" + OPEN + CONCERNS, Integer.class, own.of(reader));
+		return count == null ? 0 : count;
 	}
 
 	/** As {@link #listFor}, those that somebody said are not the same, the latest first. */
 	public List<Denied> listDenied(SignedIn reader, int from, int most) {
 		String order = " order by p.said_at desc, p.kind, p.first_id, p.second_id offset ? limit ?";
-		return reader.role() == Role.ADMINISTRATOR ? jdbc.query("select p.* from duplicate_denial p" + order, DuplicatePairs::readDenied, from, most)
-				: jdbc.query(MINE + "select p.* from duplicate_denial p where" + CONCERNS + order, DuplicatePairs::readDenied, areas(reader), from, most);
-	}
-
-	private UUID[] areas(SignedIn reader) {
-		return spots.within(reader.areaIds()).toArray(UUID[]::new);
+		return reader.role() == Role.ADMINISTRATOR ? jdbc.query("select p.*" + DENIED + order, DuplicatePairs::readDenied, from, most)
+				: jdbc.query(OwnEntries.MINE + "select p.*" + DENIED + CONCERNS + order, DuplicatePairs::readDenied, own.of(reader, from, most));
 	}
 
 	/** Those of one entry that nobody denied, the likeliest first. */
 	public List<Stored> listOf(EntryKind kind, UUID id) {
-		return jdbc.query("select p.* " + OPEN + " and p.kind = ? and (p.first_id = ? or p.second_id = ?) order by p.points desc", this::read,
+		return jdbc.query("select p.*" + OPEN + " and p.kind = ? and (p.first_id = ? or p.second_id = ?) order by p.points desc", this::read,
 				kind.code(), id, id);
 	}
 

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.guichetouvert.accounts.Role;
+import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.directory.Erasure;
 import org.guichetouvert.directory.KeepsPeople;
@@ -31,9 +33,12 @@ public class Merges implements KeepsPeople, FormerEntries {
 
 	private final TextSweep sweep;
 
-	Merges(JdbcTemplate jdbc, JsonMapper json, TextSweep sweep) {
+	private final OwnEntries own;
+
+	Merges(JdbcTemplate jdbc, JsonMapper json, TextSweep sweep, OwnEntries own) {
 		this.jdbc = jdbc;
 		this.json = json;
+		this.own = own;
 		this.sweep = sweep;
 	}
 
@@ -75,9 +80,18 @@ public class Merges implements KeepsPeople, FormerEntries {
 		return jdbc.update("update entry_merge set ledger = null where ledger is not null and merged_at < ?", at(then));
 	}
 
-	/** The latest first, those that were taken apart too. */
-	public List<Merged> listLatest(int most) {
-		return jdbc.query("select * from entry_merge order by merged_at desc, id limit ?", this::read, most);
+	/**
+	 * The latest first, those that were taken apart too: of an administrator all, of others those that they made, and those into an
+	 * entry that lies in their areas.
+	 *
+	 * @param from number of those that are left out
+	 */
+	public List<Merged> listFor(SignedIn reader, int from, int most) {
+		String order = " order by p.merged_at desc, p.id offset ? limit ?";
+		return reader.role() == Role.ADMINISTRATOR ? jdbc.query("select p.* from entry_merge p" + order, this::read, from, most)
+				: jdbc.query(OwnEntries.MINE + """
+						select p.* from entry_merge p where exists (select from mine m where m.kind = p.kind and m.id = p.kept_id)
+						or p.kind <> 'location' and p.account_id = ?""" + order, this::read, own.of(reader, reader.accountId(), from, most));
 	}
 
 	/** What went into an entry and is there still, the latest first. */

@@ -15,8 +15,13 @@ public interface DeskTopic {
 
 	String code();
 
-	/** What needs this reader, the most pressing first. */
+	/** What needs this reader, the most pressing first; a topic of very many may list the first of them. */
 	List<Item> itemsFor(SignedIn reader, LocalDate today, Locale locale);
+
+	/** How many need this reader in all. @param items what was listed, where that may not be all of them */
+	default int countFor(SignedIn reader, List<Item> items) {
+		return items.size();
+	}
 
 	/**
 	 * @param text what it is about

@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.guichetouvert.areas.AreaKind;
+import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.areas.AreaTree;
 import org.guichetouvert.directory.LocationDetails;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,12 @@ public class ServiceSpots {
 			.filter(area -> areas.ancestorsOf(area).stream().anyMatch(above -> areaIds.contains(above.id())))
 			.forEach(area -> found.add(area.id()));
 		return found;
+	}
+
+	/** Neighbourhoods that lie in one of these otherwise than by touching a municipality: for places whose municipality is known. */
+	public Set<UUID> neighbourhoodsWholeIn(Collection<UUID> areaIds) {
+		return areas.neighbourhoods().stream().map(AreaNode::id).filter(id -> upwards(id, false).stream().anyMatch(areaIds::contains))
+			.collect(Collectors.toSet());
 	}
 
 	/** An area and all that contain it. */

@@ -2,19 +2,27 @@ package org.guichetouvert.duplicates;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 
 import org.guichetouvert.IntegrationTest;
+import org.guichetouvert.accounts.Role;
 import org.guichetouvert.accounts.SignIn;
 import org.guichetouvert.accounts.SignedIn;
+import org.guichetouvert.areas.AreaKind;
+import org.guichetouvert.areas.AreaNode;
+import org.guichetouvert.areas.AreaTree;
 import org.guichetouvert.directory.Catalogue;
 import org.guichetouvert.directory.CatalogueMother;
 import org.guichetouvert.directory.EntryKind;
+import org.guichetouvert.directory.LocationDetails;
 import org.guichetouvert.directory.Organization;
 import org.guichetouvert.directory.OrganizationDetails;
+import org.guichetouvert.directory.PlacedBy;
 import org.guichetouvert.directory.Service;
 import org.guichetouvert.duplicates.DuplicatePairs.Stored;
 import org.guichetouvert.duplicates.Likeness.Two;
@@ -148,6 +156,115 @@ class DuplicatePagesTest {
 	}
 
 	@Test
+	void passesOverWhatIsGoneBeforeItCountsPages() {
+		for (int count = 0; count < 30; count++) {
+			pair(EntryKind.SERVICE, one, UUID.randomUUID(), 95);
+			pairs.deny(EntryKind.SERVICE, other, UUID.randomUUID(), "la coordination");
+		}
+		Document list = page(coordinator, LIST);
+		assertThat(list.select(".doubles > li")).hasSize(1);
+		assertThat(list.select("a[rel=next]")).isEmpty();
+		assertThat(pairs.listDenied(coordinator, 0, 10)).isEmpty();
+		assertThat(pairs.listDenied(DeskMother.administrator(context), 0, 10)).isEmpty();
+		assertThat(page(coordinator, LIST + "?page=2").text()).doesNotContain(say("duplicates.pairs.none"));
+		jdbc.update("delete from duplicate_pair");
+		assertThat(page(coordinator, LIST).text()).contains(say("duplicates.pairs.none"));
+		assertThat(page(coordinator, LIST + "/ecartees").text()).contains(say("duplicates.aside.none"));
+	}
+
+	private String say(String key) {
+		return context.getMessage(key, null, Locale.FRENCH);
+	}
+
+	@Test
+	void theHomeCountsAllOfThem() {
+		List<UUID> more = new ArrayList<>(List.of(one, other, third));
+		for (int count = 0; count < 9; count++) {
+			more.add(DeskMother.service(context, name + " encore " + count));
+		}
+		jdbc.update("delete from duplicate_pair");
+		for (int first = 0; first < more.size(); first++) {
+			for (int second = 0; second < first; second++) {
+				pair(EntryKind.SERVICE, more.get(first), more.get(second), 80);
+			}
+			pair(EntryKind.SERVICE, more.get(first), UUID.randomUUID(), 95);
+		}
+		try {
+			assertThat(page(coordinator, "/coordination").select("#topic-duplicates .count").text()).isEqualTo("66");
+		}
+		finally {
+			CatalogueMother.remove(catalogue, more.subList(3, more.size()).toArray(UUID[]::new));
+		}
+	}
+
+	/** A quartier may touch several municipalities: a place whose municipality is known is in that one only. */
+	@Test
+	void aPlaceIsOfItsOwnMunicipalityOnly() {
+		AreaTree areas = context.getBean(AreaTree.class);
+		AreaNode between = areas.neighbourhoods().stream().filter(area -> municipalities(areas, area).size() > 1).findFirst().orElseThrow();
+		UUID near = municipalities(areas, between).get(0);
+		UUID own = municipalities(areas, between).get(1);
+		UUID first = CatalogueMother.withCounter(catalogue, name + " ici", "Mo 09:00-12:00",
+				new LocationDetails.Placed(own, between.id(), PlacedBy.GIVEN));
+		UUID second = CatalogueMother.withCounter(catalogue, name + " là", "Mo 09:00-12:00",
+				new LocationDetails.Placed(own, between.id(), PlacedBy.GIVEN));
+		pair(EntryKind.SERVICE, first, second, 85);
+		SignedIn neighbour = SignIn.account(context, "voisine." + UUID.randomUUID() + "@essai.example", Role.COORDINATOR, near);
+		SignedIn keeper = SignIn.account(context, "commune." + UUID.randomUUID() + "@essai.example", Role.COORDINATOR, own);
+		SignedIn quartier = SignIn.account(context, "quartier." + UUID.randomUUID() + "@essai.example", Role.COORDINATOR, between.id());
+		try {
+			assertThat(pairs.listFor(neighbour, 0, 10)).extracting(Stored::points).doesNotContain(85);
+			assertThat(pairs.listFor(keeper, 0, 10)).extracting(Stored::points).contains(85);
+			assertThat(pairs.listFor(quartier, 0, 10)).extracting(Stored::points).contains(85);
+			UUID place = jdbc.queryForObject("select location_id from service_at_location where service_id = ?", UUID.class, first);
+			catalogue.change(CatalogueMother.CHANGE, session -> session.getLocation(place).describe(session.getLocation(place).details()
+				.withPlacement(new LocationDetails.Placed(null, between.id(), PlacedBy.GIVEN))));
+			assertThat(pairs.listFor(neighbour, 0, 10)).as("where it is not known, of both").extracting(Stored::points).contains(85);
+		}
+		finally {
+			CatalogueMother.remove(catalogue, first, second);
+		}
+	}
+
+	private static List<UUID> municipalities(AreaTree areas, AreaNode area) {
+		return areas.ancestorsOf(area).stream().filter(above -> above.is(AreaKind.MUNICIPALITY)).map(AreaNode::id).toList();
+	}
+
+	@Test
+	void aMergeIsFoundAgainHoweverManyOthersThereAre() {
+		Merging merging = context.getBean(Merging.class);
+		UUID merge = merging.merge(coordinator, new Merging.Wanted(EntryKind.SERVICE, one, other, Map.of(), Map.of(),
+				merging.seen(EntryKind.SERVICE, one, other))).mergeId();
+		try {
+			for (int count = 0; count < 60; count++) {
+				jdbc.update("""
+						insert into entry_merge (id, kind, kept_id, gone_id, merged_at, merged_by, kept_before, kept_after, gone_before, ledger)
+						values (gen_random_uuid(), 'location', gen_random_uuid(), gen_random_uuid(), '2027-01-01', 'x', '{}', '{}', '{}', '[]')""");
+			}
+			Document list = page(coordinator, LIST + "/fusions");
+			assertThat(list.select(".doubles a[href$=" + merge + "]")).hasSize(1);
+			assertThat(list.select("a[rel=next]")).isEmpty();
+			assertThat(page(coordinator, "/coordination/fiches/services/" + one).select(".doubles-lines a[href$=/fusions/" + merge + "]")).hasSize(1);
+			assertThat(page(DeskMother.coordinatorElsewhere(context), "/coordination/fiches/services/" + one)
+				.select(".doubles-lines a[href$=/fusions/" + merge + "]")).as("not hers").isEmpty();
+		}
+		finally {
+			jdbc.update("delete from entry_merge");
+		}
+	}
+
+	@Test
+	void tellsASearchThatFailed() {
+		jdbc.update("""
+				insert into duplicate_search (done_at, entries) values ('2026-11-18T08:00:00Z', 0)
+				on conflict (only_row) do update set done_at = excluded.done_at""");
+		long last = Instant.parse("2026-11-18T08:00:00Z").toEpochMilli();
+		assertThat(page(coordinator, LIST + "?apres=" + last + "&fait=searched").text()).contains(say("duplicates.done.search_failed"))
+			.doesNotContain(say("duplicates.done.searched"));
+		assertThat(page(coordinator, LIST + "?apres=" + (last - 1) + "&fait=searched").text()).contains(say("duplicates.done.searched"));
+	}
+
+	@Test
 	void whatWasSetAsideIsLookedAtAgain() {
 		assertThat(post(coordinator, path(one, other) + "/pas-les-memes")).isEqualTo("302 " + LIST + "?fait=denied");
 		assertThat(page(coordinator, LIST).select(".doubles li")).isEmpty();
@@ -156,6 +273,8 @@ class DuplicatePagesTest {
 		SignedIn elsewhere = DeskMother.coordinatorElsewhere(context);
 		assertThat(page(elsewhere, LIST + "/ecartees").select(".doubles li")).isEmpty();
 		assertThat(post(elsewhere, path(one, other) + "/revoir")).startsWith("403");
+		assertThat(page(elsewhere, path(one, third)).select("form[action$=/pas-les-memes]")).isEmpty();
+		assertThat(page(coordinator, path(one, third)).select("form[action$=/pas-les-memes]")).hasSize(1);
 		assertThat(page(elsewhere, path(one, other)).select("form[action$=/revoir]")).isEmpty();
 		assertThat(page(coordinator, path(one, other)).select("form[action$=/revoir]")).hasSize(1);
 		assertThat(post(coordinator, aside.selectFirst(".doubles form").attr("action"))).startsWith("302").endsWith("?fait=again");

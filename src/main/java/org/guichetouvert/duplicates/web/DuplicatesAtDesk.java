@@ -14,11 +14,13 @@ import org.guichetouvert.duplicates.DailySearch;
 import org.guichetouvert.duplicates.DuplicatePairs;
 import org.guichetouvert.duplicates.DuplicatePairs.Stored;
 import org.guichetouvert.duplicates.Merges;
+import org.guichetouvert.duplicates.Merges.Merged;
 import org.guichetouvert.duplicates.Unmerging;
 import org.guichetouvert.editing.BesideEntry;
 import org.guichetouvert.editing.DeskTool;
 import org.guichetouvert.editing.DeskTopic;
 import org.guichetouvert.editing.Draft;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -27,7 +29,8 @@ import org.springframework.core.annotation.Order;
 @Configuration(proxyBeanMethods = false)
 class DuplicatesAtDesk {
 
-	private static final int MOST = 60;
+	/** As many as the home shows. */
+	private static final int MOST = 50;
 
 	private static final int MOST_BESIDE = 3;
 
@@ -47,6 +50,11 @@ class DuplicatesAtDesk {
 			public List<Item> itemsFor(SignedIn reader, LocalDate today, Locale locale) {
 				daily.followImports();
 				return pairs.listFor(reader, 0, MOST).stream().flatMap(pair -> item(doubles, pair, reader, locale).stream()).toList();
+			}
+
+			@Override
+			public int countFor(SignedIn reader, List<DeskTopic.Item> items) {
+				return items.size() < MOST ? items.size() : pairs.countFor(reader);
 			}
 		};
 	}
@@ -99,9 +107,12 @@ class DuplicatesAtDesk {
 				var likely = new ArrayList<Line>();
 				pairs.listOf(kind, id).stream().limit(MOST_BESIDE).forEach(pair -> doubles.find(kind, pair.other(id))
 					.ifPresent(other -> likely.add(new Line(doubles.name(kind, other, locale), Doubles.pair(kind, id, pair.other(id)),
-							String.join(", ", doubles.why(pair.reasons(), locale))))));
-				List<Line> merged = merges.wentInto(kind, id).stream().map(one -> new Line(doubles.name(kind, unmerging.gone(one), locale),
-						Doubles.entry(kind, one.goneId()) + "/historique", doubles.day(one.at(), locale))).toList();
+							String.join(", ", doubles.why(pair.reasons(), locale)), null))));
+				List<Merged> into = merges.wentInto(kind, id);
+				List<Line> merged = into.stream().map(one -> new Line(doubles.name(kind, unmerging.gone(one), locale),
+						Doubles.entry(kind, one.goneId()) + "/historique", doubles.day(one.at(), locale),
+						one == into.get(0) && one.ledger() != null && unmerging.may(reader, one) ? MergesController.PATH + "/" + one.id() : null))
+					.toList();
 				return Optional.of(new Beside(likely, merged, Doubles.ROOT + "/avec/" + Doubles.word(kind) + "/" + id));
 			}
 		};
@@ -111,8 +122,8 @@ class DuplicatesAtDesk {
 	public record Beside(List<Line> likely, List<Line> merged, String byHand) {
 	}
 
-	/** Another entry. */
-	public record Line(String name, String href, String detail) {
+	/** Another entry. @param undo where the merge is taken apart; null where that is not for the reader, or not yet, or no more */
+	public record Line(String name, String href, String detail, @Nullable String undo) {
 	}
 
 }

@@ -29,11 +29,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class MergesController {
 
-	private static final String PATH = Doubles.ROOT + "/fusions";
+	static final String PATH = Doubles.ROOT + "/fusions";
 
 	private static final String ONE = PATH + "/{merge:[0-9a-f-]{36}}";
 
-	private static final int MOST = 50;
+	private static final int ON_A_PAGE = 25;
 
 	private final Doubles doubles;
 
@@ -54,10 +54,13 @@ class MergesController {
 	}
 
 	@GetMapping(PATH)
-	String list(@RequestParam(name = "fait", required = false) @Nullable String done, Locale locale, Model model) {
+	String list(@RequestParam(name = "fait", required = false) @Nullable String done,
+			@RequestParam(name = "page", defaultValue = "1") String page, Locale locale, Model model) {
 		SignedIn reader = doubles.reader();
-		List<MergesView.Line> lines = merges.listLatest(MOST).stream().flatMap(one -> line(reader, one, locale).stream()).toList();
-		model.addAttribute("view", new MergesView(lines, Done.of(done)));
+		int at = Doubles.page(page);
+		List<Merged> some = merges.listFor(reader, (at - 1) * ON_A_PAGE, ON_A_PAGE + 1);
+		List<MergesView.Line> lines = some.stream().limit(ON_A_PAGE).flatMap(one -> line(reader, one, locale).stream()).toList();
+		model.addAttribute("view", new MergesView(lines, new PairsView.Pages(PATH, at, some.size() > ON_A_PAGE), Done.of(done)));
 		return "duplicates/merges";
 	}
 

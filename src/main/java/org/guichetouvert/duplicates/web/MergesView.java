@@ -6,7 +6,7 @@ import org.guichetouvert.editing.DifferenceView;
 import org.jspecify.annotations.Nullable;
 
 /** What was merged lately. @param done the end of a message key; null for nothing */
-public record MergesView(List<Line> merges, @Nullable String done) {
+public record MergesView(List<Line> merges, PairsView.Pages pages, @Nullable String done) {
 
 	/**
 	 * A merge.

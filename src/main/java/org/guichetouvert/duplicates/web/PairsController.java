@@ -46,7 +46,8 @@ class PairsController {
 
 	@GetMapping(Doubles.ROOT)
 	String list(@RequestParam(name = "fait", required = false) @Nullable String done,
-			@RequestParam(name = "page", defaultValue = "1") String page, Locale locale, Model model) {
+			@RequestParam(name = "apres", defaultValue = "0") String before, @RequestParam(name = "page", defaultValue = "1") String page,
+			Locale locale, Model model) {
 		SignedIn reader = doubles.reader();
 		boolean running = daily.followImports();
 		int at = Doubles.page(page);
@@ -54,8 +55,22 @@ class PairsController {
 		List<PairsView.Line> lines = some.stream().limit(ON_A_PAGE).flatMap(pair -> line(pair, reader, locale).stream()).toList();
 		model.addAttribute("view", new PairsView(lines, new PairsView.Pages(Doubles.ROOT, at, some.size() > ON_A_PAGE),
 				pairs.searchedAt().map(when -> doubles.moment(when, locale)).orElse(null), running,
-				running && "searched".equals(done) ? null : Done.of(done)));
+				"searched".equals(done) ? asked(before) : Doubles.ROOT, "searched".equals(done) ? outcome(running, before) : Done.of(done)));
 		return "duplicates/pairs";
+	}
+
+	/** Where one comes after one asked for a search. @param before when the last search ended before, in milliseconds; 0 for never */
+	private static String asked(String before) {
+		return Doubles.ROOT + "?" + (before.matches("[1-9]\\d{0,14}") ? "apres=" + before + "&" : "") + "fait=searched";
+	}
+
+	/** What became of the search: one that ended since was not in vain. Null while it goes on. */
+	private @Nullable String outcome(boolean running, String before) {
+		if (running) {
+			return null;
+		}
+		long since = before.matches("\\d{1,15}") ? Long.parseLong(before) : 0;
+		return pairs.searchedAt().filter(when -> when.toEpochMilli() > since).isPresent() ? "searched" : "search_failed";
 	}
 
 	/** Empty for one that is gone or hidden from the reader. */
@@ -67,8 +82,9 @@ class PairsController {
 
 	@PostMapping(Doubles.ROOT + "/chercher")
 	String search() {
+		String before = pairs.searchedAt().map(when -> String.valueOf(when.toEpochMilli())).orElse("0");
 		daily.searchSoon();
-		return "redirect:" + Doubles.ROOT + "?fait=searched";
+		return "redirect:" + asked(before);
 	}
 
 	/** What somebody said is not the same: it may be looked at again. */

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param searched when it was searched last; null for never
  * @param running whether it is searched now
+ * @param look where one sees whether the search is over
  * @param done what was done just now, the end of a message key; null for nothing
  */
-public record PairsView(List<Line> pairs, Pages pages, @Nullable String searched, boolean running, @Nullable String done) {
+public record PairsView(List<Line> pairs, Pages pages, @Nullable String searched, boolean running, String look,
+		@Nullable String done) {
 
 	/** A pair. @param reasons what speaks for it @param against what speaks against it */
 	public record Line(String kind, String href, String first, String second, boolean likely, List<String> reasons, List<String> against) {
@@ -19,6 +21,11 @@ public record PairsView(List<Line> pairs, Pages pages, @Nullable String searched
 
 	/** Which page of a list it is, from 1. @param more whether there are further ones */
 	public record Pages(String path, int page, boolean more) {
+
+		/** Whether nothing stands on any other. */
+		public boolean isOnly() {
+			return page == 1 && !more;
+		}
 	}
 
 	/** What somebody said is not the same. */

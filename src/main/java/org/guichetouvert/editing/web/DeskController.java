@@ -64,7 +64,7 @@ class DeskController {
 		for (DeskTopic topic : topics) {
 			List<DeskTopic.Item> items = topic.itemsFor(reader, words.today(), words.locale());
 			if (!items.isEmpty()) {
-				all.add(new DeskView.Topic(topic.code(), words.say("editing.topic." + topic.code()), items.size(),
+				all.add(new DeskView.Topic(topic.code(), words.say("editing.topic." + topic.code()), topic.countFor(reader, items),
 						items.subList(0, Math.min(items.size(), MOST_ITEMS))));
 			}
 		}
