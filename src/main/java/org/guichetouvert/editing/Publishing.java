@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.Catalogue;
@@ -201,8 +203,7 @@ public class Publishing {
 
 	/** What holds of each way in, whoever verified it. */
 	static Map<UUID, ServiceSnapshot.Period> held(ServiceSnapshot service) {
-		return service.channels().stream().flatMap(channel -> channel.periods().stream())
-			.collect(Collectors.toMap(ServiceSnapshot.Period::id, period -> period.withVerification(null)));
+		return periods(service).collect(Collectors.toMap(ServiceSnapshot.Period::id, period -> period.withVerification(null)));
 	}
 
 	/**
@@ -239,13 +240,14 @@ public class Publishing {
 			return;
 		}
 		Object result = snapshots.read(draft.kind(), met.result(choices).toString());
-		Object content = draft.kind() != EntryKind.SERVICE || how == null ? result : verified((ServiceSnapshot) result,
-				met.now().isMissingNode() ? null : (ServiceSnapshot) snapshots.read(draft.kind(), met.now().toString()),
+		Set<UUID> seen = draft.kind() != EntryKind.SERVICE || how == null ? Set.of() : otherwise((ServiceSnapshot) result,
+				met.now().isMissingNode() ? null : (ServiceSnapshot) snapshots.read(draft.kind(), met.now().toString()));
+		Object content = seen.isEmpty() ? result : verified((ServiceSnapshot) result, seen,
 				new Verification(LocalDate.now(clock), author, null, how, null));
 		Object kept = content instanceof ServiceSnapshot service ? withKeeper(service, reader) : content;
 		catalogue.change(change, session -> snapshots.apply(session, draft.kind(), draft.entryId(), kept));
-		if (draft.kind() == EntryKind.SERVICE && how != null) {
-			events.publishEvent(new ServiceVerified(draft.entryId(), false));
+		if (!seen.isEmpty()) {
+			events.publishEvent(new ServiceVerified(draft.entryId(), seen, LocalDate.now(clock)));
 		}
 	}
 
@@ -257,12 +259,20 @@ public class Publishing {
 				: service;
 	}
 
-	/** With each period verified that is new or says something else. */
-	private static ServiceSnapshot verified(ServiceSnapshot content, @Nullable ServiceSnapshot base, Verification checked) {
-		Map<UUID, ServiceSnapshot.Period> before = base == null ? Map.of() : base.channels().stream()
-			.flatMap(channel -> channel.periods().stream()).collect(Collectors.toMap(ServiceSnapshot.Period::id, Function.identity()));
+	/** Periods that are new or say something else. */
+	private static Set<UUID> otherwise(ServiceSnapshot content, @Nullable ServiceSnapshot base) {
+		Map<UUID, ServiceSnapshot.Period> before = base == null ? Map.of() : periods(base).collect(Collectors.toMap(ServiceSnapshot.Period::id,
+				Function.identity()));
+		return periods(content).filter(period -> !period.equals(before.get(period.id()))).map(ServiceSnapshot.Period::id).collect(Collectors.toSet());
+	}
+
+	private static Stream<ServiceSnapshot.Period> periods(ServiceSnapshot service) {
+		return service.channels().stream().flatMap(channel -> channel.periods().stream());
+	}
+
+	private static ServiceSnapshot verified(ServiceSnapshot content, Set<UUID> seen, Verification checked) {
 		List<ServiceSnapshot.Channel> channels = content.channels().stream().map(channel -> new ServiceSnapshot.Channel(channel.id(),
-				channel.placeId(), channel.details(), channel.periods().stream().map(period -> period.equals(before.get(period.id())) ? period
+				channel.placeId(), channel.details(), channel.periods().stream().map(period -> !seen.contains(period.id()) ? period
 						: period.withVerification(checked.keepingNext(period.verification()))).toList())).toList();
 		return content.withChannels(channels);
 	}
