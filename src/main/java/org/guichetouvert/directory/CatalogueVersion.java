@@ -1,6 +1,7 @@
 package org.guichetouvert.directory;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 
@@ -24,6 +25,8 @@ class CatalogueVersion implements DataVersion {
 
 	private final AtomicReference<Known> settled = new AtomicReference<>(Known.outdated());
 
+	private final AtomicLong ownChanges = new AtomicLong();
+
 	private volatile boolean importing;
 
 	CatalogueVersion(Revisions revisions) {
@@ -38,6 +41,11 @@ class CatalogueVersion implements DataVersion {
 	@Override
 	public long settled() {
 		return importing ? known(settled, SETTLED_AGAIN, this::current) : current();
+	}
+
+	@Override
+	public long ownChanges() {
+		return ownChanges.get();
 	}
 
 	/** What was asked for before a change is not kept after it. */
@@ -58,6 +66,7 @@ class CatalogueVersion implements DataVersion {
 			importing = true;
 		}
 		else {
+			ownChanges.incrementAndGet();
 			settled.set(Known.outdated());
 		}
 	}

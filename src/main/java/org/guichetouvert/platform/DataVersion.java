@@ -12,4 +12,7 @@ public interface DataVersion {
 	 */
 	long settled();
 
+	/** How often somebody changed something here, imports aside: after that nobody is shown what was before. */
+	long ownChanges();
+
 }

@@ -116,9 +116,10 @@ class PageCache extends OncePerRequestFilter implements PageLife {
 			return;
 		}
 		String key = request.getRequestURI() + "?" + Optional.ofNullable(request.getQueryString()).orElse("");
-		Made now = new Made(version.getObject().settled(), forgotten.get());
+		DataVersion data = version.getObject();
+		Made now = new Made(data.settled(), data.ownChanges(), forgotten.get());
 		Kept kept = pages.getIfPresent(key);
-		if (kept != null && clock.instant().isBefore(kept.trueUntil()) && (kept.made().equals(now) || isBeingMade(key, kept))) {
+		if (kept != null && clock.instant().isBefore(kept.trueUntil()) && (kept.made().equals(now) || isBeingMade(key, kept, now))) {
 			send(kept, request, response);
 			served(response, kept.served(), request);
 			return;
@@ -133,10 +134,14 @@ class PageCache extends OncePerRequestFilter implements PageLife {
 		}
 	}
 
-	/** Then the former one will do for all but the first who asks: after a change many would make the same page at once. */
-	private boolean isBeingMade(String key, Kept kept) {
+	/**
+	 * Then the former one will do for all but the first who asks: while an import writes many would make the same page at once.
+	 * Never after somebody's own change, which may have taken a name or a hidden place out.
+	 */
+	private boolean isBeingMade(String key, Kept kept, Made now) {
 		Making other = making.get(key);
-		return other != null && kept.made().forgotten() == forgotten.get() && System.nanoTime() - other.since() < PATIENCE.toNanos();
+		return other != null && kept.made().ownChanges() == now.ownChanges() && kept.made().forgotten() == now.forgotten()
+				&& System.nanoTime() - other.since() < PATIENCE.toNanos();
 	}
 
 	private void make(String key, Made now, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -239,7 +244,7 @@ class PageCache extends OncePerRequestFilter implements PageLife {
 	}
 
 	/** @param version of the data */
-	private record Made(long version, long forgotten) {
+	private record Made(long version, long ownChanges, long forgotten) {
 	}
 
 	/** @param since in nanoseconds of the machine */

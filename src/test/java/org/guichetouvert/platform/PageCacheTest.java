@@ -24,6 +24,8 @@ class PageCacheTest {
 
 	private final AtomicLong version = new AtomicLong(1);
 
+	private final AtomicLong ownChanges = new AtomicLong();
+
 	private final MutableClock clock = new MutableClock();
 
 	private final AtomicInteger made = new AtomicInteger();
@@ -38,6 +40,11 @@ class PageCacheTest {
 			@Override
 			public long current() {
 				return version.get();
+			}
+
+			@Override
+			public long ownChanges() {
+				return ownChanges.get();
 			}
 
 			@Override
@@ -80,8 +87,10 @@ class PageCacheTest {
 		clock.setTo(MutableClock.START.plusHours(2));
 		assertThat(get(this::page)).as("no longer true").isEqualTo("page 2");
 		clock.setTo(MutableClock.START);
+		ownChanges.incrementAndGet();
+		assertThat(get(this::page)).as("somebody changed something").isEqualTo("page 3");
 		cache.forgetAll();
-		assertThat(get(this::page)).as("to be forgotten").isEqualTo("page 3");
+		assertThat(get(this::page)).as("to be forgotten").isEqualTo("page 4");
 		go.countDown();
 		first.join();
 	}

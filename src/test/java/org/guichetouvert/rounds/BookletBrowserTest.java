@@ -1,19 +1,17 @@
 package org.guichetouvert.rounds;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.guichetouvert.BrowserTest;
 import org.guichetouvert.StatementCounter;
 import org.guichetouvert.accounts.SignIn;
@@ -38,7 +36,6 @@ import org.guichetouvert.shared.LocalizedText;
 import org.guichetouvert.taxonomy.EndangeringNeeds;
 import org.guichetouvert.taxonomy.NeedTerm;
 import org.guichetouvert.taxonomy.Taxonomy;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,7 +43,6 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.guichetouvert.PageLook.PICTURES;
 
 /** A quartier of three hundred services, with long names, as a booklet; and sixty doors as a sheet. */
@@ -58,8 +54,6 @@ class BookletBrowserTest {
 	private static final int FEW = 10;
 
 	private static final int DOORS = 60;
-
-	private static final int QUIET_MILLIS = 700;
 
 	private static final String BOOKLET = "/coordination/tournees/carnet/laeken";
 
@@ -90,14 +84,8 @@ class BookletBrowserTest {
 		write(0, FEW);
 	}
 
-	@AfterEach
-	void end() {
-		SignIn.removeAccounts(context);
-		CatalogueMother.remove(catalogue, written.toArray(UUID[]::new));
-	}
-
 	@Test
-	void standsWholeOnPaperHoweverManyServices(Page page) throws Exception {
+	void standsWholeOnPaperHoweverManyServices(Page page) throws IOException {
 		int few = statements(BOOKLET);
 		int fewByStreet = statements(BOOKLET + "?par=rue");
 		UUID round = round(FEW);
@@ -157,26 +145,13 @@ class BookletBrowserTest {
 		return number % 3 == 0 ? "avenue de l’Essai-Invérifiable" : "rue des Essais-de-Chaussée-Longue " + "abcdefg".charAt(number % 7) + " ";
 	}
 
-	/** What was changed is indexed meanwhile. */
-	private void awaitQuiet() throws InterruptedException {
-		for (int seen = -1; seen != statements.count();) {
-			seen = statements.count();
-			Thread.sleep(QUIET_MILLIS);
-		}
-	}
-
-	/** Of three times the fewest: other threads ask too. */
-	private int statements(String path) throws InterruptedException {
-		int fewest = Integer.MAX_VALUE;
-		for (int time = 0; time < 3; time++) {
-			catalogue.change(CatalogueMother.CHANGE, session -> session.getService(written.get(0))
-				.describe(session.getService(written.get(0)).details().withWarning(LocalizedText.french("nouveau " + UUID.randomUUID()))));
-			awaitQuiet();
-			int before = statements.count();
-			assertThat(pages.get().uri(path).accept("text/html").with(SignIn.as(coordinator)).exchange().getResponse().getStatus()).isEqualTo(200);
-			fewest = Math.min(fewest, statements.count() - before);
-		}
-		return fewest;
+	/** After a change, so that nothing is kept. */
+	private int statements(String path) {
+		catalogue.change(CatalogueMother.CHANGE, session -> session.getService(written.get(0))
+			.describe(session.getService(written.get(0)).details().withWarning(LocalizedText.french("nouveau " + UUID.randomUUID()))));
+		int before = statements.count();
+		assertThat(pages.get().uri(path).accept("text/html").with(SignIn.as(coordinator)).exchange().getResponse().getStatus()).isEqualTo(200);
+		return statements.count() - before;
 	}
 
 	private UUID round(int doors) {
@@ -197,16 +172,21 @@ class BookletBrowserTest {
 		page.setViewportSize(1280, 900);
 	}
 
-	private static List<String> print(Page page, String name) throws IOException, InterruptedException {
-		Path paper = PICTURES.resolve(name + ".pdf");
-		page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPath(paper));
-		assumeThat(System.getenv("PATH").split(File.pathSeparator)).as("reads the paper with pdftotext")
-			.anyMatch(folder -> Files.isExecutable(Path.of(folder, "pdftotext")));
-		Process text = new ProcessBuilder("pdftotext", "-layout", paper.toString(), "-").start();
-		String all = new String(text.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-		text.waitFor();
+	/** The text of each page. */
+	private static List<String> print(Page page, String name) throws IOException {
+		byte[] paper = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPath(PICTURES.resolve(name + ".pdf")));
 		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
-		return Arrays.asList(all.split("\f"));
+		var sheets = new ArrayList<String>();
+		try (PDDocument document = Loader.loadPDF(paper)) {
+			var stripper = new PDFTextStripper();
+			stripper.setSortByPosition(false);
+			for (int number = 1; number <= document.getNumberOfPages(); number++) {
+				stripper.setStartPage(number);
+				stripper.setEndPage(number);
+				sheets.add(stripper.getText(document));
+			}
+		}
+		return sheets;
 	}
 
 	private void write(int from, int to) {

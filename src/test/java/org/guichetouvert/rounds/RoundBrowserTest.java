@@ -64,7 +64,7 @@ class RoundBrowserTest {
 		picture(page, "round-entry-1280");
 		fits(page, 1280);
 		page.navigate("/coordination/tournees/carnet/laeken");
-		assertThat(page.locator(".booklet-entry").count()).isGreaterThan(10).isEqualTo(page.locator(".booklet-index li").count());
+		assertThat(page.locator(".booklet-entry").count()).isGreaterThan(10).isEqualTo(page.locator("[aria-labelledby=index-name] li").count());
 		page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPath(PICTURES.resolve("booklet.pdf")));
 	}
 

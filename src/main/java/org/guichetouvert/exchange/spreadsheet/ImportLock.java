@@ -35,8 +35,8 @@ public class ImportLock {
 				work.run();
 			}
 			finally {
-				tell(connection, "select pg_advisory_unlock(?)");
 				events.publishEvent(new ImportEnded());
+				tell(connection, "select pg_advisory_unlock(?)");
 			}
 			return true;
 		}
