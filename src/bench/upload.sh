@@ -37,6 +37,10 @@ load() {
 	done
 }
 state() { ask "$import" | grep --only-matching --max-count 1 'import-progress\|import-apply\|id="did"\|panel--warning' || true; }
+expect() {
+	ask --output "$work/page" "$import"
+	grep --quiet "$1" "$work/page" || { echo "$2"; exit 1; }
+}
 while_it_runs() {
 	local begin=$SECONDS
 	sleep 2
@@ -53,8 +57,10 @@ while_it_runs reading
 csrf=$(ask "$import" | token)
 ask --output /dev/null --data-urlencode "_csrf=$csrf" "$import/appliquer"
 while_it_runs writing
-csrf=$(ask "$import" | token)
+expect 'id="did"' "not written"
+csrf=$(ask "$import/annuler" | token)
 ask --output /dev/null --data-urlencode "_csrf=$csrf" "$import/annuler"
 while_it_runs undoing
+expect 'id="stays"' "not taken back"
 load after
 echo "JVM: $(( $(awk '/VmRSS/ {print $2}' "/proc/$pid/status") / 1024 )) MB; load: $(cut -d ' ' -f 1-3 /proc/loadavg)"

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
@@ -36,10 +37,9 @@ final class Chromium implements ExecutionCondition, ParameterResolver, AfterEach
 	private static final String MISSING = "No Chromium found: install it (Debian: apt-get install chromium) "
 			+ "or name its program in the environment variable CHROMIUM.";
 
-	/** The sandbox needs an ordinary user; the others keep the browser from calling home, and pages from reaching any other server. */
+	/** The sandbox needs an ordinary user; the others keep the browser from calling home. */
 	private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-			"--disable-background-networking", "--disable-component-update", "--disable-sync",
-			"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost");
+			"--disable-background-networking", "--disable-component-update", "--disable-sync");
 
 	private static final AtomicBoolean SKIPPING_IS_SAID = new AtomicBoolean();
 
@@ -120,11 +120,15 @@ final class Chromium implements ExecutionCondition, ParameterResolver, AfterEach
 
 		Visit(Browser browser, String address) {
 			context = browser.newContext(new Browser.NewContextOptions().setBaseURL(address).setLocale("fr-BE").setTimezoneId("Europe/Brussels"));
-			context.onRequest(request -> { // watched, not held up: that would cost the browser its cache and each request a round trip
-				if (request.url().startsWith("http") && !request.url().startsWith(address + "/")) {
-					requestsElsewhere.add(request.url());
-				}
+			context.route(elsewhere(address), route -> { // it also keeps the browser from showing again what it was given before
+				requestsElsewhere.add(route.request().url());
+				route.abort();
 			});
+		}
+
+		/** An expression, as the driver asks the test itself for each request where a function decides. */
+		private static Pattern elsewhere(String address) {
+			return Pattern.compile("^https?://(?!" + address.replaceFirst("^https?://", "").replace(".", "\\.") + "/)");
 		}
 
 		Page page() {

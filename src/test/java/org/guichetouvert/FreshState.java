@@ -38,7 +38,8 @@ public final class FreshState implements BeforeAllCallback {
 			.computeIfAbsent(FreshState.class, key -> bringBack(SpringExtension.getApplicationContext(context)));
 	}
 
-	private static Boolean bringBack(ApplicationContext application) {
+	/** Also within a class, where each test begins anew. */
+	public static Boolean bringBack(ApplicationContext application) {
 		application.getBean(MutableClock.class).setTo(MutableClock.START);
 		TableContents start = AT_START.get(application);
 		if (start == null) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import org.guichetouvert.FreshState;
 import org.guichetouvert.IntegrationTest;
 import org.guichetouvert.MutableClock;
 import org.guichetouvert.directory.Catalogue;
@@ -25,11 +26,11 @@ import org.guichetouvert.directory.ServiceSnapshot;
 import org.guichetouvert.directory.Verification;
 import org.guichetouvert.platform.StartUpFailure;
 import org.guichetouvert.shared.LocalizedText;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,15 +66,13 @@ class DemonstrationLifeTest {
 	@Autowired
 	MutableClock clock;
 
+	@Autowired
+	ApplicationContext application;
+
 	@BeforeEach
 	void load() {
-		demonstration.bringBack();
-	}
-
-	@AfterEach
-	void takeBack() {
-		demonstration.remove();
-		jdbc.sql("update demonstration set wanted = true").update();
+		FreshState.bringBack(application);
+		WithDemonstration.Loaded.bringBack(application);
 	}
 
 	@Test
@@ -127,7 +126,7 @@ class DemonstrationLifeTest {
 
 	@Test
 	void doesNotBringBackWhatSomebodyTookOut() {
-		UUID unwanted = Keys.id("service", "consultation-cerf-volant"); // gone for the rest of the tests, too: one without partners
+		UUID unwanted = Keys.id("service", "consultation-cerf-volant");
 		catalogue.change(Change.by("coordination", clock.instant()), session -> session.remove(session.getService(unwanted)));
 		clock.setTo(LocalDateTime.of(2027, 3, 5, 8, 0));
 		demonstration.refresh();

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.WeakHashMap;
 
 import org.guichetouvert.FreshState;
+import org.guichetouvert.MutableClock;
 import org.guichetouvert.TableContents;
 import org.guichetouvert.directory.Catalogue;
 import org.guichetouvert.directory.CatalogueMother;
@@ -18,7 +19,6 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** The invented services are in the catalogue while the tests of this class run, they alone and only then. */
@@ -41,15 +41,19 @@ public @interface WithDemonstration {
 		public void beforeAll(ExtensionContext context) {
 			FreshState.prepare(context);
 			if (context.getRequiredTestClass().getEnclosingClass() == null) {
-				ApplicationContext application = SpringExtension.getApplicationContext(context);
-				TableContents contents = FIRST.get(application);
-				if (contents != null) {
-					FreshState.put(contents, application);
-				}
-				else {
-					load(application);
-					FIRST.put(application, TableContents.read());
-				}
+				bringBack(SpringExtension.getApplicationContext(context));
+			}
+		}
+
+		/** As of {@link MutableClock#START}, into a catalogue as it was at the start. */
+		static void bringBack(ApplicationContext application) {
+			TableContents contents = FIRST.get(application);
+			if (contents != null) {
+				FreshState.put(contents, application);
+			}
+			else {
+				load(application);
+				FIRST.put(application, TableContents.read());
 			}
 		}
 
@@ -57,12 +61,6 @@ public @interface WithDemonstration {
 		public static void load(ApplicationContext application) {
 			CatalogueMother.clear(application.getBean(Catalogue.class), application.getBean(CatalogueReader.class));
 			application.getBean(Demonstration.class).bringBack();
-		}
-
-		/** As if they had never been there. */
-		public static void takeOut(ApplicationContext application) {
-			application.getBean(Demonstration.class).remove();
-			application.getBean(JdbcClient.class).sql("update demonstration set wanted = true").update();
 		}
 
 	}

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import com.microsoft.playwright.Page;
 import org.guichetouvert.BrowserTest;
+import org.guichetouvert.FreshState;
 import org.guichetouvert.MutableClock;
 import org.guichetouvert.areas.AreaTree;
 import org.guichetouvert.directory.Catalogue;
@@ -49,7 +50,7 @@ class BoardsOfTheYearBrowserTest {
 
 	@AfterEach
 	void takeTheInventedOnesOut() {
-		WithDemonstration.Loaded.takeOut(application);
+		FreshState.bringBack(application);
 	}
 
 	@Test
