@@ -243,7 +243,7 @@ class MessagesTest {
 				said("site/web/ServiceConfirmController", "unknown", "tooMany"), "", ".help"));
 		keys.put("upkeep.part.", Keys.of("upkeep.part.", codes(Corrections.Part.values())));
 		keys.put("editing.how.", Keys.of("editing.how.", codes(VerificationMethod.values())));
-		keys.put("editing.problem.", Keys.of("editing.problem.", List.of("conflict", "impossible", "name", "reason", "other_form")));
+		keys.put("editing.problem.", Keys.of("editing.problem.", List.of("conflict", "impossible", "name", "reason", "other_form", "unread")));
 		keys.put("editing.person.kind.", Keys.of("editing.person.kind.", codes(MeansKind.values())));
 		keys.put("editing.person.problem.value.", Keys.of("editing.person.problem.value.",
 				said("editing/web/PersonLineController", "email", "number")));

@@ -1,16 +1,18 @@
 package org.guichetouvert.editing;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -28,6 +30,7 @@ import org.guichetouvert.directory.Verification;
 import org.guichetouvert.directory.VerificationMethod;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,14 +54,18 @@ public class Confirmations {
 
 	private final ApplicationEventPublisher events;
 
+	private final MessageSource messages;
+
 	private final Clock clock;
 
-	Confirmations(Catalogue catalogue, Snapshots snapshots, Revisions revisions, Rights rights, ApplicationEventPublisher events, Clock clock) {
+	Confirmations(Catalogue catalogue, Snapshots snapshots, Revisions revisions, Rights rights, ApplicationEventPublisher events,
+			MessageSource messages, Clock clock) {
 		this.catalogue = catalogue;
 		this.snapshots = snapshots;
 		this.revisions = revisions;
 		this.rights = rights;
 		this.events = events;
+		this.messages = messages;
 		this.clock = clock;
 	}
 
@@ -69,7 +76,16 @@ public class Confirmations {
 	public void require(SignedIn reader, UUID serviceId, @Nullable VerificationMethod how) {
 		Object says = snapshots.find(EntryKind.SERVICE, serviceId).map(Snapshots.Present::snapshot)
 			.orElseThrow(() -> new AccessDeniedException("No service " + serviceId));
-		rights.require(reader, how == null || WITNESSED.contains(how) ? Action.WITNESS : Action.CONFIRM, EntryKind.SERVICE, serviceId, says);
+		rights.require(reader, action(how), EntryKind.SERVICE, serviceId, says);
+	}
+
+	/** As {@link #require}, once the service will say this. */
+	boolean mayOnce(SignedIn reader, UUID serviceId, ServiceSnapshot says, VerificationMethod how) {
+		return rights.may(reader, action(how), EntryKind.SERVICE, serviceId, says);
+	}
+
+	private static Action action(@Nullable VerificationMethod how) {
+		return how == null || WITNESSED.contains(how) ? Action.WITNESS : Action.CONFIRM;
 	}
 
 	/**
@@ -83,7 +99,7 @@ public class Confirmations {
 	public boolean confirm(SignedIn reader, UUID serviceId, VerificationMethod how) {
 		require(reader, serviceId, how);
 		LocalDate today = LocalDate.now(clock);
-		return verify(by(reader), serviceId, new Verification(today, reader.function(), null, how, null), period -> true);
+		return verify(by(reader, null), serviceId, new Verification(today, reader.function(), null, how, null), period -> true);
 	}
 
 	/**
@@ -98,13 +114,8 @@ public class Confirmations {
 	public void confirmSeen(SignedIn reader, UUID serviceId, Collection<UUID> channelIds, LocalDate on, VerificationMethod how) {
 		require(reader, serviceId, how);
 		var checked = new Verification(on, reader.function(), null, how, null);
-		eachPeriod(by(reader), serviceId, period -> {
-			boolean later = period.verification().filter(one -> one.on().isAfter(on)).isPresent();
-			if (channelIds.contains(period.channel().id()) && period.holdsOn(on) && !later) {
-				period.verify(checked.keepingNext(period.verification().orElse(null)));
-			}
-		});
-		events.publishEvent(new ServiceVerified(serviceId, false));
+		verify(by(reader, null), serviceId, checked, period -> channelIds.contains(period.channel().id())
+				&& period.verification().filter(one -> one.on().isAfter(on)).isEmpty());
 	}
 
 	/**
@@ -122,28 +133,31 @@ public class Confirmations {
 	 * As {@link #confirm}, of the ways in only that say the same as before: what a correction left alone is right too. A write of its
 	 * own, so that it can be taken back without the correction.
 	 *
-	 * @param before what the service said before the correction
+	 * @param before what she read that the service said before the correction
+	 * @return whether there was anything to verify
 	 */
 	@Transactional
-	public void confirmRest(SignedIn reader, UUID serviceId, ServiceSnapshot before, VerificationMethod how) {
+	public boolean confirmRest(SignedIn reader, UUID serviceId, ServiceSnapshot before, VerificationMethod how) {
 		require(reader, serviceId, how);
 		Map<UUID, ServiceSnapshot.Period> was = Publishing.held(before);
 		Map<UUID, ServiceSnapshot.Period> now = snapshots.find(EntryKind.SERVICE, serviceId)
 			.map(present -> Publishing.held((ServiceSnapshot) present.snapshot())).orElseThrow();
-		verify(by(reader), serviceId, new Verification(LocalDate.now(clock), reader.function(), null, how, null),
+		return verify(by(reader, null), serviceId, new Verification(LocalDate.now(clock), reader.function(), null, how, null),
 				period -> now.containsKey(period.id()) && now.get(period.id()).equals(was.get(period.id())));
 	}
 
 	private boolean verify(Change change, UUID serviceId, Verification checked, Predicate<AccessPeriod> shown) {
-		var verified = new AtomicBoolean();
+		Set<UUID> verified = new HashSet<>();
 		eachPeriod(change, serviceId, period -> {
 			if (period.holdsOn(checked.on()) && shown.test(period)) {
 				period.verify(checked.keepingNext(period.verification().orElse(null)));
-				verified.set(true);
+				verified.add(period.id());
 			}
 		});
-		events.publishEvent(new ServiceVerified(serviceId, false));
-		return verified.get();
+		if (!verified.isEmpty()) {
+			events.publishEvent(new ServiceVerified(serviceId, verified, checked.on()));
+		}
+		return !verified.isEmpty();
 	}
 
 	/**
@@ -156,12 +170,13 @@ public class Confirmations {
 	public boolean takeBack(SignedIn reader, UUID serviceId, long state) {
 		Optional<Said> said = saidLast(reader, serviceId).filter(one -> one.state() == state);
 		said.ifPresent(one -> {
-			eachPeriod(by(reader), serviceId, period -> {
+			String comment = messages.getMessage("editing.comment.unconfirmed", null, Locale.FRENCH);
+			eachPeriod(by(reader, comment), serviceId, period -> {
 				if (period.verification().isPresent() && period.verification().get().equals(one.said().get(period.id()))) {
 					period.unverify(one.former().get(period.id()));
 				}
 			});
-			events.publishEvent(new ServiceVerified(serviceId, true));
+			events.publishEvent(new VerificationTakenBack(serviceId, one.said().keySet(), one.at()));
 		});
 		return said.isPresent();
 	}
@@ -173,13 +188,13 @@ public class Confirmations {
 	}
 
 	/** A confirmation. @param said what it verified, by period @param former what counted of these before */
-	private record Said(long state, Map<UUID, Verification> said, Map<UUID, Verification> former) {
+	private record Said(long state, Instant at, Map<UUID, Verification> said, Map<UUID, Verification> former) {
 	}
 
-	/** What the reader confirmed today, where nothing was written of the service since. */
+	/** What the reader confirmed today, where nothing was written of the service since. Taking back is no confirmation, and has a comment. */
 	private Optional<Said> saidLast(SignedIn reader, UUID serviceId) {
 		Optional<Revision> last = revisions.findLatest(EntryKind.SERVICE, serviceId)
-			.filter(one -> reader.accountId().equals(one.accountId()) && one.action() == Revision.Action.CHANGED)
+			.filter(one -> reader.accountId().equals(one.accountId()) && one.action() == Revision.Action.CHANGED && one.comment() == null)
 			.filter(one -> LocalDate.ofInstant(one.at(), clock.getZone()).equals(LocalDate.now(clock)));
 		Optional<ServiceSnapshot> before = last.flatMap(revisions::findBefore).map(snapshots::read).map(ServiceSnapshot.class::cast);
 		Optional<ServiceSnapshot> after = last.map(snapshots::read).map(ServiceSnapshot.class::cast);
@@ -189,8 +204,7 @@ public class Confirmations {
 		Map<UUID, Verification> said = verifications(after.get());
 		Map<UUID, Verification> former = verifications(before.get());
 		said.keySet().removeIf(id -> said.get(id).equals(former.get(id)) || !isSaidToday(said.get(id), reader));
-		return said.isEmpty() ? Optional.empty() // that was taking back already
-				: Optional.of(new Said(last.get().catalogueVersion(), said, former));
+		return said.isEmpty() ? Optional.empty() : Optional.of(new Said(last.get().catalogueVersion(), last.get().at(), said, former));
 	}
 
 	/** Changes with whatever is written of a service. */
@@ -202,8 +216,8 @@ public class Confirmations {
 		return verification.on().equals(LocalDate.now(clock)) && reader.function().equals(verification.by());
 	}
 
-	private Change by(SignedIn reader) {
-		return new Change(Origin.PERSON, reader.function(), reader.accountId(), null, null, clock.instant());
+	private Change by(SignedIn reader, @Nullable String comment) {
+		return new Change(Origin.PERSON, reader.function(), reader.accountId(), null, comment, clock.instant());
 	}
 
 	private void eachPeriod(Change change, UUID serviceId, Consumer<AccessPeriod> verb) {

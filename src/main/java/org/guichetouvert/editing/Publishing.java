@@ -2,13 +2,16 @@ package org.guichetouvert.editing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.Catalogue;
@@ -16,6 +19,7 @@ import org.guichetouvert.directory.Change;
 import org.guichetouvert.directory.ContactEndings;
 import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.directory.Origin;
+import org.guichetouvert.directory.Revisions;
 import org.guichetouvert.directory.ServiceSnapshot;
 import org.guichetouvert.directory.Snapshots;
 import org.guichetouvert.directory.Verification;
@@ -41,6 +45,8 @@ public class Publishing {
 
 	private final Snapshots snapshots;
 
+	private final Revisions revisions;
+
 	private final Catalogue catalogue;
 
 	private final ContactEndings endings;
@@ -55,12 +61,13 @@ public class Publishing {
 
 	private final Clock clock;
 
-	Publishing(Drafts drafts, Rights rights, Snapshots snapshots, Catalogue catalogue, ContactEndings endings, Meeting meeting,
-			ObjectProvider<AlongWithPublishing> along, Confirmations confirmations, ApplicationEventPublisher events,
+	Publishing(Drafts drafts, Rights rights, Snapshots snapshots, Revisions revisions, Catalogue catalogue, ContactEndings endings,
+			Meeting meeting, ObjectProvider<AlongWithPublishing> along, Confirmations confirmations, ApplicationEventPublisher events,
 			Clock clock) {
 		this.drafts = drafts;
 		this.rights = rights;
 		this.snapshots = snapshots;
+		this.revisions = revisions;
 		this.catalogue = catalogue;
 		this.endings = endings;
 		this.meeting = meeting;
@@ -85,7 +92,10 @@ public class Publishing {
 		IMPOSSIBLE,
 
 		/** Another version of the program wrote it: what it says may be read wrongly, and nothing was written. */
-		OTHER_FORM
+		OTHER_FORM,
+
+		/** Somebody else changed another way in since the rest was read, of which it is said to be right; nothing was written. */
+		UNREAD
 
 	}
 
@@ -149,27 +159,60 @@ public class Publishing {
 	 * @param comment why, in her words; null for none
 	 * @param how by what means she knows what she changed; null when she does not say
 	 * @param rest by what means she knows that the other ways in are right as they stand; null when she does not say that they are
+	 * @param read version of the entry when she read the rest; null where it is not known: then what the draft was begun with
 	 * @param choices what holds of that which somebody else changed too, by path of the conflict
 	 * @param answered ids of what the reader says is answered by it
 	 */
 	public record Said(@Nullable String comment, @Nullable VerificationMethod how, @Nullable VerificationMethod rest,
-			Map<String, Merge.Side> choices, Collection<UUID> answered) {
+			@Nullable Long read, Map<String, Merge.Side> choices, Collection<UUID> answered) {
 	}
 
-	/** As {@link #publish(SignedIn, UUID, String, VerificationMethod, Map)}, and in the same write what follows from it. */
+	/** @param rest whether other ways in were verified too */
+	public record Published(Outcome outcome, boolean rest) {
+	}
+
+	/**
+	 * As {@link #publish(SignedIn, UUID, String, VerificationMethod, Map)}, and in the same write what follows from it.
+	 *
+	 * @throws AccessDeniedException also when she may not confirm the rest by the means that she says
+	 */
 	@Transactional
-	public Outcome publish(SignedIn reader, UUID draftId, Said said) {
-		Optional<Draft> draft = drafts.find(draftId);
-		Optional<ServiceSnapshot> before = draft.filter(one -> one.kind() == EntryKind.SERVICE && !one.isRemoval())
-			.flatMap(one -> snapshots.find(one.kind(), one.entryId())).map(present -> (ServiceSnapshot) present.snapshot());
-		Outcome outcome = publish(reader, draftId, said.comment(), said.how(), said.choices());
-		if (outcome == Outcome.PUBLISHED) {
-			if (said.rest() != null) {
-				before.ifPresent(was -> confirmations.confirmRest(reader, draft.orElseThrow().entryId(), was, said.rest()));
-			}
-			along.forEach(one -> one.published(reader, draft.orElseThrow(), said.answered()));
+	public Published publish(SignedIn reader, UUID draftId, Said said) {
+		Optional<Draft> draft = drafts.take(draftId);
+		Optional<ServiceSnapshot> read = said.rest() == null ? Optional.empty()
+				: draft.filter(one -> one.kind() == EntryKind.SERVICE && !one.isRemoval()).flatMap(one -> read(one, said.read()));
+		if (read.isPresent() && !stands(draft.orElseThrow(), read.get())) {
+			return new Published(Outcome.UNREAD, false);
 		}
-		return outcome;
+		Outcome outcome = publish(reader, draftId, said.comment(), said.how(), said.choices());
+		if (outcome != Outcome.PUBLISHED) {
+			return new Published(outcome, false);
+		}
+		boolean rest = read.isPresent() && confirmations.confirmRest(reader, draft.orElseThrow().entryId(), read.get(), said.rest());
+		along.forEach(one -> one.published(reader, draft.orElseThrow(), said.answered()));
+		return new Published(Outcome.PUBLISHED, rest);
+	}
+
+	/** What somebody read of a service whose draft she read over. */
+	private Optional<ServiceSnapshot> read(Draft draft, @Nullable Long version) {
+		Optional<Object> said = version == null ? Optional.ofNullable(draft.base())
+				: revisions.find(draft.kind(), draft.entryId(), version).map(snapshots::read);
+		return said.or(() -> Optional.ofNullable(draft.base())).map(ServiceSnapshot.class::cast);
+	}
+
+	/** Whether its ways in still say the same. */
+	private boolean stands(Draft draft, ServiceSnapshot read) {
+		return snapshots.find(draft.kind(), draft.entryId()).map(present -> held((ServiceSnapshot) present.snapshot()))
+			.filter(held(read)::equals).isPresent();
+	}
+
+	/** By what means the reader may say, once a draft is in force, that the ways in which it leaves alone are right too; empty for by none. */
+	public List<VerificationMethod> restMethods(SignedIn reader, Draft draft, Map<String, Merge.Side> choices) {
+		if (draft.isOfOtherForm() || !asksRest(draft)) {
+			return List.of();
+		}
+		ServiceSnapshot after = withKeeper((ServiceSnapshot) snapshots.read(draft.kind(), meeting.of(draft).result(choices).toString()), reader);
+		return Arrays.stream(VerificationMethod.values()).filter(how -> confirmations.mayOnce(reader, draft.entryId(), after, how)).toList();
 	}
 
 	/** A place that came with a new service and was given up meanwhile would take its ways in along, unseen. */
@@ -188,8 +231,8 @@ public class Publishing {
 				&& !held((ServiceSnapshot) draft.says()).equals(draft.base() == null ? Map.of() : held((ServiceSnapshot) draft.base()));
 	}
 
-	/** Whether ways in hold today of which a draft says nothing else: of them she may say that they are right too. */
-	public boolean asksRest(Draft draft) {
+	/** Whether ways in hold today of which a draft says nothing else. */
+	private boolean asksRest(Draft draft) {
 		if (draft.kind() != EntryKind.SERVICE || draft.isRemoval() || draft.base() == null) {
 			return false;
 		}
@@ -201,8 +244,7 @@ public class Publishing {
 
 	/** What holds of each way in, whoever verified it. */
 	static Map<UUID, ServiceSnapshot.Period> held(ServiceSnapshot service) {
-		return service.channels().stream().flatMap(channel -> channel.periods().stream())
-			.collect(Collectors.toMap(ServiceSnapshot.Period::id, period -> period.withVerification(null)));
+		return periods(service).collect(Collectors.toMap(ServiceSnapshot.Period::id, period -> period.withVerification(null)));
 	}
 
 	/**
@@ -239,13 +281,14 @@ public class Publishing {
 			return;
 		}
 		Object result = snapshots.read(draft.kind(), met.result(choices).toString());
-		Object content = draft.kind() != EntryKind.SERVICE || how == null ? result : verified((ServiceSnapshot) result,
-				met.now().isMissingNode() ? null : (ServiceSnapshot) snapshots.read(draft.kind(), met.now().toString()),
+		Set<UUID> seen = draft.kind() != EntryKind.SERVICE || how == null ? Set.of() : otherwise((ServiceSnapshot) result,
+				met.now().isMissingNode() ? null : (ServiceSnapshot) snapshots.read(draft.kind(), met.now().toString()));
+		Object content = seen.isEmpty() ? result : verified((ServiceSnapshot) result, seen,
 				new Verification(LocalDate.now(clock), author, null, how, null));
 		Object kept = content instanceof ServiceSnapshot service ? withKeeper(service, reader) : content;
 		catalogue.change(change, session -> snapshots.apply(session, draft.kind(), draft.entryId(), kept));
-		if (draft.kind() == EntryKind.SERVICE && how != null) {
-			events.publishEvent(new ServiceVerified(draft.entryId(), false));
+		if (!seen.isEmpty()) {
+			events.publishEvent(new ServiceVerified(draft.entryId(), seen, LocalDate.now(clock)));
 		}
 	}
 
@@ -257,12 +300,20 @@ public class Publishing {
 				: service;
 	}
 
-	/** With each period verified that is new or says something else. */
-	private static ServiceSnapshot verified(ServiceSnapshot content, @Nullable ServiceSnapshot base, Verification checked) {
-		Map<UUID, ServiceSnapshot.Period> before = base == null ? Map.of() : base.channels().stream()
-			.flatMap(channel -> channel.periods().stream()).collect(Collectors.toMap(ServiceSnapshot.Period::id, Function.identity()));
+	/** Periods that are new or say something else. */
+	private static Set<UUID> otherwise(ServiceSnapshot content, @Nullable ServiceSnapshot base) {
+		Map<UUID, ServiceSnapshot.Period> before = base == null ? Map.of() : periods(base).collect(Collectors.toMap(ServiceSnapshot.Period::id,
+				Function.identity()));
+		return periods(content).filter(period -> !period.equals(before.get(period.id()))).map(ServiceSnapshot.Period::id).collect(Collectors.toSet());
+	}
+
+	private static Stream<ServiceSnapshot.Period> periods(ServiceSnapshot service) {
+		return service.channels().stream().flatMap(channel -> channel.periods().stream());
+	}
+
+	private static ServiceSnapshot verified(ServiceSnapshot content, Set<UUID> seen, Verification checked) {
 		List<ServiceSnapshot.Channel> channels = content.channels().stream().map(channel -> new ServiceSnapshot.Channel(channel.id(),
-				channel.placeId(), channel.details(), channel.periods().stream().map(period -> period.equals(before.get(period.id())) ? period
+				channel.placeId(), channel.details(), channel.periods().stream().map(period -> !seen.contains(period.id()) ? period
 						: period.withVerification(checked.keepingNext(period.verification()))).toList())).toList();
 		return content.withChannels(channels);
 	}

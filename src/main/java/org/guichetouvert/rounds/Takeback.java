@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.Catalogue;
@@ -22,8 +24,10 @@ import org.guichetouvert.editing.Drafts;
 import org.guichetouvert.editing.EntryHistory;
 import org.guichetouvert.editing.Publishing;
 import org.guichetouvert.editing.Restoring;
+import org.guichetouvert.editing.VerificationTakenBack;
 import org.guichetouvert.reports.ColleagueReports;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -47,12 +51,14 @@ class Takeback {
 
 	private final Catalogue catalogue;
 
+	private final ApplicationEventPublisher events;
+
 	private final MessageSource messages;
 
 	private final Clock clock;
 
 	Takeback(Drafts drafts, Publishing publishing, Restoring restoring, ColleagueReports reports, EntryHistory history, Snapshots snapshots,
-			Catalogue catalogue, MessageSource messages, Clock clock) {
+			Catalogue catalogue, ApplicationEventPublisher events, MessageSource messages, Clock clock) {
 		this.drafts = drafts;
 		this.publishing = publishing;
 		this.restoring = restoring;
@@ -60,6 +66,7 @@ class Takeback {
 		this.history = history;
 		this.snapshots = snapshots;
 		this.catalogue = catalogue;
+		this.events = events;
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -72,7 +79,7 @@ class Takeback {
 		}
 		return switch (outcome) {
 			case PROPOSED -> withdraw(reader, said.draftId()) || withdrawReport(said);
-			case CONFIRMED -> (said.draftId() == null || withdrawReport(said)) & step(serviceId, said).map(step -> unconfirm(reader, serviceId, step)).orElse(said.revision() == null);
+			case CONFIRMED -> (said.draftId() == null || withdrawReport(said)) & unconfirm(reader, serviceId, said);
 			case PUBLISHED -> step(serviceId, said).map(step -> unpublish(reader, serviceId, step)).orElse(false);
 			case NOTED, LEFT -> true;
 		};
@@ -104,6 +111,26 @@ class Takeback {
 			throw new IllegalArgumentException("Not published: " + draft);
 		}
 		return true;
+	}
+
+	/** Whoever wished for a look has not got it; what was confirmed in the same words that day before made no revision. */
+	private boolean unconfirm(SignedIn reader, UUID serviceId, Round.Said said) {
+		Optional<EntryHistory.Step> step = step(serviceId, said);
+		Optional<Set<UUID>> told = step.isPresent() || said.revision() != null ? step.filter(one -> unconfirm(reader, serviceId, one)).map(this::verified)
+				: Optional.of(periods(serviceId));
+		told.ifPresent(ids -> events.publishEvent(new VerificationTakenBack(serviceId, ids, said.at())));
+		return told.isPresent();
+	}
+
+	private Set<UUID> verified(EntryHistory.Step step) {
+		Map<UUID, Optional<Verification>> before = verifications(Objects.requireNonNull(step.before()));
+		Map<UUID, Optional<Verification>> confirmed = verifications(step.revision());
+		return confirmed.keySet().stream().filter(id -> !confirmed.get(id).equals(before.get(id))).collect(Collectors.toSet());
+	}
+
+	private Set<UUID> periods(UUID serviceId) {
+		return snapshots.find(EntryKind.SERVICE, serviceId).map(one -> (ServiceSnapshot) one.snapshot()).stream()
+			.flatMap(service -> service.channels().stream()).flatMap(channel -> channel.periods().stream()).map(Period::id).collect(Collectors.toSet());
 	}
 
 	/** Each way in is verified as it was before, where nobody verified it since. */

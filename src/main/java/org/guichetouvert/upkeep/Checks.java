@@ -2,6 +2,7 @@ package org.guichetouvert.upkeep;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -19,6 +20,7 @@ import org.guichetouvert.areas.AreaNode;
 import org.guichetouvert.directory.LocationDetails;
 import org.guichetouvert.editing.Memberships;
 import org.guichetouvert.editing.ServiceVerified;
+import org.guichetouvert.editing.VerificationTakenBack;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
@@ -29,6 +31,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** What is to be looked at next, by {@link CheckRisk}, for many services at once. */
 @Component
 public class Checks {
+
+	/** Whether there are ways in today, and each was looked at since the wish w. */
+	private static final String ALL_SEEN = """
+			coalesce((select bool_and(p.id = any (w.seen) or coalesce(p.verified_on > w.asked_on, false))
+				from access_channel c join access_period p on p.channel_id = c.id where c.service_id = w.service_id
+				and (p.starts_on is null or p.starts_on <= ?) and (p.ends_on is null or p.ends_on > ?)), false)""";
 
 	private final CheckReading reading;
 
@@ -101,26 +109,33 @@ public class Checks {
 	public void ask(SignedIn reader, UUID serviceId) {
 		jdbc.update("""
 				insert into check_wish (service_id, asked_on, asked_by) select id, ?, ? from service where id = ?
-				on conflict (service_id) do update set asked_on = excluded.asked_on, asked_by = excluded.asked_by, answered_at = null""",
+				on conflict (service_id) do update set asked_on = excluded.asked_on, asked_by = excluded.asked_by, answered_at = null, seen = '{}'""",
 				LocalDate.now(clock), reader.function(), serviceId);
 	}
 
-	/** A look answers a wish that was made before it, once all ways in were looked at; a look of the same morning does not. */
+	/** Looks answer a wish that was made before them, once all ways in were looked at; a look of the same morning does not. */
 	@EventListener
 	void onLook(ServiceVerified look) {
 		LocalDate today = LocalDate.now(clock);
-		if (look.takenBack()) {
-			jdbc.update("update check_wish set answered_at = null where service_id = ? and answered_at >= ?", look.serviceId(),
-					today.atStartOfDay(clock.getZone()).toOffsetDateTime());
-		}
-		else {
+		if (look.on().equals(today)) { // of an earlier day nobody knows whether it came after the wish of that day
 			jdbc.update("""
-					update check_wish w set answered_at = ? where service_id = ? and answered_at is null and not exists (
-						select from access_channel c join access_period p on p.channel_id = c.id where c.service_id = w.service_id
-						and (p.starts_on is null or p.starts_on <= ?) and (p.ends_on is null or p.ends_on > ?)
-						and (p.verified_on is null or p.verified_on < w.asked_on))""", clock.instant().atOffset(ZoneOffset.UTC), look.serviceId(),
-					today, today);
+					update check_wish set seen = array(select unnest(seen) union select unnest(?::uuid[]))
+					where service_id = ? and answered_at is null""", look.periodIds().toArray(UUID[]::new), look.serviceId());
 		}
+		jdbc.update("update check_wish w set answered_at = ? where service_id = ? and answered_at is null and " + ALL_SEEN,
+				clock.instant().atOffset(ZoneOffset.UTC), look.serviceId(), today, today);
+	}
+
+	/** A wish comes back that was answered with the help of what was said then; one that had been answered before does not. */
+	@EventListener
+	void onTakingBack(VerificationTakenBack look) {
+		LocalDate today = LocalDate.now(clock);
+		OffsetDateTime saidAt = look.saidAt().atOffset(ZoneOffset.UTC);
+		jdbc.update("""
+				update check_wish set seen = array(select unnest(seen) except select unnest(?::uuid[]))
+				where service_id = ? and (answered_at is null or answered_at >= ?)""", look.periodIds().toArray(UUID[]::new), look.serviceId(), saidAt);
+		jdbc.update("update check_wish w set answered_at = null where service_id = ? and answered_at >= ? and not " + ALL_SEEN, look.serviceId(),
+				saidAt, today, today);
 	}
 
 	private List<Kept> list(List<CheckReading.Lying> services, Predicate<CheckReading.Lying> confirms,

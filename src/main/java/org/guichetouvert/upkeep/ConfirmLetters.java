@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -106,13 +107,14 @@ public class ConfirmLetters implements KeepsPeople {
 	 * @param sentOn when the mail server took it; null where it has not
 	 * @param answeredOn null while the service has not answered it
 	 * @param stopped whether whoever reads them wants none
-	 * @param resting whether the last one about it, or to its address, went less than a month ago
+	 * @param resting whether that went less than a month ago
+	 * @param addressResting whether another one, about other services only, went to its address less than a month ago
 	 */
 	public record State(@Nullable String to, @Nullable LocalDate askedOn, @Nullable LocalDate sentOn, @Nullable LocalDate answeredOn,
-			boolean stopped, boolean resting) {
+			boolean stopped, boolean resting, boolean addressResting) {
 
 		public boolean isPossible() {
-			return to != null && !stopped && !resting;
+			return to != null && !stopped && !resting && !addressResting;
 		}
 
 	}
@@ -122,13 +124,15 @@ public class ConfirmLetters implements KeepsPeople {
 		String to = service(serviceId).flatMap(this::addressOf).orElse(null);
 		Optional<Envelopes.Envelope> envelope = Optional.ofNullable(to).flatMap(envelopes::find);
 		boolean stopped = isStopped(serviceId) || envelope.filter(Envelopes.Envelope::stopped).isPresent();
-		boolean resting = envelope.filter(one -> one.isResting(clock.instant())).isPresent();
-		return jdbc.query("select asked_at, sent_at, answered_at from confirm_letter where service_id = ?", (row, index) -> {
+		Optional<Envelopes.Envelope> resting = envelope.filter(one -> one.isResting(clock.instant()));
+		return jdbc.query("select letter_id, asked_at, sent_at, answered_at from confirm_letter where service_id = ?", (row, index) -> {
+			UUID letter = row.getObject("letter_id", UUID.class);
 			Instant asked = row.getObject("asked_at", OffsetDateTime.class).toInstant();
 			OffsetDateTime sent = row.getObject("sent_at", OffsetDateTime.class);
-			return new State(to, day(asked), day(sent), day(row.getObject("answered_at", OffsetDateTime.class)), stopped,
-					resting || Envelopes.isResting(asked, sent == null ? null : sent.toInstant(), clock.instant()));
-		}, serviceId).stream().findFirst().orElseGet(() -> new State(to, null, null, null, stopped, resting));
+			boolean own = Envelopes.isResting(asked, sent == null ? null : sent.toInstant(), clock.instant());
+			return new State(to, day(asked), day(sent), day(row.getObject("answered_at", OffsetDateTime.class)), stopped, own,
+					resting.filter(one -> !own || !Objects.equals(one.letterId(), letter)).isPresent());
+		}, serviceId).stream().findFirst().orElseGet(() -> new State(to, null, null, null, stopped, false, resting.isPresent()));
 	}
 
 	/**
@@ -213,25 +217,71 @@ public class ConfirmLetters implements KeepsPeople {
 	/** The service that a link is about, while it works and the service is public. */
 	@Transactional(readOnly = true)
 	public Optional<UUID> find(String token) {
-		return find(token, clock.instant());
-	}
-
-	/** As {@link #find}, for stopping: the link of any letter, however old, or a page that one of them opened. */
-	@Transactional
-	public Optional<UUID> findToStop(String token) {
-		return stopped(token).map(StopLinks.Stop::serviceId).or(() -> find(token, Instant.EPOCH));
-	}
-
-	private Optional<StopLinks.Stop> stopped(String token) {
-		return token.length() > LONGEST_TOKEN ? Optional.empty() : stops.find(token)
-			.filter(stop -> service(stop.serviceId()).filter(service -> service.state() == ServiceState.PUBLISHED).isPresent());
-	}
-
-	private Optional<UUID> find(String token, Instant expiresAfter) {
 		return token.length() > LONGEST_TOKEN ? Optional.empty() : jdbc.queryForList("""
 				select l.service_id from confirm_letter l join service s on s.id = l.service_id
-				where l.token_hash = ? and l.expires_at > ? and s.status = 'published'""", UUID.class, hash(token), at(expiresAfter))
+				where l.token_hash = ? and l.expires_at > ? and s.status = 'published'""", UUID.class, hash(token), at(clock.instant()))
 			.stream().findFirst();
+	}
+
+	/**
+	 * What a link may stop.
+	 *
+	 * @param serviceId whose letter it came with; null where that is not public any more
+	 * @param stopped whether it is stopped already
+	 */
+	public record Stopping(@Nullable UUID serviceId, boolean stopped) {
+	}
+
+	/** For stopping: the link of any letter, however old and whatever became of the service that it names, or a page that one opened. */
+	@Transactional
+	public Optional<Stopping> findToStop(String token) {
+		return addressee(token).map(one -> new Stopping(service(one.serviceId()).filter(service -> service.state() == ServiceState.PUBLISHED)
+			.map(service -> one.serviceId()).orElse(null), isStopped(one)));
+	}
+
+	/**
+	 * To whom a letter went.
+	 *
+	 * @param serviceId one that it was about
+	 * @param envelopeId of the address; null where that was not kept
+	 */
+	private record Addressee(UUID serviceId, @Nullable UUID envelopeId) {
+	}
+
+	private Optional<Addressee> addressee(String token) {
+		return token.length() > LONGEST_TOKEN ? Optional.empty()
+				: stops.find(token).map(stop -> new Addressee(stop.serviceId(), stop.envelopeId())).or(() -> addresseeOfPage(token));
+	}
+
+	/** The address that the letter went to, which may be another than the entry's of today; where that was not kept, today's. */
+	private Optional<Addressee> addresseeOfPage(String token) {
+		return jdbc.query("""
+				select l.service_id, l.letter_id, l.asked_at, e.id as envelope_id from confirm_letter l
+				left join confirm_envelope e on e.letter_id = l.letter_id where l.token_hash = ?""", (row, index) -> {
+			UUID id = row.getObject("service_id", UUID.class);
+			UUID envelope = row.getObject("envelope_id", UUID.class);
+			boolean kept = row.getObject("letter_id", UUID.class) != null;
+			Instant asked = row.getObject("asked_at", OffsetDateTime.class).toInstant();
+			return new Addressee(id, envelope != null ? envelope : presentEnvelope(id, kept ? asked : null));
+		}, hash(token)).stream().findFirst();
+	}
+
+	/** @param before what only a letter after it took the place of; null for anything */
+	private @Nullable UUID presentEnvelope(UUID serviceId, @Nullable Instant before) {
+		Optional<String> address = service(serviceId).flatMap(this::addressOf);
+		Optional<Envelopes.Envelope> envelope = before == null ? address.map(envelopes::take)
+				: address.flatMap(envelopes::find).filter(one -> one.askedAt() != null && one.askedAt().isAfter(before));
+		return envelope.map(Envelopes.Envelope::id).orElse(null);
+	}
+
+	private boolean isStopped(Addressee one) {
+		return one.envelopeId() != null && envelopes.isStopped(one.envelopeId()) || isThereToday(one) && isStopped(one.serviceId());
+	}
+
+	/** False where letters about the service would go to another address today. */
+	private boolean isThereToday(Addressee one) {
+		UUID envelope = one.envelopeId();
+		return envelope == null || service(one.serviceId()).flatMap(this::addressOf).map(to -> envelopes.isOf(to, envelope)).orElse(true);
 	}
 
 	/** What became of an answer. */
@@ -301,29 +351,38 @@ public class ConfirmLetters implements KeepsPeople {
 	}
 
 	/**
-	 * No letters any more, or again: about the service of the link, nor to the address of its letter, about whichever service.
+	 * No letters any more, or again, to the address that the letter of the link went to, about whichever service. Who has another
+	 * address today is asked there.
 	 *
 	 * @return false where the link doesn't work
 	 */
 	@Transactional
 	public boolean stop(String token, boolean stopped) {
-		Optional<UUID> service = findToStop(token);
-		service.ifPresent(id -> {
-			stop(id, stopped);
-			Optional<String> address = service(id).flatMap(this::addressOf);
-			UUID envelope = stopped(token).map(StopLinks.Stop::envelopeId)
-				.orElseGet(() -> address.map(to -> envelopes.take(to).id()).orElse(null));
-			if (envelope != null) {
-				envelopes.stop(envelope, stopped);
-				address.filter(to -> envelopes.isOf(to, envelope)).ifPresent(to -> at(to).forEach(other -> stop(other.id(), stopped)));
+		Optional<Addressee> addressee = addressee(token);
+		addressee.ifPresent(one -> {
+			if (one.envelopeId() != null) {
+				envelopes.stop(one.envelopeId(), stopped);
+			}
+			if (isThereToday(one)) {
+				stop(one.serviceId(), stopped);
+			}
+			if (!stopped && one.envelopeId() != null) {
+				listStopped(one.envelopeId()).forEach(other -> stop(other, false));
 			}
 		});
-		return service.isPresent();
+		return addressee.isPresent();
+	}
+
+	/** Services with that address today that are stopped one by one. */
+	private List<UUID> listStopped(UUID envelope) {
+		return jdbc.queryForList("select service_id from confirm_stop", UUID.class).stream()
+			.filter(id -> service(id).flatMap(this::addressOf).filter(to -> envelopes.isOf(to, envelope)).isPresent()).toList();
 	}
 
 	private void stop(UUID serviceId, boolean stopped) {
 		if (stopped) {
-			jdbc.update("insert into confirm_stop (service_id, stopped_at) values (?, ?) on conflict do nothing", serviceId, at(clock.instant()));
+			jdbc.update("insert into confirm_stop (service_id, stopped_at) select id, ? from service where id = ? on conflict do nothing",
+					at(clock.instant()), serviceId);
 		}
 		else {
 			jdbc.update("delete from confirm_stop where service_id = ?", serviceId);

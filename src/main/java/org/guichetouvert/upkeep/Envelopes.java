@@ -39,10 +39,11 @@ class Envelopes {
 	/**
 	 * An address.
 	 *
+	 * @param letterId of the last letter to it; null for none
 	 * @param askedAt when the last letter to it was written; null for never
 	 * @param sentAt when the mail server took that; null where it has not
 	 */
-	record Envelope(UUID id, @Nullable Instant askedAt, @Nullable Instant sentAt, boolean stopped) {
+	record Envelope(UUID id, @Nullable UUID letterId, @Nullable Instant askedAt, @Nullable Instant sentAt, boolean stopped) {
 
 		boolean isResting(Instant now) {
 			return askedAt != null && Envelopes.isResting(askedAt, sentAt, now);
@@ -56,7 +57,7 @@ class Envelopes {
 
 	Optional<Envelope> find(String address) {
 		return jdbc.query("select * from confirm_envelope where address_hash = ?", (row, index) -> new Envelope(row.getObject("id", UUID.class),
-				instant(row.getObject("asked_at", OffsetDateTime.class)), instant(row.getObject("sent_at", OffsetDateTime.class)),
+				row.getObject("letter_id", UUID.class), instant(row.getObject("asked_at", OffsetDateTime.class)), instant(row.getObject("sent_at", OffsetDateTime.class)),
 				row.getObject("stopped_at") != null), (Object) hash(address)).stream().findFirst();
 	}
 
@@ -74,6 +75,11 @@ class Envelopes {
 
 	void stop(UUID id, boolean stopped) {
 		jdbc.update("update confirm_envelope set stopped_at = ? where id = ?", stopped ? clock.instant().atOffset(ZoneOffset.UTC) : null, id);
+	}
+
+	boolean isStopped(UUID id) {
+		return Boolean.TRUE.equals(jdbc.queryForObject("select exists (select from confirm_envelope where id = ? and stopped_at is not null)",
+				Boolean.class, id));
 	}
 
 	/** Whether an address is the one of an envelope. */

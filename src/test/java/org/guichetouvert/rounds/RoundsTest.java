@@ -34,11 +34,14 @@ import org.guichetouvert.directory.ServiceState;
 import org.guichetouvert.directory.Snapshots;
 import org.guichetouvert.directory.Verification;
 import org.guichetouvert.directory.VerificationMethod;
+import org.guichetouvert.editing.Confirmations;
 import org.guichetouvert.editing.DeskMother;
 import org.guichetouvert.editing.Draft;
 import org.guichetouvert.editing.Drafts;
 import org.guichetouvert.shared.GeoPoint;
 import org.guichetouvert.shared.LocalizedText;
+import org.guichetouvert.upkeep.CheckReason;
+import org.guichetouvert.upkeep.Checks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -129,6 +132,24 @@ class RoundsTest {
 
 			assertThat(verified(service)).isEqualTo(before);
 			assertThat(said(coordinator, round, 1)).isNull();
+		}
+
+		@Test
+		void aWishComesBackWithTheAnswerThatAnsweredIt() {
+			Checks checks = context.getBean(Checks.class);
+			for (boolean before : new boolean[] { false, true }) {
+				UUID round = RoundMother.round(context, coordinator, service);
+				if (before) {
+					context.getBean(Confirmations.class).confirm(coordinator, service, VerificationMethod.VISIT); // the answer changes nothing
+				}
+				checks.ask(professional, service);
+
+				answer(coordinator, round, 1, service, "as_planned");
+				assertThat(checks.find(service).orElseThrow().is(CheckReason.ASKED)).isFalse();
+
+				undo(coordinator, round);
+				assertThat(checks.find(service).orElseThrow().is(CheckReason.ASKED)).isTrue();
+			}
 		}
 
 		@Test

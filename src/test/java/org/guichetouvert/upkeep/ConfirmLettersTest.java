@@ -279,6 +279,86 @@ class ConfirmLettersTest {
 	}
 
 	@Test
+	void whoReadsTheLettersStopsTheAddressThatTheyWentToAndNoOther() {
+		UUID beside = sharing("Permanence à côté", TODAY.minusDays(3));
+		String path = ask();
+		String corrected = "juste." + UUID.randomUUID() + "@essai.example";
+		writeTo(service, corrected);
+		UUID there = DeskMother.service(context, "Permanence là-bas");
+		addEmail(there, corrected);
+		try {
+			assertThat(pages.post().uri(path + "/arret")).hasStatus(302);
+			assertThat(letters.stateOf(beside).stopped()).as("at the address of the letter").isTrue();
+			assertThat(letters.stateOf(there).stopped()).as("at the address of today").isFalse();
+			assertThat(letters.stateOf(service).stopped()).isFalse();
+			assertThat(pages.get().uri(path + "/arret")).hasStatus(200).bodyText().contains("name=\"reprendre\"");
+			assertThat(pages.post().uri(path + "/arret").param("reprendre", "oui")).hasStatus(302);
+			assertThat(letters.stateOf(beside).stopped()).isFalse();
+		}
+		finally {
+			CatalogueMother.remove(catalogue, beside, there);
+		}
+	}
+
+	@Test
+	void thePageOfALetterStopsItsAddressAfterALaterLetterWentThere() {
+		UUID beside = sharing("Permanence à côté", TODAY.minusDays(100));
+		String path = ask();
+		verify(service, TODAY);
+		clock.setTo(LocalDateTime.of(2026, 12, 21, 10, 0));
+		try {
+			assertThat(letters.send(coordinator, beside)).isTrue();
+			assertThat(pages.post().uri(path + "/arret")).hasStatus(302);
+			assertThat(letters.stateOf(beside).stopped()).isTrue();
+			assertThat(letters.stateOf(service).stopped()).isTrue();
+		}
+		finally {
+			CatalogueMother.remove(catalogue, beside);
+		}
+	}
+
+	@Test
+	void theLinkStillStopsThemWhereTheServiceThatItNamesIsGone() {
+		UUID second = sharing("Permanence écrite", TODAY.minusDays(190));
+		try {
+			ask();
+			String stop = stopOf(1);
+			catalogue.change(CatalogueMother.CHANGE, session -> session.getService(service).endOn(TODAY));
+			assertThat(pages.get().uri(stop)).hasStatus(200).bodyText().contains("aucun service").doesNotContain("Accueil écrit", "name=\"reprendre\"");
+			assertThat(pages.post().uri(stop)).hasStatus(302);
+			assertThat(letters.stateOf(second).stopped()).isTrue();
+			CatalogueMother.remove(catalogue, service);
+			assertThat(pages.get().uri(stop)).hasStatus(200).bodyText().contains("name=\"reprendre\"");
+			assertThat(pages.post().uri(stop).param("reprendre", "oui")).hasStatus(302);
+			assertThat(letters.stateOf(second).stopped()).isFalse();
+		}
+		finally {
+			CatalogueMother.remove(catalogue, second);
+		}
+	}
+
+	@Test
+	void saysThatTheAddressHadALetterForAnotherService() {
+		ask();
+		verify(service, TODAY);
+		clock.setTo(LocalDateTime.of(2027, 1, 20, 10, 0));
+		UUID second = sharing("Permanence écrite", TODAY.minusDays(190));
+		try {
+			assertThat(letters.send(coordinator, second)).isTrue();
+			Awaitility.await().until(() -> letters.stateOf(second).sentOn() != null);
+			ConfirmLetters.State state = letters.stateOf(service);
+			assertThat(state.resting()).isFalse();
+			assertThat(state.addressResting()).isTrue();
+			assertThat(state.isPossible()).isFalse();
+			assertThat(letters.stateOf(second).addressResting()).as("its own").isFalse();
+			assertThat(read("/coordination/fiches/services/" + service)).contains("à la même adresse pour un autre service").doesNotContain("/lettre\"");
+		}
+		finally {
+			CatalogueMother.remove(catalogue, second);
+		}
+	}
+
+	@Test
 	void aLetterThatNoServerTookIsNotSent() {
 		ask();
 		jdbc.update("update confirm_letter set sent_at = null");
@@ -287,6 +367,7 @@ class ConfirmLettersTest {
 		assertThat(state.sentOn()).isNull();
 		assertThat(state.askedOn()).isEqualTo(TODAY);
 		assertThat(state.isPossible()).as("it may still be taken").isFalse();
+		assertThat(read("/coordination/fiches/services/" + service)).contains("pas encore partie");
 		clock.setTo(LocalDateTime.of(2026, 11, 20, 10, 0));
 		assertThat(read("/coordination/fiches/services/" + service)).contains("n’est pas partie");
 		assertThat(letters.send(coordinator, service)).isTrue();
@@ -302,9 +383,13 @@ class ConfirmLettersTest {
 		reminders.runOn(TODAY);
 		assertThat(letters.stateOf(service).askedOn()).isNull();
 		String except = context.getBean(AreaTree.class).findById(quartier).orElseThrow().name().in("fr");
-		assertThat(read("/coordination/verifier", wide)).containsPattern("Sauf pour.{1,3}: " + Pattern.quote(except));
+		assertThat(read("/coordination/verifier", wide)).contains("Sa propre coordination").containsPattern("Sauf pour.{1,3}: " + Pattern.quote(except));
 		reminded.change(narrow, quartier, true);
 		assertThat(read("/coordination/verifier", wide)).doesNotContain("Sauf pour");
+		reminded.change(narrow, quartier, false);
+		reminded.change(wide, DeskMother.area(context, "laeken"), false);
+		assertThat(read("/coordination/verifier", wide)).as("nothing to leave out where it is off").doesNotContain("Sauf pour");
+		reminded.change(narrow, quartier, true);
 		reminders.runOn(TODAY);
 		assertThat(letters.stateOf(service).askedOn()).isEqualTo(TODAY);
 	}
@@ -337,13 +422,24 @@ class ConfirmLettersTest {
 	/** Another service with the same address. */
 	private UUID sharing(String name, LocalDate verifiedOn) {
 		UUID id = DeskMother.service(context, name);
-		catalogue.change(CatalogueMother.CHANGE, session -> {
-			CatalogueMother.open(session.getService(id), ChannelDetails.of(ChannelKind.EMAIL).withAddress(address.toUpperCase()), null,
-					PeriodDetails.of(Admission.WALK_IN));
-			session.getService(id).channels().forEach(channel -> channel.periods().forEach(period -> period
-				.verify(new Verification(verifiedOn, "la coordination", null, VerificationMethod.CALL, null))));
-		});
+		addEmail(id, address.toUpperCase());
+		verify(id, verifiedOn);
 		return id;
+	}
+
+	private void addEmail(UUID id, String to) {
+		catalogue.change(CatalogueMother.CHANGE, session -> CatalogueMother.open(session.getService(id),
+				ChannelDetails.of(ChannelKind.EMAIL).withAddress(to), null, PeriodDetails.of(Admission.WALK_IN)));
+	}
+
+	private void verify(UUID id, LocalDate on) {
+		catalogue.change(CatalogueMother.CHANGE, session -> session.getService(id).channels().forEach(channel -> channel.periods()
+			.forEach(period -> period.verify(new Verification(on, "la coordination", null, VerificationMethod.CALL, null)))));
+	}
+
+	private void writeTo(UUID id, String to) {
+		catalogue.change(CatalogueMother.CHANGE, session -> session.getService(id).channels().stream()
+			.filter(channel -> channel.details().kind() == ChannelKind.EMAIL).forEach(channel -> channel.describe(channel.details().withAddress(to))));
 	}
 
 	private String read(String path) {

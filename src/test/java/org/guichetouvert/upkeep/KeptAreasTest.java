@@ -83,7 +83,7 @@ class KeptAreasTest {
 	@Test
 	void theServicesThereSaySoToo() {
 		String path = "/services/" + context.getBean(SlugBook.class).slugsOf(EntryKind.SERVICE, List.of(service)).get(service);
-		assertThat(pages.get().uri(path)).hasStatus(200).bodyText().contains("class=\"help unkept-line\"");
+		assertThat(pages.get().uri(path)).hasStatus(200).bodyText().contains("class=\"help unkept-line\"", "cette fiche");
 		DeskMother.coordinatorOfLaeken(context);
 		context.getBean(PageLife.class).forgetAll(); // what tests do to accounts tells nobody
 		assertThat(pages.get().uri(path)).hasStatus(200).bodyText().doesNotContain("unkept-line");

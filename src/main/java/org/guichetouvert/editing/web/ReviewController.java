@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -88,20 +89,31 @@ class ReviewController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return show(draft, typed, new Problems(desk.words()).add("how", "editing.problem.how"), request, model);
 		}
-		VerificationMethod rest = publishing.asksRest(draft) && typed.isTicked("reste") ? rest(typed) : null;
-		if (publishing.asksRest(draft) && typed.isTicked("reste") && rest == null) {
+		List<VerificationMethod> restMethods = typed.isTicked("reste") ? publishing.restMethods(reader, draft, Choices.of(typed)) : List.of();
+		VerificationMethod rest = restMethods.isEmpty() ? null : rest(typed);
+		if (!restMethods.isEmpty() && !restMethods.contains(rest)) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return show(draft, typed, new Problems(desk.words()).add("reste", "upkeep.rest.problem"), request, model);
+			return show(draft, typed, new Problems(desk.words()).add("reste", rest == null ? "upkeep.rest.problem" : "upkeep.rest.denied"), request,
+					model);
 		}
-		Publishing.Outcome outcome = attempt(() -> publishing.publish(reader, draft.id(), new Publishing.Said(typed.textOrNull("comment"),
-				method(typed.text("how")), rest, Choices.of(typed), answered(typed))));
+		var verified = new AtomicBoolean();
+		Publishing.Outcome outcome = attempt(() -> {
+			Publishing.Published published = publishing.publish(reader, draft.id(), new Publishing.Said(typed.textOrNull("comment"),
+					method(typed.text("how")), rest, version(typed.text("lu")), Choices.of(typed), answered(typed)));
+			verified.set(published.rest());
+			return published.outcome();
+		});
 		if (outcome == Publishing.Outcome.PUBLISHED || outcome == Publishing.Outcome.GONE) {
 			return draft.isRemoval() ? "redirect:/coordination/fiches?fait=removed"
-					: "redirect:" + EntryPath.of(entryKind, id) + "?fait=" + (rest == null || outcome == Publishing.Outcome.GONE ? "published" : "rest");
+					: "redirect:" + EntryPath.of(entryKind, id) + "?fait=" + (verified.get() ? "rest" : "published");
 		}
 		response.setStatus(HttpStatus.CONFLICT.value());
 		return show(draft, typed, new Problems(desk.words()).add(Problems.WHOLE,
 				"editing.problem." + outcome.name().toLowerCase(Locale.ROOT)), request, model);
+	}
+
+	private static @Nullable Long version(String typed) {
+		return typed.matches("\\d{1,18}") ? Long.valueOf(typed) : null;
 	}
 
 	/** By what means she knows the rest: as what she changed, where she says so. */

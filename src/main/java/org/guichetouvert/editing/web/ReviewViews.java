@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.directory.Revision;
+import org.guichetouvert.directory.Revisions;
 import org.guichetouvert.directory.ServiceSnapshot;
 import org.guichetouvert.directory.VerificationMethod;
 import org.guichetouvert.editing.Draft;
@@ -25,15 +26,18 @@ class ReviewViews {
 
 	private final Rights rights;
 
+	private final Revisions revisions;
+
 	private final Publishing publishing;
 
 	private final SeenByResidents residents;
 
 	private final Desk desk;
 
-	ReviewViews(Reviewing reviewing, Rights rights, Publishing publishing, SeenByResidents residents, Desk desk) {
+	ReviewViews(Reviewing reviewing, Rights rights, Revisions revisions, Publishing publishing, SeenByResidents residents, Desk desk) {
 		this.reviewing = reviewing;
 		this.rights = rights;
+		this.revisions = revisions;
 		this.publishing = publishing;
 		this.residents = residents;
 		this.desk = desk;
@@ -47,7 +51,8 @@ class ReviewViews {
 				: residents.doors(draft.entryId(), (ServiceSnapshot) review.result(), words.now(), words.locale());
 		boolean publishes = rights.mayPublish(desk.reader(), draft);
 		return new ReviewView(draft.kind().code(), publishes, draft.isNew(), draft.isRemoval(), publishing.asksHow(draft) && publishes,
-				publishing.asksRest(draft) && publishes,
+				!publishes ? List.of() : publishing.restMethods(desk.reader(), draft, choices).stream().map(VerificationMethod::code).toList(),
+				revisions.findLatest(draft.kind(), draft.entryId()).map(Revision::catalogueVersion).orElse(0L),
 				Arrays.stream(VerificationMethod.values()).map(VerificationMethod::code).toList(), review.differences(), review.conflicts(),
 				Choices.shown(choices), review.since() == null ? null : since(review.since(), words), review.missed(), doors,
 				service && !draft.isRemoval() ? preview(draft) : null);

@@ -149,9 +149,10 @@ class ServiceConfirmController {
 
 	@GetMapping(PATH + "/arret")
 	String askToStop(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
-		return with(() -> letters.findToStop(token), request, response, model, id -> {
-			model.addAttribute("name", showings.begin(locale).words().name(service(id, locale).snapshot().details().name()));
-			model.addAttribute("stopped", letters.isStopped(id));
+		return with(() -> letters.findToStop(token), request, response, model, stopping -> {
+			model.addAttribute("name", Optional.ofNullable(stopping.serviceId()).flatMap(id -> kept.find(id, showings.begin(locale).today()))
+				.map(service -> showings.begin(locale).words().name(service.snapshot().details().name())).orElse(null));
+			model.addAttribute("stopped", stopping.stopped());
 			model.addAttribute("token", token);
 			return "site/confirm-stop";
 		});
@@ -161,7 +162,7 @@ class ServiceConfirmController {
 	@PostMapping(PATH + "/arret")
 	String stop(@PathVariable String token, @RequestParam(name = "reprendre", defaultValue = "") String again, HttpServletRequest request,
 			HttpServletResponse response, Model model) {
-		return with(() -> letters.findToStop(token), request, response, model, id -> letters.stop(token, again.isEmpty())
+		return with(() -> letters.findToStop(token), request, response, model, stopping -> letters.stop(token, again.isEmpty())
 				? "redirect:/confirmer/" + token + "/arret" : unknown(response, model));
 	}
 
@@ -170,14 +171,14 @@ class ServiceConfirmController {
 	}
 
 	/** Asks the database for nobody who asks too often. */
-	private String with(Supplier<Optional<UUID>> service, HttpServletRequest request, HttpServletResponse response, Model model,
-			Function<UUID, String> page) {
-		return limits.allows(LOOKING, request) ? with(service.get(), response, model, page) : tooMany(response, model);
+	private <T> String with(Supplier<Optional<T>> linked, HttpServletRequest request, HttpServletResponse response, Model model,
+			Function<T, String> page) {
+		return limits.allows(LOOKING, request) ? with(linked.get(), response, model, page) : tooMany(response, model);
 	}
 
 	/** The same page for a link that is over and for one that never was. */
-	private String with(Optional<UUID> service, HttpServletResponse response, Model model, Function<UUID, String> page) {
-		return service.isEmpty() ? unknown(response, model) : page.apply(service.get());
+	private <T> String with(Optional<T> linked, HttpServletResponse response, Model model, Function<T, String> page) {
+		return linked.isEmpty() ? unknown(response, model) : page.apply(linked.get());
 	}
 
 	private String unknown(HttpServletResponse response, Model model) {

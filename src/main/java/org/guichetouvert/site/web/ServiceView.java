@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param neighbours other doors for the same need; null where there is none
  * @param people who answers, by function
  * @param history how one went in over the years; null where only the present is known
- * @param unkept whether nobody keeps the quartier where it lies
+ * @param unkept whether no coordinator keeps it
  * @param source where the entry comes from ("Bruxelles Social, fiche 1234"); null where from this site
  * @param structured the same for machines: JSON-LD, safe to stand in a page as it is
  */

@@ -111,10 +111,14 @@ class ChecksBeside implements BesideEntry {
 		return new LetterView(text, state.isPossible());
 	}
 
-	/** Of the last letter about it; of one to its address about another service only that there was one. */
+	/** Of the last letter about it; of one to its address about another service only that there was one, where no other may go for it. */
 	private static String sent(ConfirmLetters.State state, CheckWords words) {
-		if (state.askedOn() == null) {
-			return words.say(state.resting() ? "upkeep.letter.shared" : "upkeep.letter.never");
+		boolean shared = !state.resting() && state.addressResting();
+		if (state.sentOn() == null && (shared || state.askedOn() == null)) {
+			return words.say(shared ? "upkeep.letter.shared" : "upkeep.letter.never");
+		}
+		if (shared) {
+			return words.say("upkeep.letter.shared.since", words.date(state.sentOn()));
 		}
 		return state.sentOn() == null ? words.say(state.resting() ? "upkeep.letter.waiting" : "upkeep.letter.lost", words.date(state.askedOn()))
 				: words.say(state.answeredOn() == null ? "upkeep.letter.sent" : "upkeep.letter.answered", words.date(state.sentOn()));

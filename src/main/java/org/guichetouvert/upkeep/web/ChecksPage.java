@@ -197,7 +197,8 @@ class ChecksPage {
 			.distinct().sorted().toList();
 		return new ChecksView.Kept(area.slug(), name(area, locale), new ChecksAsked(ChecksAsked.Tab.ALL, area, 1).href(),
 				Arrays.stream(ages).sum(), ages[0], ages[1], ages[2], functions, reach.on().contains(area.id()),
-				reach.exceptionsOf(area).stream().map(one -> name(one, locale)).toList(), reminded.maySwitch(reader, area.id()));
+				!reach.on().contains(area.id()) ? List.of() : reach.exceptionsOf(area).stream().map(one -> name(one, locale)).toList(),
+				reminded.maySwitch(reader, area.id()));
 	}
 
 	private List<ChecksView.Choice> choices(@Nullable AreaNode chosen, Locale locale) {

@@ -55,7 +55,7 @@ public record ChecksView(@Nullable String heading, List<Tab> tabs, List<Row> row
 	 * @param fresh verified within three months @param used within six @param old longer ago or never
 	 * @param keepers functions; empty where nobody keeps it
 	 * @param reminded whether services there are asked by letter without anybody's doing
-	 * @param except smaller quartiers of which their own keepers decide, who want no letters now
+	 * @param except smaller quartiers of which their own keepers decide, where letters are on and these have not switched them on
 	 * @param switches whether the reader may change that
 	 */
 	public record Kept(String slug, String name, String href, int total, int fresh, int used, int old, List<String> keepers, boolean reminded,

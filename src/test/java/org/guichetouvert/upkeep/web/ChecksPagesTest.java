@@ -11,16 +11,22 @@ import org.guichetouvert.IntegrationTest;
 import org.guichetouvert.StatementCounter;
 import org.guichetouvert.accounts.SignIn;
 import org.guichetouvert.accounts.SignedIn;
+import org.guichetouvert.directory.Admission;
 import org.guichetouvert.directory.Catalogue;
 import org.guichetouvert.directory.CatalogueMother;
 import org.guichetouvert.directory.CatalogueReader;
+import org.guichetouvert.directory.ChannelDetails;
+import org.guichetouvert.directory.ChannelKind;
 import org.guichetouvert.directory.DatedPoint;
 import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.directory.Location;
+import org.guichetouvert.directory.PeriodDetails;
 import org.guichetouvert.directory.Revisions;
 import org.guichetouvert.directory.Verification;
 import org.guichetouvert.directory.VerificationMethod;
+import org.guichetouvert.editing.Confirmations;
 import org.guichetouvert.editing.DeskMother;
+import org.guichetouvert.upkeep.CheckReason;
 import org.guichetouvert.upkeep.Checks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +61,9 @@ class ChecksPagesTest {
 
 	@Autowired
 	Checks checks;
+
+	@Autowired
+	Confirmations confirmations;
 
 	@Autowired
 	StatementCounter statements;
@@ -196,6 +205,52 @@ class ChecksPagesTest {
 		post("/coordination/verifier/" + service + "/demander", DeskMother.professional(context));
 		post("/coordination/verifier/" + service, coordinator, "how", "call");
 		assertThat(get("/coordination/verifier", coordinator)).as("the same again").doesNotContain(service + "\"");
+	}
+
+	@Test
+	void aWishIsNotAnsweredWhereNothingWasConfirmed() {
+		UUID service = service("Maison sans accès", TODAY.minusDays(250));
+		catalogue.change(CatalogueMother.CHANGE, session -> session.getService(service).channels().forEach(channel -> channel.periods()
+			.forEach(period -> period.startOn(DatedPoint.day(TODAY.plusDays(40))))));
+		post("/coordination/verifier/" + service + "/demander", DeskMother.professional(context));
+		assertThat(post("/coordination/verifier/" + service, coordinator, "how", "call")).contains("fait=shut");
+		assertThat(isAsked(service)).isTrue();
+	}
+
+	@Test
+	void aWishIsAnsweredOnceEachWayInWasSeenSince() {
+		UUID service = service("Maison à deux accès", TODAY);
+		catalogue.change(CatalogueMother.CHANGE, session -> {
+			CatalogueMother.open(session.getService(service), ChannelDetails.of(ChannelKind.PHONE).withAddress("02 000 00 78"), null,
+					PeriodDetails.of(Admission.WALK_IN));
+			session.getService(service).channels().forEach(channel -> channel.periods().forEach(period -> period
+				.verify(new Verification(TODAY, "la coordination", null, VerificationMethod.CALL, null))));
+		});
+		post("/coordination/verifier/" + service + "/demander", DeskMother.professional(context));
+		List<UUID> ways = jdbc.queryForList("select id from access_channel where service_id = ?", UUID.class, service);
+		assertThat(ways).hasSize(2);
+		confirmations.confirmSeen(coordinator, service, ways.subList(0, 1), TODAY, VerificationMethod.VISIT);
+		assertThat(isAsked(service)).as("one of two").isTrue();
+		confirmations.confirmSeen(coordinator, service, ways.subList(1, 2), TODAY.minusDays(1), VerificationMethod.VISIT);
+		assertThat(isAsked(service)).as("seen before it was asked").isTrue();
+		confirmations.confirmSeen(coordinator, service, ways.subList(1, 2), TODAY, VerificationMethod.VISIT);
+		assertThat(isAsked(service)).isFalse();
+	}
+
+	@Test
+	void whatIsTakenBackIsNotOfferedAgain() {
+		UUID service = service("Maison oubliée", TODAY.minusDays(250));
+		post("/coordination/verifier/" + service, coordinator, "how", "call");
+		String state = post("/coordination/verifier/" + service, coordinator, "how", "visit").replaceFirst(".*etat=(\\d+).*", "$1");
+		assertThat(get("/coordination/fiches/services/" + service, coordinator)).contains("/annuler");
+		assertThat(post("/coordination/verifier/" + service + "/annuler", coordinator, "etat", state)).contains("fait=undone");
+		assertThat(get("/coordination/fiches/services/" + service, coordinator)).doesNotContain("/annuler");
+		assertThat(confirmations.findToTakeBack(coordinator, service)).isEmpty();
+		assertThat(get("/coordination/fiches/services/" + service + "/historique", coordinator)).contains("Confirmation annulée");
+	}
+
+	private boolean isAsked(UUID service) {
+		return checks.find(service).orElseThrow().is(CheckReason.ASKED);
 	}
 
 	@Test

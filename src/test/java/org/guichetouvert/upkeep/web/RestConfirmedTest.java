@@ -13,6 +13,7 @@ import org.guichetouvert.directory.Catalogue;
 import org.guichetouvert.directory.CatalogueMother;
 import org.guichetouvert.directory.ChannelDetails;
 import org.guichetouvert.directory.ChannelKind;
+import org.guichetouvert.directory.DatedPoint;
 import org.guichetouvert.directory.EntryKind;
 import org.guichetouvert.directory.PeriodDetails;
 import org.guichetouvert.directory.Revisions;
@@ -150,6 +151,69 @@ class RestConfirmedTest {
 		assertThat(refused).hasStatus(409);
 		assertThat(text(refused)).containsPattern("name=\"reste\"[^>]*checked").containsPattern("value=\"call\"[^>]*checked");
 		assertThat(revisions.listOf(EntryKind.SERVICE, service)).hasSize(before);
+	}
+
+	@Test
+	void whatSomebodyElseChangedSinceSheReadItIsNotConfirmed() {
+		correctHours();
+		String read = versionRead();
+		rewritePhone();
+		int before = revisions.listOf(EntryKind.SERVICE, service).size();
+		MvcTestResult refused = post(review, "action", "publier", "how", "call", "reste", "oui", "reste-how", "visit", "lu", read);
+		assertThat(refused).hasStatus(409);
+		assertThat(text(refused)).contains("relisez d’abord le reste", "id=\"differences\"").containsPattern("name=\"reste\"[^>]*checked")
+			.containsPattern("value=\"visit\"[^>]*checked");
+		assertThat(post(review, "action", "publier", "how", "call", "reste", "oui", "reste-how", "visit")).as("since she began").hasStatus(409);
+		assertThat(revisions.listOf(EntryKind.SERVICE, service)).hasSize(before);
+		assertThat(post(review, "action", "publier", "how", "call", "reste", "oui", "reste-how", "visit", "lu", versionRead()))
+			.hasRedirectedUrl("/coordination/fiches/services/" + service + "?fait=rest");
+		assertThat(how(ChannelKind.PHONE)).isEqualTo(VerificationMethod.VISIT);
+		assertThat(channel(ChannelKind.PHONE).periods().get(0).details().hours()).isEqualTo("Tu 14:00-15:00");
+	}
+
+	@Test
+	void whatWasOnlyLookedAtMeanwhileStillSaysWhatSheRead() {
+		correctHours();
+		String read = versionRead();
+		catalogue.change(CatalogueMother.CHANGE, session -> session.getService(service).channels().forEach(one -> one.periods().forEach(period -> period
+			.verify(new Verification(TODAY.minusDays(1), "la coordination", null, VerificationMethod.EMAIL, null)))));
+		assertThat(post(review, "action", "publier", "how", "call", "reste", "oui", "reste-how", "visit", "lu", read)).hasStatus(302);
+		assertThat(how(ChannelKind.PHONE)).isEqualTo(VerificationMethod.VISIT);
+	}
+
+	@Test
+	void saysThatTheRestIsVerifiedOnlyWhereSomethingWas() {
+		correctHours();
+		catalogue.change(CatalogueMother.CHANGE, session -> session.getService(service).channels().stream()
+			.filter(one -> one.details().kind() == ChannelKind.PHONE)
+			.forEach(one -> one.periods().forEach(period -> period.startOn(DatedPoint.day(TODAY.plusDays(40))))));
+		assertThat(post(review, "action", "publier", "how", "call", "reste", "oui", "reste-how", "visit", "lu", versionRead()))
+			.hasRedirectedUrl("/coordination/fiches/services/" + service + "?fait=published");
+	}
+
+	@Test
+	void whoGivesTheEntryAwayConfirmsTheRestOnlyAsAWitness() {
+		drafts.change(coordinator, EntryKind.SERVICE, service, ServiceSnapshot.class,
+				says -> says.withDetails(says.details().withResponsibleAreaId(DeskMother.area(context, "cureghem"))));
+		assertThat(page(review)).containsPattern("name=\"reste-how\" value=\"visit\"").doesNotContainPattern("name=\"reste-how\" value=\"email\"");
+		MvcTestResult refused = post(review, "action", "publier", "comment", "Un déménagement", "reste", "oui", "reste-how", "email", "lu", versionRead());
+		assertThat(refused).hasStatus(422);
+		assertThat(text(refused)).contains("Un déménagement", "id=\"reste-problem\"").containsPattern("name=\"reste\"[^>]*checked");
+		assertThat(snapshot().details().responsibleAreaId()).isNull();
+		assertThat(post(review, "action", "publier", "reste", "oui", "reste-how", "visit", "lu", versionRead())).hasStatus(302)
+			.hasRedirectedUrl("/coordination/fiches/services/" + service + "?fait=rest");
+		assertThat(how(ChannelKind.PHONE)).isEqualTo(VerificationMethod.VISIT);
+	}
+
+	/** What the page where the draft is read over tells with the box. */
+	private String versionRead() {
+		return page(review).replaceFirst("(?s).*name=\"lu\" value=\"(\\d+)\".*", "$1");
+	}
+
+	private void rewritePhone() {
+		catalogue.change(CatalogueMother.CHANGE, session -> session.getService(service).channels().stream()
+			.filter(one -> one.details().kind() == ChannelKind.PHONE)
+			.forEach(one -> one.periods().forEach(period -> period.correct(period.details().withHours("Tu 14:00-15:00", null)))));
 	}
 
 	private void correctHours() {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import org.guichetouvert.BrowserTest;
 import org.guichetouvert.accounts.Role;
 import org.guichetouvert.accounts.SignIn;
+import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.Admission;
 import org.guichetouvert.directory.Catalogue;
 import org.guichetouvert.directory.CatalogueMother;
@@ -22,6 +23,7 @@ import org.guichetouvert.directory.Verification;
 import org.guichetouvert.directory.VerificationMethod;
 import org.guichetouvert.editing.DeskMother;
 import org.guichetouvert.platform.PageLife;
+import org.guichetouvert.upkeep.RemindedAreas;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,13 +99,21 @@ class UpkeepBrowserTest {
 	@Test
 	void showsForWhichAreasASwitchHolds(Page page) {
 		SignIn.account(context, "quartier@essai.example", Role.COORDINATOR, DeskMother.area(context, "laeken-quartier"));
+		SignedIn administrator = DeskMother.administrator(context);
+		RemindedAreas reminded = context.getBean(RemindedAreas.class);
+		reminded.change(administrator, DeskMother.area(context, "laeken"), true);
 		SignIn.inBrowser(page, context, Role.COORDINATOR, DeskMother.area(context, "laeken"));
-		for (int width : List.of(360, 1280)) {
-			page.setViewportSize(width, 900);
-			page.navigate("/coordination/verifier#quartiers");
-			assertThat(page.locator(".check-table .help").innerText()).contains("coordination");
-			assertAccessible(page);
-			picture(page, "upkeep-switch-" + width);
+		try {
+			for (int width : List.of(360, 1280)) {
+				page.setViewportSize(width, 900);
+				page.navigate("/coordination/verifier#quartiers");
+				assertThat(page.locator(".check-table .help").innerText()).contains("coordination");
+				assertAccessible(page);
+				picture(page, "upkeep-switch-" + width);
+			}
+		}
+		finally {
+			reminded.change(administrator, DeskMother.area(context, "laeken"), false);
 		}
 	}
 
