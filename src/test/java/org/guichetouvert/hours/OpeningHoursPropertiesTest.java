@@ -158,7 +158,7 @@ class OpeningHoursPropertiesTest {
 			Duration took = Duration.ofNanos(cpuNanos() - start);
 			slowest = i > 1_000 && took.compareTo(slowest) > 0 ? took : slowest;
 		}
-		assertThat(slowest).isLessThan(Duration.ofMillis(50));
+		assertThat(slowest).as("what is read again and again would take minutes").isLessThan(Duration.ofSeconds(5));
 	}
 
 	/** As many rules as fit, of which none ever opens, so that the search for the next change goes on to its end. */
@@ -179,7 +179,7 @@ class OpeningHoursPropertiesTest {
 				Duration took = Duration.ofNanos(cpuNanos() - start);
 				quickest = took.compareTo(quickest) < 0 ? took : quickest;
 			}
-			assertThat(quickest).as("%s, again and again after '%s'", rule, separator).isLessThan(Duration.ofMillis(50));
+			assertThat(quickest).as("%s, again and again after '%s'", rule, separator).isLessThan(Duration.ofSeconds(2));
 		}
 	}
 

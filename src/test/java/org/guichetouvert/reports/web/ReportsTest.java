@@ -332,7 +332,7 @@ class ReportsTest {
 			assertThat(cell.kind()).isEqualTo(ReportKind.REFUSED);
 			assertThat(cell.reports()).isEqualTo(5);
 		});
-		assertThat(mvc.get().uri("/observatoire/refus").exchange()).bodyText().contains("Institution des refus", "moins de 5")
+		assertThat(mvc.get().uri("/observatoire/refus").exchange()).bodyText().contains("Institution des refus", "moins de\u00a05")
 			.doesNotContain("inventés");
 		assertThat(mvc.get().uri("/observatoire/refus.csv").exchange()).bodyText().contains("refused;5").doesNotContain("sent_to_website");
 		CatalogueMother.remove(catalogue, service);
