@@ -61,6 +61,11 @@ class ChangesTold implements DisposableBean {
 
 	private long seen = -1;
 
+	/** In nanoseconds of the machine. */
+	private long seenAt;
+
+	private boolean waiting;
+
 	ChangesTold(JdbcTemplate jdbc, Revisions revisions, Watches watches, WatchLetters letters, TransactionTemplate transaction) {
 		this.jdbc = jdbc;
 		this.revisions = revisions;
@@ -85,21 +90,31 @@ class ChangesTold implements DisposableBean {
 		}
 	}
 
-	private void look() {
+	/** Of an import more may follow: it is told once the catalogue was still for a while, however often anybody looks meanwhile. */
+	synchronized void look() {
 		try {
 			long now = revisions.catalogueVersion();
-			boolean grew = now != seen;
-			seen = now;
-			if (grew && isImported(now)) {
-				teller.schedule(this::look, STILL.toSeconds(), TimeUnit.SECONDS);
+			if (now != seen) {
+				seen = now;
+				seenAt = System.nanoTime();
 			}
-			else {
+			long left = STILL.toNanos() - (System.nanoTime() - seenAt);
+			if (left <= 0 || !isImported(now)) {
 				tell(now);
+			}
+			else if (!waiting) {
+				waiting = true;
+				teller.schedule(this::lookAgain, left, TimeUnit.NANOSECONDS);
 			}
 		}
 		catch (RuntimeException e) {
 			log.warn("Des lettres sur des changements n'ont pas pu être écrites ({}).", e.getClass().getSimpleName());
 		}
+	}
+
+	private synchronized void lookAgain() {
+		waiting = false;
+		look();
 	}
 
 	private boolean isImported(long version) {

@@ -114,6 +114,9 @@ class WatchTest {
 		List<UUID> many = IntStream.rangeClosed(1, 24).mapToObj(number -> service("Accueil suivi " + number)).toList();
 		many.forEach(id -> watches.begin(reader.accountId(), EntryKind.SERVICE, id));
 		many.subList(0, 12).forEach(id -> describe(id, "Lu dans une liste.", change));
+		told.look();
+		told.look();
+		assertThat(TestMail.to(address)).as("more of it may follow, however often somebody looks").isEmpty();
 		many.subList(12, 24).forEach(id -> describe(id, "Lu dans une liste.", change));
 		told.tell();
 		MimeMessage letter = TestMail.await(address, 1);
