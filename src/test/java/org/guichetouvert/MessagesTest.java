@@ -299,7 +299,7 @@ class MessagesTest {
 		keys.put("exchange.disruption.unknown.", Keys.of("exchange.disruption.unknown.", List.of("area", "type", "organization")));
 		keys.put("exchange.disruption.missing.", Keys.of("exchange.disruption.missing.", List.of("message", "from", "until", "works")));
 		keys.put("rounds.answer.", Keys.of("rounds.answer.", codes(Answer.values())));
-		keys.put("rounds.box.", Keys.of("rounds.box.", List.of("as_planned", "closed_as_planned", "open", "closed_today", "closed_for_now", "gone",
+		keys.put("rounds.box.", Keys.of("rounds.box.", List.of("as_planned", "closed_as_planned", "open", "closed_today", "closed_for_now", "shut_for_now", "gone",
 				"changed.appointment", "changed.hours", "changed.other", "not_visited")));
 		keys.put("rounds.booklet.index.", Keys.of("rounds.booklet.index.", List.of("name", "street", "need")));
 		keys.put("rounds.button.", Keys.of("rounds.button.", List.of("closed_today", "closed_for_now", "gone")));

@@ -31,7 +31,7 @@ public final class FormCookie {
 		return Optional.ofNullable(WebUtils.getCookie(request, NAME)).map(Cookie::getValue).filter(value -> OURS.matcher(value).matches());
 	}
 
-	/** @param secret by {@link KeptForms#secret} */
+	/** @param secret a {@link org.guichetouvert.shared.SecretWord} */
 	static void give(HttpServletRequest request, HttpServletResponse response, String secret) {
 		write(request, response, secret, LIFE);
 	}

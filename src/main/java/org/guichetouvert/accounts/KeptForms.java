@@ -1,14 +1,11 @@
 package org.guichetouvert.accounts;
 
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +16,7 @@ import java.util.regex.Pattern;
 
 import org.springframework.context.ApplicationContext;
 import org.guichetouvert.platform.DailyTask;
+import org.guichetouvert.shared.SecretWord;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -55,8 +53,6 @@ public class KeptForms extends DailyTask {
 
 	private final Clock clock;
 
-	private final SecureRandom random = new SecureRandom();
-
 	KeptForms(JdbcTemplate jdbc, JsonMapper json, Clock clock, ApplicationContext application) {
 		super("kept-forms", clock, application);
 		this.jdbc = jdbc;
@@ -88,25 +84,18 @@ public class KeptForms extends DailyTask {
 	/**
 	 * Keeps a form whose session was over.
 	 *
-	 * @param browser what only the browser knows that sent it, see {@link #secret}: a link alone leads nobody to what another typed,
+	 * @param browser what only the browser knows that sent it, a {@link SecretWord}: a link alone leads nobody to what another typed,
 	 * nor to what another would have her send
 	 * @return the token by which {@link #adopt} finds it; empty where it is too long, or of a person
 	 */
 	@Transactional
 	public Optional<String> keepForLater(String path, Map<String, List<String>> fields, String browser) {
-		String token = secret();
+		String token = SecretWord.create();
 		return written(path, fields).map(kept -> {
 			jdbc.update("insert into kept_form (id, token_hash, path, fields, kept_at) values (?, ?, ?, ?::jsonb, ?)", UUID.randomUUID(),
 					hash(token, browser), path, kept, now());
 			return token;
 		});
-	}
-
-	/** A word that nobody guesses. */
-	public String secret() {
-		byte[] bytes = new byte[24];
-		random.nextBytes(bytes);
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 	}
 
 	/**

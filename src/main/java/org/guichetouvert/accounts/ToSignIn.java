@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.guichetouvert.platform.RateLimits;
+import org.guichetouvert.shared.SecretWord;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.AuthenticationException;
@@ -69,7 +70,7 @@ final class ToSignIn implements AuthenticationEntryPoint {
 		}
 		Map<String, List<String>> fields = new LinkedHashMap<>();
 		request.getParameterMap().forEach((name, values) -> fields.put(name, Arrays.asList(values)));
-		String browser = FormCookie.find(request).orElseGet(forms::secret);
+		String browser = FormCookie.find(request).orElseGet(SecretWord::create);
 		return forms.keepForLater(wanted, fields, browser).map(token -> {
 			FormCookie.give(request, response, browser);
 			return wanted + (wanted.contains("?") ? "&" : "?") + TYPED + "=" + token;

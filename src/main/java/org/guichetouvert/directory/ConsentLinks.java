@@ -1,17 +1,13 @@
 package org.guichetouvert.directory;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.guichetouvert.shared.SecretWord;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +22,7 @@ class ConsentLinks {
 
 	private static final Duration AFTER_USE = Duration.ofHours(1);
 
-	private static final int BYTES = 24;
-
 	private final JdbcTemplate jdbc;
-
-	private final SecureRandom random = new SecureRandom();
 
 	ConsentLinks(JdbcTemplate jdbc) {
 		this.jdbc = jdbc;
@@ -39,37 +31,26 @@ class ConsentLinks {
 	/** A new one, to be sent and forgotten; those that are over are cleared away. */
 	String create(UUID personId, Instant now) {
 		jdbc.update("delete from consent_link where expires_at <= ?", at(now));
-		byte[] bytes = new byte[BYTES];
-		random.nextBytes(bytes);
-		String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-		jdbc.update("insert into consent_link (token_hash, person_id, created_at, expires_at) values (?, ?, ?, ?)", hash(token), personId,
+		String token = SecretWord.create();
+		jdbc.update("insert into consent_link (token_hash, person_id, created_at, expires_at) values (?, ?, ?, ?)", SecretWord.hash(token), personId,
 				at(now), at(now.plus(LIFE)));
 		return token;
 	}
 
 	/** Whose it is; empty when it is over, or never was. */
 	Optional<UUID> find(String token, Instant now) {
-		return jdbc.queryForList("select person_id from consent_link where token_hash = ? and expires_at > ?", UUID.class, hash(token), at(now))
+		return jdbc.queryForList("select person_id from consent_link where token_hash = ? and expires_at > ?", UUID.class, SecretWord.hash(token), at(now))
 			.stream().findFirst();
 	}
 
 	void use(String token, Instant now) {
 		jdbc.update("""
 				update consent_link set used_at = coalesce(used_at, ?), expires_at = least(expires_at, coalesce(used_at, ?) + ?::interval)
-				where token_hash = ?""", at(now), at(now), AFTER_USE.toSeconds() + " seconds", hash(token));
+				where token_hash = ?""", at(now), at(now), AFTER_USE.toSeconds() + " seconds", SecretWord.hash(token));
 	}
 
 	private static OffsetDateTime at(Instant instant) {
 		return instant.atOffset(ZoneOffset.UTC);
-	}
-
-	private static byte[] hash(String token) {
-		try {
-			return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-		}
-		catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException(e); // each Java has it
-		}
 	}
 
 }

@@ -1,8 +1,5 @@
 package org.guichetouvert.editing;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +16,7 @@ import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.Erasure;
 import org.guichetouvert.directory.KeepsPeople;
 import org.guichetouvert.directory.TextSweep;
+import org.guichetouvert.shared.SecretWord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -68,7 +66,7 @@ public class ServiceLinks implements KeepsPeople {
 		String token = random.ints(LENGTH, 0, LETTERS.length()).mapToObj(at -> LETTERS.substring(at, at + 1)).reduce("", String::concat);
 		int made = jdbc.update("""
 				insert into service_link (id, token_hash, service_id, label, created_at, created_by) values (?, ?, ?, ?, ?, ?)
-				on conflict (id) do nothing""", newId, hash(token), serviceId, label, at(clock.instant()), by.function());
+				on conflict (id) do nothing""", newId, SecretWord.hash(token), serviceId, label, at(clock.instant()), by.function());
 		return made == 0 ? Optional.empty() : Optional.of(token);
 	}
 
@@ -83,7 +81,7 @@ public class ServiceLinks implements KeepsPeople {
 	}
 
 	private Optional<ServiceLink> find(String token, String query) {
-		return TOKEN.matcher(token).matches() ? jdbc.query(query, ServiceLinks::read, (Object) hash(token)).stream().findFirst()
+		return TOKEN.matcher(token).matches() ? jdbc.query(query, ServiceLinks::read, (Object) SecretWord.hash(token)).stream().findFirst()
 				: Optional.empty();
 	}
 
@@ -123,15 +121,6 @@ public class ServiceLinks implements KeepsPeople {
 
 	private static OffsetDateTime at(Instant instant) {
 		return instant.atOffset(ZoneOffset.UTC);
-	}
-
-	static byte[] hash(String token) {
-		try {
-			return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-		}
-		catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException(e); // each Java has it
-		}
 	}
 
 }

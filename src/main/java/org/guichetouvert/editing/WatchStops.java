@@ -1,17 +1,16 @@
 package org.guichetouvert.editing;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.guichetouvert.directory.EntryKind;
+import org.guichetouvert.shared.SecretWord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -23,15 +22,11 @@ public class WatchStops {
 
 	private static final Duration LIFE = Duration.ofDays(90);
 
-	private static final int BYTES = 24;
-
 	private final JdbcTemplate jdbc;
 
 	private final Watches watches;
 
 	private final Clock clock;
-
-	private final SecureRandom random = new SecureRandom();
 
 	WatchStops(JdbcTemplate jdbc, Watches watches, Clock clock) {
 		this.jdbc = jdbc;
@@ -47,11 +42,9 @@ public class WatchStops {
 	String create(Stop stop) {
 		Instant now = clock.instant();
 		jdbc.update("delete from watch_stop where expires_at <= ?", at(now));
-		byte[] bytes = new byte[BYTES];
-		random.nextBytes(bytes);
-		String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+		String token = SecretWord.create();
 		Watches.Watched watched = stop.watched();
-		jdbc.update("insert into watch_stop (token_hash, account_id, kind, entry_id, expires_at) values (?, ?, ?, ?, ?)", ServiceLinks.hash(token),
+		jdbc.update("insert into watch_stop (token_hash, account_id, kind, entry_id, expires_at) values (?, ?, ?, ?, ?)", SecretWord.hash(token),
 				stop.accountId(), watched == null ? null : watched.kind().code(), watched == null ? null : watched.entryId(), at(now.plus(LIFE)));
 		return token;
 	}
@@ -62,7 +55,7 @@ public class WatchStops {
 			String kind = row.getString("kind");
 			return new Stop(row.getObject("account_id", UUID.class), kind == null ? null
 					: new Watches.Watched(EntryKind.valueOf(kind.toUpperCase(Locale.ROOT)), row.getObject("entry_id", UUID.class)));
-		}, ServiceLinks.hash(token), at(clock.instant())).stream().findFirst();
+		}, SecretWord.hash(token), at(clock.instant())).stream().findFirst();
 	}
 
 	/** Whether there is still something to stop. */

@@ -8,7 +8,7 @@ public interface DataVersion {
 
 	/**
 	 * As {@link #current}, but while an import writes here one part after another up to ten seconds old: so often everything that
-	 * many look at need not be made again. Somebody's own change shows in it at once.
+	 * many look at need not be made again. Somebody's own change on this node shows in it at once, on another one as late.
 	 */
 	long settled();
 

@@ -136,7 +136,8 @@ class PageCache extends OncePerRequestFilter implements PageLife {
 
 	/**
 	 * Then the former one will do for all but the first who asks: while an import writes many would make the same page at once.
-	 * Never after somebody's own change, which may have taken a name or a hidden place out.
+	 * Never after somebody's own change on this node, which may have taken a name or a hidden place out; after one on another node
+	 * for as long as the making takes.
 	 */
 	private boolean isBeingMade(String key, Kept kept, Made now) {
 		Making other = making.get(key);

@@ -1,8 +1,5 @@
 package org.guichetouvert.reports;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,6 +17,7 @@ import org.guichetouvert.accounts.SignedIn;
 import org.guichetouvert.directory.Erasure;
 import org.guichetouvert.directory.KeepsPeople;
 import org.guichetouvert.directory.TextSweep;
+import org.guichetouvert.shared.SecretWord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -48,13 +46,13 @@ public class Reports implements KeepsPeople {
 				insert into report (id, version, service_id, channel_id, kind, message, observed_on, received_at, state, contact, language,
 					token_hash) values (?, 0, ?, ?, ?, ?, ?, ?, 'received', ?, ?, ?) on conflict do nothing""", report.id(), report.serviceId(),
 				report.channelId(), report.kind().code(), report.message(), report.observedOn(), at(report.receivedAt()), report.contact(),
-				report.language().getLanguage(), hash(token)) == 1;
+				report.language().getLanguage(), SecretWord.hash(token)) == 1;
 	}
 
 	/** The report that a link is about; empty for one that was withdrawn or forgotten, or never was. */
 	public Optional<Report> find(String token) {
 		return TOKEN.matcher(token).matches()
-				? jdbc.query("select * from report where token_hash = ?", Reports::read, (Object) hash(token)).stream().findFirst()
+				? jdbc.query("select * from report where token_hash = ?", Reports::read, (Object) SecretWord.hash(token)).stream().findFirst()
 				: Optional.empty();
 	}
 
@@ -151,15 +149,6 @@ public class Reports implements KeepsPeople {
 
 	private static OffsetDateTime at(Instant instant) {
 		return instant.atOffset(ZoneOffset.UTC);
-	}
-
-	private static byte[] hash(String token) {
-		try {
-			return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-		}
-		catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException(e); // each Java has it
-		}
 	}
 
 }

@@ -1,9 +1,5 @@
 package org.guichetouvert.upkeep;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +7,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +28,7 @@ import org.guichetouvert.editing.Action;
 import org.guichetouvert.editing.Confirmations;
 import org.guichetouvert.editing.Rights;
 import org.guichetouvert.platform.Postbox;
+import org.guichetouvert.shared.SecretWord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
@@ -52,8 +48,6 @@ public class ConfirmLetters implements KeepsPeople {
 
 	/** More can't be read over in one go. */
 	private static final int MOST_IN_LETTER = 20;
-
-	private static final int BYTES = 24;
 
 	private static final int LONGEST_TOKEN = 64;
 
@@ -80,8 +74,6 @@ public class ConfirmLetters implements KeepsPeople {
 	private final TextSweep sweep;
 
 	private final Clock clock;
-
-	private final SecureRandom random = new SecureRandom();
 
 	ConfirmLetters(JdbcTemplate jdbc, Snapshots snapshots, Rights rights, Confirmations confirmations, Corrections corrections, Checks checks,
 			Envelopes envelopes, StopLinks stops, LetterText text, Postbox post, TextSweep sweep, Clock clock) {
@@ -186,15 +178,13 @@ public class ConfirmLetters implements KeepsPeople {
 
 	/** Makes the link of a service anew. @return empty where one was asked less than a month ago */
 	private Optional<LetterText.Asked> ask(Asking asked, UUID letterId, @Nullable String by, Instant now) {
-		byte[] bytes = new byte[BYTES];
-		random.nextBytes(bytes);
-		String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+		String token = SecretWord.create();
 		int written = jdbc.update("""
 				insert into confirm_letter (service_id, letter_id, token_hash, asked_at, sent_by, expires_at) values (?, ?, ?, ?, ?, ?)
 				on conflict (service_id) do update set letter_id = excluded.letter_id, token_hash = excluded.token_hash,
 				asked_at = excluded.asked_at, sent_at = null, sent_by = excluded.sent_by, expires_at = excluded.expires_at, answered_at = null
 				where confirm_letter.sent_at <= ? or confirm_letter.sent_at is null and confirm_letter.asked_at <= ?""", asked.id(), letterId,
-				hash(token), at(now), by, at(now.plus(LIFE)), at(now.minus(Envelopes.APART)), at(now.minus(Envelopes.LOST)));
+				SecretWord.hash(token), at(now), by, at(now.plus(LIFE)), at(now.minus(Envelopes.APART)), at(now.minus(Envelopes.LOST)));
 		return written == 0 ? Optional.empty() : Optional.of(new LetterText.Asked(asked.service().details().name(), token));
 	}
 
@@ -219,7 +209,7 @@ public class ConfirmLetters implements KeepsPeople {
 	public Optional<UUID> find(String token) {
 		return token.length() > LONGEST_TOKEN ? Optional.empty() : jdbc.queryForList("""
 				select l.service_id from confirm_letter l join service s on s.id = l.service_id
-				where l.token_hash = ? and l.expires_at > ? and s.status = 'published'""", UUID.class, hash(token), at(clock.instant()))
+				where l.token_hash = ? and l.expires_at > ? and s.status = 'published'""", UUID.class, SecretWord.hash(token), at(clock.instant()))
 			.stream().findFirst();
 	}
 
@@ -263,7 +253,7 @@ public class ConfirmLetters implements KeepsPeople {
 			boolean kept = row.getObject("letter_id", UUID.class) != null;
 			Instant asked = row.getObject("asked_at", OffsetDateTime.class).toInstant();
 			return new Addressee(id, envelope != null ? envelope : presentEnvelope(id, kept ? asked : null));
-		}, hash(token)).stream().findFirst();
+		}, SecretWord.hash(token)).stream().findFirst();
 	}
 
 	/** @param before what only a letter after it took the place of; null for anything */
@@ -420,15 +410,6 @@ public class ConfirmLetters implements KeepsPeople {
 
 	private @Nullable LocalDate day(@Nullable OffsetDateTime at) {
 		return at == null ? null : day(at.toInstant());
-	}
-
-	private static byte[] hash(String token) {
-		try {
-			return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-		}
-		catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException(e); // every Java has it
-		}
 	}
 
 	private static OffsetDateTime at(Instant instant) {

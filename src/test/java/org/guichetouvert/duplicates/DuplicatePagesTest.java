@@ -1,7 +1,9 @@
 package org.guichetouvert.duplicates;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -297,6 +299,28 @@ class DuplicatePagesTest {
 	}
 
 	@Test
+	void whoeverLooksAfterAnImportSetsASearchGoing() {
+		DailySearch daily = context.getBean(DailySearch.class);
+		daily.start();
+		try {
+			jdbc.update("delete from duplicate_search");
+			jdbc.update("""
+					insert into import_run (id, source, file, started_at, ended_at)
+					values (gen_random_uuid(), 'doubles', 'x.csv', '2026-11-18T08:00:00Z', '2026-11-18T08:01:00Z')""");
+			page(coordinator, LIST);
+			for (int count = 0; count < 200 && pairs.searchedAt().isEmpty(); count++) {
+				LockSupport.parkNanos(100_000_000);
+			}
+			assertThat(pairs.searchedAt()).isPresent();
+			assertThat(pairs.isBehindImports()).isFalse();
+		}
+		finally {
+			daily.stop();
+			jdbc.update("delete from import_run where source = 'doubles'");
+		}
+	}
+
+	@Test
 	void whatWasChosenIsChosenStillOnTheWayBack() {
 		catalogue.change(CatalogueMother.CHANGE, session -> Map.of(one, "Sonnez.", other, "Frappez.").forEach((id, warning) -> {
 			Service service = session.getService(id);
@@ -324,9 +348,11 @@ class DuplicatePagesTest {
 		UUID merge = merging.merge(coordinator, new Merging.Wanted(EntryKind.SERVICE, one, other, Map.of(), Map.of(),
 				merging.seen(EntryKind.SERVICE, one, other))).mergeId();
 		try {
-			Instant at = merges.find(merge).orElseThrow().at();
-			assertThat(merges.forgetLedgersBefore(at)).isZero();
-			assertThat(merges.forgetLedgersBefore(at.plusSeconds(1))).isEqualTo(1);
+			LocalDate day = LocalDate.ofInstant(merges.find(merge).orElseThrow().at(), ZoneId.of("Europe/Brussels"));
+			context.getBean(MergeRetention.class).runOn(day.plusYears(1));
+			assertThat(merges.find(merge).orElseThrow().ledger()).isNotNull();
+			context.getBean(MergeRetention.class).runOn(day.plusYears(1).plusDays(1));
+			assertThat(merges.find(merge).orElseThrow().ledger()).isNull();
 			assertThat(context.getBean(Unmerging.class).undo(coordinator, merge)).isEqualTo(Unmerging.Outcome.TOO_LATE);
 			Document list = page(coordinator, LIST + "/fusions");
 			assertThat(list.select(".doubles li")).hasSize(1);

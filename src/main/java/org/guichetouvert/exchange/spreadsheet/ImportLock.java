@@ -32,16 +32,24 @@ public class ImportLock {
 				return false;
 			}
 			try {
-				work.run();
+				workAndSay(work);
 			}
 			finally {
-				events.publishEvent(new ImportEnded());
 				tell(connection, "select pg_advisory_unlock(?)");
 			}
 			return true;
 		}
 		catch (SQLException e) {
 			throw new IllegalStateException(e);
+		}
+	}
+
+	private void workAndSay(Runnable work) {
+		try {
+			work.run();
+		}
+		finally {
+			events.publishEvent(new ImportEnded());
 		}
 	}
 

@@ -18,7 +18,8 @@ public record SheetLine(@Nullable String before, List<Choice> choices) {
 
 	/** @param shut whether the catalogue says that it is shut on that day */
 	static List<SheetLine> of(boolean shut, RoundWords words) {
-		return shut ? List.of(line(words, "closed_as_planned"), line(words, "open"), line(words, "closed_for_now"), line(words, "gone"),
+		return shut ? List.of(line(words, "closed_as_planned"), line(words, "open"),
+				new SheetLine(null, List.of(new Choice("closed_for_now", words.say("rounds.box.shut_for_now")))), line(words, "gone"),
 				line(words, "changed.other"), line(words, "not_visited"))
 				: List.of(line(words, "as_planned"), new SheetLine(words.say("rounds.box.closed"),
 						choices(words, "closed_today", "closed_for_now", "gone")), line(words, "changed.appointment"),
@@ -26,8 +27,7 @@ public record SheetLine(@Nullable String before, List<Choice> choices) {
 	}
 
 	private static SheetLine line(RoundWords words, String value) {
-		boolean alone = List.of("closed_for_now", "gone").contains(value);
-		return new SheetLine(null, alone ? List.of(new Choice(value, words.say("rounds.answer." + value))) : choices(words, value));
+		return new SheetLine(null, choices(words, value));
 	}
 
 	private static List<Choice> choices(RoundWords words, String... values) {

@@ -180,6 +180,7 @@ class DraftPagesTest {
 				"{\"titre\": \"Nom d’une autre version\", \"details\": [1]}")) {
 			jdbc.update("update draft set schema_version = schema_version + 7, content = ?::jsonb", content);
 			assertThat(page(coordinator, "/coordination/fiches")).hasStatusOk();
+			assertThat(drafts.find(draft.id()).orElseThrow().typed()).as("only what she typed").containsExactly("Nom d’une autre version");
 			assertThat(page(coordinator, path() + "/relire")).hasStatusOk().bodyText().contains("Nom d’une autre version", "id=\"former\"");
 			assertThat(post(coordinator, path() + "/relire", "action", "publier")).hasStatus(409).bodyText().contains("Nom d’une autre version");
 			assertThat(publishing.publish(coordinator, draft.id(), null, null)).isEqualTo(Publishing.Outcome.OTHER_FORM);

@@ -238,6 +238,16 @@ class ChecksPagesTest {
 	}
 
 	@Test
+	void aVisitOfYesterdayThatIsTypedInTodayAnswersNoWishOfToday() {
+		UUID service = service("Maison visitée hier", TODAY.minusDays(10));
+		post("/coordination/verifier/" + service + "/demander", DeskMother.professional(context));
+		List<UUID> ways = jdbc.queryForList("select id from access_channel where service_id = ?", UUID.class, service);
+		confirmations.confirmSeen(coordinator, service, ways, TODAY.minusDays(1), VerificationMethod.VISIT);
+		assertThat(checks.find(service).orElseThrow().verifiedOn()).isEqualTo(TODAY.minusDays(1));
+		assertThat(isAsked(service)).isTrue();
+	}
+
+	@Test
 	void whatIsTakenBackIsNotOfferedAgain() {
 		UUID service = service("Maison oubliée", TODAY.minusDays(250));
 		post("/coordination/verifier/" + service, coordinator, "how", "call");
